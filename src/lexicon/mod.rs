@@ -1,0 +1,19 @@
+//! What is known of words before an article is read.
+
+mod shape;
+pub mod traits;
+pub mod words;
+
+pub use traits::Traits;
+pub use words::{Entry, Words};
+
+/// The knowledge built into the program, and the house's own words.
+#[derive(Default)]
+pub struct Lexicon {}
+
+impl Lexicon {
+    /// What is known of a form as written.
+    pub fn traits(&self, form: &str) -> Traits {
+        shape::of(form)
+    }
+}

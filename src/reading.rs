@@ -1,0 +1,222 @@
+//! An article being read: its words, and the evidence that it gives, each part computed when a
+//! rule first asks for it.
+
+use std::cell::OnceCell;
+use std::ops::Deref;
+
+use crate::evidence::Quotations;
+use crate::lexicon::{Entry, Lexicon, Traits, Words};
+use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
+
+pub struct Reading<'a> {
+    words: Words<'a>,
+    pub lexicon: &'a Lexicon,
+    pub options: &'a Options,
+    quotations: OnceCell<Quotations>,
+}
+
+/// What the house has decided.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// House styles that are switched on (“ap”, “chicago”, “guardian”, “serial-comma”…).
+    pub styles: Vec<String>,
+    pub dialect: Option<Dialect>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Dialect {
+    American,
+    British,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(article: &'a Article<'a>, lexicon: &'a Lexicon, options: &'a Options) -> Reading<'a> {
+        Reading { words: Words::read(article, lexicon), lexicon, options, quotations: OnceCell::new() }
+    }
+
+    /// What stands in quotation marks or block quotations.
+    pub fn quotations(&self) -> &Quotations {
+        self.quotations.get_or_init(|| Quotations::gather(&self.words))
+    }
+
+    /// All blocks, each with its tokens.
+    pub fn blocks(&self) -> impl Iterator<Item = InBlock<'_>> {
+        (0..self.article.blocks.len()).map(|number| InBlock { reading: self, number })
+    }
+
+    /// The token with this number.
+    pub fn at(&self, index: usize) -> At<'_> {
+        At { reading: self, index, range_start: 0, range_end: 0 }.bounded()
+    }
+}
+
+impl<'a> Deref for Reading<'a> {
+    type Target = Words<'a>;
+
+    fn deref(&self) -> &Words<'a> {
+        &self.words
+    }
+}
+
+/// A block of an article being read.
+#[derive(Clone, Copy)]
+pub struct InBlock<'r> {
+    pub reading: &'r Reading<'r>,
+    pub number: usize,
+}
+
+impl<'r> InBlock<'r> {
+    pub fn block(self) -> &'r Block {
+        &self.reading.words.article.blocks[self.number]
+    }
+
+    pub fn kind(self) -> BlockKind {
+        self.block().kind
+    }
+
+    pub fn has(self, flags: BlockFlags) -> bool {
+        self.block().flags.intersects(flags)
+    }
+
+    pub fn span(self) -> Span {
+        self.block().span
+    }
+
+    pub fn text(self) -> &'r str {
+        &self.reading.words.article.prose[self.span()]
+    }
+
+    pub fn tokens(self) -> &'r [Token] {
+        &self.reading.words.tokens[self.reading.words.range(self.number)]
+    }
+
+    /// A cursor on each of its tokens.
+    pub fn each(self) -> impl DoubleEndedIterator<Item = At<'r>> {
+        let range = self.reading.words.range(self.number);
+        let (range_start, range_end) = (range.start as u32, range.end as u32);
+        range.map(move |index| At { reading: self.reading, index, range_start, range_end })
+    }
+
+    pub fn first(self) -> Option<At<'r>> {
+        self.each().next()
+    }
+
+    pub fn last(self) -> Option<At<'r>> {
+        self.each().next_back()
+    }
+}
+
+/// A token of an article being read, and the way to its neighbours in the same block.
+#[derive(Clone, Copy)]
+pub struct At<'r> {
+    pub reading: &'r Reading<'r>,
+    pub index: usize,
+    range_start: u32,
+    range_end: u32,
+}
+
+impl<'r> At<'r> {
+    /// A cursor on the token `index` of a block whose tokens are `range_start..range_end`.
+    pub(crate) fn within(reading: &'r Reading<'r>, index: usize, range: &std::ops::Range<usize>) -> At<'r> {
+        At { reading, index, range_start: range.start as u32, range_end: range.end as u32 }
+    }
+
+    fn bounded(self) -> At<'r> {
+        let range = self.reading.words.range(self.reading.words.block_of(self.index));
+        At { range_start: range.start as u32, range_end: range.end as u32, ..self }
+    }
+
+    pub fn token(self) -> &'r Token {
+        &self.reading.words.tokens[self.index]
+    }
+
+    pub fn kind(self) -> Kind {
+        self.token().kind
+    }
+
+    pub fn is(self, kind: Kind) -> bool {
+        self.kind() == kind
+    }
+
+    pub fn flags(self) -> TokenFlags {
+        self.token().flags
+    }
+
+    pub fn span(self) -> Span {
+        self.token().span()
+    }
+
+    pub fn text(self) -> &'r str {
+        &self.reading.words.article.prose[self.span()]
+    }
+
+    pub fn entry(self) -> &'r Entry {
+        self.reading.words.entry(self.token())
+    }
+
+    pub fn traits(self) -> Traits {
+        self.entry().traits
+    }
+
+    /// Whether any of these traits is the word's.
+    pub fn has(self, traits: Traits) -> bool {
+        self.traits().any(traits)
+    }
+
+    /// Whether white space stands before it (or it starts its block).
+    pub fn spaced(self) -> bool {
+        self.token().spaced()
+    }
+
+    /// Whether white space stands after it (or it ends its block).
+    pub fn spaced_after(self) -> bool {
+        self.next().is_none_or(|next| next.spaced())
+    }
+
+    /// Whether a sentence starts here for sure.
+    pub fn starts_sentence(self) -> bool {
+        self.flags().contains(TokenFlags::SENTENCE)
+    }
+
+    pub fn next(self) -> Option<At<'r>> {
+        (self.index + 1 < self.range_end as usize).then(|| At { index: self.index + 1, ..self })
+    }
+
+    pub fn prev(self) -> Option<At<'r>> {
+        (self.index > self.range_start as usize).then(|| At { index: self.index - 1, ..self })
+    }
+
+    /// The block that it stands in.
+    pub fn block(self) -> InBlock<'r> {
+        InBlock { reading: self.reading, number: self.reading.words.block_of(self.index) }
+    }
+
+    /// The text between the end of the token before and this token's start: white space or
+    /// nothing. Empty at the start of a block.
+    pub fn gap(self) -> Span {
+        let end = self.span().start;
+        Span { start: self.prev().map_or(end, |p| p.span().end), end }
+    }
+
+    /// Whether the word is this one, in lower or upper case.
+    pub fn word_is(self, word: &str) -> bool {
+        self.text().eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it stands in a quotation.
+    pub fn quoted(self) -> bool {
+        self.reading.quotations().contains(self.span())
+    }
+
+    /// The first token of the sentence that it stands in.
+    pub fn sentence_start(self) -> At<'r> {
+        let mut at = self;
+        while !at.starts_sentence() {
+            match at.prev() {
+                Some(prev) => at = prev,
+                None => break,
+            }
+        }
+        at
+    }
+}

@@ -1,0 +1,71 @@
+use crate::lexicon::Traits;
+use crate::reading::{At, InBlock, Reading};
+use crate::rule::report::Report;
+use crate::text::{Kind, Kinds, TokenFlags};
+
+/// A rule in code. Its page, `rules/<id>.md`, says the rest: level, message, where it looks.
+#[derive(Clone, Copy)]
+pub struct Check {
+    /// `family/name`, as the page's path and, with underscores, the check's file.
+    pub id: &'static str,
+    pub run: Run,
+}
+
+/// When a check is called, and with what.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// At each token that wakes it, so that fifty checks do not cost fifty passes.
+    Token(Wake, fn(At, &mut Report)),
+    /// At each block.
+    Block(fn(InBlock, &mut Report)),
+    /// Once an article. The check itself minds which blocks its page's `where` leaves out:
+    /// [`Report::looks_at`].
+    Article(fn(&Reading, &mut Report)),
+}
+
+/// The tokens at which a check is called: those of one of the kinds, those whose word has one of
+/// the traits, and those with one of the flags.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wake {
+    pub kinds: Kinds,
+    pub traits: Traits,
+    pub flags: TokenFlags,
+}
+
+impl Check {
+    pub const fn token(id: &'static str, wake: Wake, run: fn(At, &mut Report)) -> Check {
+        Check { id, run: Run::Token(wake, run) }
+    }
+
+    pub const fn block(id: &'static str, run: fn(InBlock, &mut Report)) -> Check {
+        Check { id, run: Run::Block(run) }
+    }
+
+    pub const fn article(id: &'static str, run: fn(&Reading, &mut Report)) -> Check {
+        Check { id, run: Run::Article(run) }
+    }
+}
+
+impl Wake {
+    pub const fn kinds(kinds: &[Kind]) -> Wake {
+        Wake { kinds: Kinds::of(kinds), traits: Traits::empty(), flags: TokenFlags::empty() }
+    }
+
+    pub const fn traits(traits: Traits) -> Wake {
+        Wake { kinds: Kinds::NONE, traits, flags: TokenFlags::empty() }
+    }
+
+    pub const fn flags(flags: TokenFlags) -> Wake {
+        Wake { kinds: Kinds::NONE, traits: Traits::empty(), flags }
+    }
+
+    pub const fn or_traits(mut self, traits: Traits) -> Wake {
+        self.traits = traits;
+        self
+    }
+
+    pub const fn or_flags(mut self, flags: TokenFlags) -> Wake {
+        self.flags = flags;
+        self
+    }
+}

@@ -1,0 +1,11 @@
+//! What a rule is: a page that says what it does, and either phrases on that page or a check in
+//! code.
+
+pub mod check;
+pub mod page;
+pub mod phrase;
+pub mod report;
+
+pub use check::{Check, Run, Wake};
+pub use page::Page;
+pub use report::{Finding, Report};

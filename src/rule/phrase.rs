@@ -1,0 +1,1 @@
+//! Phrase rules: the `Replace` and `Except` of a page, matched against tokens.

@@ -1,0 +1,231 @@
+//! From prose to source, exactly.
+//!
+//! The prose of a Markdown or HTML article is a row of [`Piece`]s. A verbatim piece is copied
+//! from the source byte for byte, so an edit inside it maps exactly. An atomic piece (an entity,
+//! an escape, a line break with its `> ` prefix) stands for its source as a whole. A fixed piece
+//! (a code span, an image, the gap between two blocks) can't be edited at all. A map without
+//! pieces is the identity: plain text.
+
+use super::span::Span;
+
+/// The map of one article. Prose offsets run without gaps over its pieces.
+#[derive(Debug, Default, Clone)]
+pub struct Map {
+    pieces: Vec<Piece>,
+    prose_len: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Where the piece starts in the prose; it ends where the next one starts.
+    pub prose: u32,
+    /// Where it stands in the source.
+    pub source: Span,
+    pub kind: PieceKind,
+    /// How many inline elements it stands in.
+    pub depth: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    /// The same bytes in prose and source.
+    Verbatim,
+    /// Replaced as a whole or not at all.
+    Atomic,
+    /// Never edited.
+    Fixed,
+}
+
+/// A replacement of source bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub span: Span,
+    pub text: String,
+}
+
+impl Map {
+    /// The map of a text whose prose is its source.
+    pub fn identity() -> Map {
+        Map::default()
+    }
+
+    pub fn is_identity(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Adds a piece for the `prose_len` bytes of prose that were just written; one that goes on
+    /// where the last verbatim piece ended is joined to it.
+    pub fn push(&mut self, prose_len: usize, source: Span, kind: PieceKind, depth: u8) {
+        if prose_len == 0 {
+            return;
+        }
+        let start = self.prose_len;
+        self.prose_len += prose_len as u32;
+        if let Some(last) = self.pieces.last_mut()
+            && kind == PieceKind::Verbatim
+            && last.kind == PieceKind::Verbatim
+            && last.source.end == source.start
+            && last.depth == depth
+        {
+            last.source.end = source.end;
+            return;
+        }
+        self.pieces.push(Piece { prose: start, source, kind, depth });
+    }
+
+    /// Where a span of the prose stands in the source. Of an atomic or fixed piece that the span
+    /// touches, the whole source counts.
+    pub fn source(&self, prose: Span) -> Span {
+        if self.is_identity() {
+            return prose;
+        }
+        if prose.is_empty() {
+            return Span::at(self.source_offset(prose.start) as usize);
+        }
+        let first = self.piece_at(prose.start);
+        let last = self.piece_at(prose.end - 1);
+        let start = match first.kind {
+            PieceKind::Verbatim => first.source.start + (prose.start - first.prose),
+            _ => first.source.start,
+        };
+        let end = match last.kind {
+            PieceKind::Verbatim => last.source.start + (prose.end - last.prose),
+            _ => last.source.end,
+        };
+        Span { start, end: end.max(start) }
+    }
+
+    /// The changes to the source that replace `prose` by `text`, or `None` where that can't be
+    /// done without touching what is not prose.
+    ///
+    /// A replacement that spans several pieces becomes one change per piece: what goes is cut
+    /// from each, what comes is put where the least markup surrounds it.
+    pub fn changes(&self, prose: Span, text: &str) -> Option<Vec<Change>> {
+        if self.is_identity() {
+            return Some(vec![Change { span: prose, text: text.to_owned() }]);
+        }
+        if prose.is_empty() {
+            let at = self.insertion_point(prose.start)?;
+            return Some(vec![Change { span: Span::at(at as usize), text: text.to_owned() }]);
+        }
+        let first = self.index_at(prose.start);
+        let last = self.index_at(prose.end - 1);
+        let mut cuts = Vec::new();
+        for i in first..=last {
+            let piece = self.pieces[i];
+            let from = prose.start.max(piece.prose);
+            let to = prose.end.min(self.piece_end(i));
+            let source = match piece.kind {
+                PieceKind::Verbatim => Span {
+                    start: piece.source.start + (from - piece.prose),
+                    end: piece.source.start + (to - piece.prose),
+                },
+                // Replaced as a whole or not at all.
+                PieceKind::Atomic if from == piece.prose && to == self.piece_end(i) => piece.source,
+                _ => return None,
+            };
+            cuts.push((piece.depth, Change { span: source, text: String::new() }));
+        }
+        let home = (0..cuts.len()).min_by_key(|&i| cuts[i].0)?;
+        cuts[home].1.text = text.to_owned();
+        Some(cuts.into_iter().map(|(_, change)| change).collect())
+    }
+
+    /// The byte of the source at which the byte `at` of the prose starts.
+    fn source_offset(&self, at: u32) -> u32 {
+        if let Some(point) = self.insertion_point(at) {
+            return point;
+        }
+        if at >= self.prose_len {
+            return self.pieces.last().map_or(0, |p| p.source.end);
+        }
+        self.piece_at(at).source.start
+    }
+
+    /// Where in the source a text goes that is inserted before the byte `at` of the prose. Between
+    /// two pieces it is the side with less markup around it; `None` between two fixed pieces.
+    fn insertion_point(&self, at: u32) -> Option<u32> {
+        if self.pieces.is_empty() {
+            return None;
+        }
+        if at >= self.prose_len {
+            let last = self.pieces.last()?;
+            return (last.kind != PieceKind::Fixed).then_some(last.source.end);
+        }
+        let i = self.index_at(at);
+        let next = self.pieces[i];
+        if at > next.prose {
+            return (next.kind == PieceKind::Verbatim).then(|| next.source.start + (at - next.prose));
+        }
+        let before = i.checked_sub(1).map(|i| self.pieces[i]);
+        let open = |p: &Piece| p.kind != PieceKind::Fixed;
+        match before {
+            Some(p) if open(&p) && (!open(&next) || p.depth <= next.depth) => Some(p.source.end),
+            _ if open(&next) => Some(next.source.start),
+            _ => None,
+        }
+    }
+
+    fn piece_at(&self, at: u32) -> Piece {
+        self.pieces[self.index_at(at)]
+    }
+
+    fn index_at(&self, at: u32) -> usize {
+        self.pieces.partition_point(|p| p.prose <= at).saturating_sub(1)
+    }
+
+    fn piece_end(&self, i: usize) -> u32 {
+        self.pieces.get(i + 1).map_or(self.prose_len, |p| p.prose)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PieceKind::*;
+
+    /// The map of `one **two** three`.
+    fn emphasis() -> Map {
+        let mut map = Map::default();
+        map.push(4, Span::new(0, 4), Verbatim, 0);
+        map.push(3, Span::new(6, 9), Verbatim, 1);
+        map.push(6, Span::new(11, 17), Verbatim, 0);
+        map
+    }
+
+    #[test]
+    fn a_span_in_one_piece_maps_exactly() {
+        assert_eq!(emphasis().source(Span::new(8, 13)), Span::new(12, 17));
+    }
+
+    #[test]
+    fn a_span_across_markup_covers_the_markup() {
+        assert_eq!(emphasis().source(Span::new(0, 7)), Span::new(0, 9));
+    }
+
+    #[test]
+    fn white_space_inserted_beside_an_element_goes_outside_it() {
+        let map = emphasis();
+        assert_eq!(map.changes(Span::at(4), "x").unwrap()[0].span, Span::at(4));
+        assert_eq!(map.changes(Span::at(7), "x").unwrap()[0].span, Span::at(11));
+    }
+
+    #[test]
+    fn a_replacement_across_markup_leaves_the_markup() {
+        let changes = emphasis().changes(Span::new(2, 6), "X").unwrap();
+        assert_eq!(
+            changes,
+            [Change { span: Span::new(2, 4), text: "X".into() }, Change { span: Span::new(6, 8), text: "".into() }]
+        );
+    }
+
+    #[test]
+    fn a_fixed_piece_is_never_changed_and_an_atomic_one_only_whole() {
+        let mut map = Map::default();
+        map.push(3, Span::new(0, 3), Fixed, 0);
+        map.push(2, Span::new(3, 9), Atomic, 0);
+        assert_eq!(map.changes(Span::new(1, 2), ""), None);
+        assert_eq!(map.changes(Span::new(3, 4), ""), None);
+        assert_eq!(map.changes(Span::new(3, 5), "&").unwrap()[0].span, Span::new(3, 9));
+    }
+}

@@ -1,0 +1,13 @@
+//! Prose as data: an article, its blocks, its tokens and its sentences. Knows nothing of rules.
+
+pub mod article;
+pub mod lex;
+pub mod map;
+pub mod read;
+pub mod span;
+pub mod token;
+
+pub use article::{Article, Block, BlockFlags, BlockKind, Comment, Format, Mark, MarkKind, OPAQUE, Skipped};
+pub use map::{Change, Map, PieceKind};
+pub use span::Span;
+pub use token::{EntryId, Kind, Kinds, Token, TokenFlags};
