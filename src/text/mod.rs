@@ -1,9 +1,11 @@
 //! Prose as data: an article, its blocks, its tokens and its sentences. Knows nothing of rules.
 
+pub mod abbreviation;
 pub mod article;
 pub mod lex;
 pub mod map;
 pub mod read;
+pub mod sentence;
 pub mod span;
 pub mod token;
 
