@@ -1,15 +1,28 @@
 //! The pipeline: an article in, its diagnostics out.
+//!
+//! Rules work in spans of the prose. What they find is mapped to the source here, once for all
+//! output: a fix that can't be made without touching markup becomes a choice or goes, and the
+//! automatic fixes of a Markdown or HTML article are proved on a second reading before anybody is
+//! offered them.
 
-use crate::diagnostic::Diagnostic;
+mod dispatch;
+mod resolve;
+mod verify;
+
+use crate::diagnostic::{Diagnostic, Role};
 use crate::lexicon::Lexicon;
-use crate::reading::{Dialect, Options};
-use crate::text::{Format, Skipped, Span};
+use crate::reading::{Dialect, Options, Reading};
+use crate::registry::Rule;
+use crate::text::{Article, BlockKind, Format, Skipped, Span, read};
+
+use self::dispatch::Dispatch;
 
 /// The rules that run, with all that they need; made once and used for every file, from any
 /// thread.
 pub struct Linter {
-    pub lexicon: Lexicon,
-    pub options: Options,
+    lexicon: Lexicon,
+    options: Options,
+    dispatch: Dispatch,
 }
 
 /// What a reading of one article gave. All spans are of the source.
@@ -25,8 +38,68 @@ pub struct Outcome {
 }
 
 impl Linter {
-    /// Reads an article and says what is wrong with it.
-    pub fn check(&self, _source: &str, _format: Format) -> Outcome {
-        todo!()
+    pub fn new(rules: Vec<Rule>, lexicon: Lexicon, options: Options) -> Linter {
+        Linter { lexicon, options, dispatch: Dispatch::new(rules) }
     }
+
+    /// The rules that run.
+    pub fn rules(&self) -> &[Rule] {
+        self.dispatch.rules()
+    }
+
+    /// Reads an article and says what is wrong with it.
+    pub fn check(&self, source: &str, format: Format) -> Outcome {
+        let article = read::read(source, format);
+        let mut diagnostics = self.find(&article);
+        resolve::to_source(&article, &mut diagnostics);
+        verify::prove(&article, &mut diagnostics);
+        Outcome { diagnostics, headings: headings(&article), dialect: None, skipped: article.skipped }
+    }
+
+    /// What the rules find, in spans of the prose.
+    fn find(&self, article: &Article) -> Vec<Diagnostic> {
+        let reading = Reading::new(article, &self.lexicon, &self.options);
+        let mut found = Vec::new();
+        self.dispatch.run(&reading, &mut found);
+        for diagnostic in &mut found {
+            diagnostic.role = role(&reading, diagnostic.span);
+        }
+        merge(&mut found);
+        found
+    }
+}
+
+/// In reading order, and of findings with equal span and edits only the gravest.
+fn merge(found: &mut Vec<Diagnostic>) {
+    found.sort_by(|a, b| {
+        let place = |d: &Diagnostic| (d.span.start, std::cmp::Reverse(d.span.end));
+        place(a).cmp(&place(b)).then(b.level.cmp(&a.level)).then_with(|| a.rule.cmp(&b.rule))
+    });
+    found.dedup_by(|later, first| {
+        let edits = |d: &Diagnostic| d.fixes.first().map(|f| f.edits.clone());
+        later.span == first.span && edits(later) == edits(first) && (edits(first).is_some() || later.rule == first.rule)
+    });
+}
+
+fn role(reading: &Reading, span: Span) -> Role {
+    let article = reading.article;
+    let Some(block) = article.block_at(span.start) else { return Role::Text };
+    if reading.quotations().contains(span) {
+        return Role::Quotation;
+    }
+    match block.kind {
+        BlockKind::Heading(_) => match article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))) {
+            Some(first) if first.span == block.span => Role::Headline,
+            _ => Role::Heading,
+        },
+        BlockKind::Caption => Role::Caption,
+        BlockKind::Item => Role::List,
+        BlockKind::Cell => Role::Table,
+        _ => Role::Text,
+    }
+}
+
+fn headings(article: &Article) -> Vec<(Span, String)> {
+    let headings = article.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Heading(_)));
+    headings.map(|b| (article.map.source(b.span), article.text(b.span).to_owned())).collect()
 }

@@ -1,1 +1,118 @@
 //! Pages and checks put together: the rules, and the selection of those that run.
+
+use std::borrow::Cow;
+
+use crate::checks::CHECKS;
+use crate::rule::{Page, Run};
+
+/// A rule: its page, and its check unless the page's phrases are all of it.
+#[derive(Clone)]
+pub struct Rule {
+    page: Cow<'static, Page>,
+    run: Option<Run>,
+}
+
+/// Every rule there is, by id.
+pub struct Registry {
+    rules: Vec<Rule>,
+}
+
+/// Which rules run. Names are of rules (`spacing/after-comma`) or families (`spacing`).
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Only these, if any are named; otherwise every rule without a house style.
+    pub select: Vec<String>,
+    /// Never these: it wins over `select`.
+    pub ignore: Vec<String>,
+    /// House styles that are switched on.
+    pub styles: Vec<String>,
+}
+
+/// A name in a selection that no rule and no family has.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UnknownRule {
+    pub name: String,
+    /// The nearest name that exists, if one is near.
+    pub nearest: Option<String>,
+}
+
+impl Rule {
+    pub fn new(page: Cow<'static, Page>) -> Rule {
+        let run =
+            CHECKS.iter().flat_map(|family| family.iter()).find(|check| check.id == page.id).map(|check| check.run);
+        Rule { page, run }
+    }
+
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    pub fn id(&self) -> &str {
+        &self.page.id
+    }
+
+    pub fn run(&self) -> Option<Run> {
+        self.run
+    }
+
+    fn answers_to(&self, name: &str) -> bool {
+        self.id() == name || self.page.family() == name || self.page.was.iter().any(|was| was == name)
+    }
+}
+
+impl Registry {
+    /// The rules that are built in.
+    pub fn built_in() -> Registry {
+        Registry { rules: Vec::new() }
+    }
+
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The rule with this id, or that had it once.
+    pub fn find(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|r| r.id() == id).or_else(|| self.rules.iter().find(|r| r.answers_to(id)))
+    }
+
+    /// Adds a house's page; one with the id of a rule takes its place.
+    pub fn add(&mut self, page: Page) {
+        let rule = Rule::new(Cow::Owned(page));
+        match self.rules.binary_search_by(|r| r.id().cmp(rule.id())) {
+            Ok(at) => self.rules[at] = rule,
+            Err(at) => self.rules.insert(at, rule),
+        }
+    }
+
+    /// The rules that a selection lets run.
+    ///
+    /// # Errors
+    /// If it names what does not exist.
+    pub fn select(&self, selection: &Selection) -> Result<Vec<Rule>, UnknownRule> {
+        for name in selection.select.iter().chain(&selection.ignore) {
+            self.check_name(name)?;
+        }
+        let named = |rule: &Rule, names: &[String]| names.iter().any(|name| rule.answers_to(name));
+        let by_default = |rule: &Rule| match &rule.page.style {
+            Some(style) => selection.styles.iter().any(|s| s == style),
+            None => true,
+        };
+        let runs = |rule: &&Rule| {
+            let chosen = if selection.select.is_empty() { by_default(rule) } else { named(rule, &selection.select) };
+            chosen && !named(rule, &selection.ignore)
+        };
+        Ok(self.rules.iter().filter(runs).cloned().collect())
+    }
+
+    /// # Errors
+    /// If neither a rule nor a family has the name.
+    pub fn check_name(&self, name: &str) -> Result<(), UnknownRule> {
+        if self.rules.iter().any(|rule| rule.answers_to(name)) {
+            return Ok(());
+        }
+        let names = self.rules.iter().flat_map(|r| [r.id(), r.page.family()]);
+        let near = names.map(|n| (strsim::damerau_levenshtein(n, name), n)).min();
+        let nearest = near.filter(|(d, n)| *d <= 2.max(n.len() / 3)).map(|(_, n)| n.to_owned());
+        Err(UnknownRule { name: name.to_owned(), nearest })
+    }
+}

@@ -1,6 +1,7 @@
-//! The rules in code: one check a file, named as its page.
+//! The rules in code: one check a file, named as its page, in a folder for each family.
 
 use crate::rule::Check;
 
-/// Every check; a test holds that each has its page, and each page without phrases its check.
-pub const CHECKS: &[Check] = &[];
+/// Every check, by family; a test holds that each has its page, and each page without phrases its
+/// check.
+pub const CHECKS: &[&[Check]] = &[];

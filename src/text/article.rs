@@ -73,7 +73,7 @@ pub enum BlockKind {
 
 bitflags! {
     /// What a block stands in. Inherited: a paragraph in a list in a quotation has both flags.
-    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
     pub struct BlockFlags: u8 {
         /// In a block quotation.
         const QUOTATION = 1;

@@ -131,6 +131,24 @@ impl Map {
         Some(cuts.into_iter().map(|(_, change)| change).collect())
     }
 
+    /// Where a span of the source stands in the prose: the inverse of [`Map::changes`], so the span
+    /// lies within one piece.
+    pub fn prose(&self, source: Span) -> Span {
+        if self.is_identity() {
+            return source;
+        }
+        // Pieces are in the order of the source too. A place between two belongs to the one that
+        // an insertion there would go to; both give the same place in the prose.
+        let i = self.pieces.partition_point(|p| p.source.start <= source.start).saturating_sub(1);
+        let piece = self.pieces[i];
+        let at = |offset: u32| match piece.kind {
+            PieceKind::Verbatim => (piece.prose + (offset - piece.source.start)).min(self.piece_end(i)),
+            _ if offset <= piece.source.start => piece.prose,
+            _ => self.piece_end(i),
+        };
+        Span { start: at(source.start), end: at(source.end) }
+    }
+
     /// The byte of the source at which the byte `at` of the prose starts.
     fn source_offset(&self, at: u32) -> u32 {
         if let Some(point) = self.insertion_point(at) {

@@ -163,6 +163,11 @@ impl Kinds {
     }
 
     pub const fn contains(self, kind: Kind) -> bool {
-        self.0 & (1 << kind as u8) != 0
+        self.has_number(kind as usize)
+    }
+
+    /// Whether it holds the kind with this number (`kind as usize`).
+    pub const fn has_number(self, kind: usize) -> bool {
+        self.0 & (1 << kind) != 0
     }
 }

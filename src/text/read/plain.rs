@@ -259,12 +259,7 @@ mod tests {
     fn items_lose_their_markers_and_rules_are_no_text() {
         assert_eq!(
             outline("* one\n* two\n\n---\n\n1. three\n(b) four\n"),
-            [
-                (BlockKind::Item, "one"),
-                (BlockKind::Item, "two"),
-                (BlockKind::Item, "three"),
-                (BlockKind::Item, "(b) four"),
-            ]
+            [(BlockKind::Item, "one"), (BlockKind::Item, "two"), (BlockKind::Item, "three"), (BlockKind::Item, "four"),]
         );
     }
 

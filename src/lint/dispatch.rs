@@ -1,0 +1,105 @@
+//! Which rule looks at which token. Everything that can be decided once is: per rule when the
+//! linter is made, per distinct word when an article has been read, per kind of block when one is
+//! first met. What is left for each token is to combine three sets.
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::lexicon::Traits;
+use crate::reading::{At, Reading};
+use crate::registry::Rule;
+use crate::rule::{Report, Run, Wake};
+use crate::text::{Block, Kind, TokenFlags};
+
+/// A set of token checks, one bit each.
+type Set = u128;
+
+pub struct Dispatch {
+    rules: Vec<Rule>,
+    /// The token checks: the rule's number and the function.
+    token: Vec<(usize, fn(At, &mut Report))>,
+    wakes: Vec<Wake>,
+    by_kind: [Set; Kind::COUNT],
+    by_flags: Box<[Set; 256]>,
+}
+
+impl Dispatch {
+    pub fn new(rules: Vec<Rule>) -> Dispatch {
+        let mut dispatch = Dispatch {
+            rules,
+            token: Vec::new(),
+            wakes: Vec::new(),
+            by_kind: [0; Kind::COUNT],
+            by_flags: Box::new([0; 256]),
+        };
+        for (number, rule) in dispatch.rules.iter().enumerate() {
+            if let Some(Run::Token(wake, run)) = rule.run() {
+                assert!(dispatch.token.len() < Set::BITS as usize, "more token checks than a set holds");
+                dispatch.token.push((number, run));
+                dispatch.wakes.push(wake);
+            }
+        }
+        for (i, wake) in dispatch.wakes.iter().enumerate() {
+            for (kind, set) in dispatch.by_kind.iter_mut().enumerate() {
+                *set |= Set::from(wake.kinds.has_number(kind)) << i;
+            }
+            for (flags, set) in dispatch.by_flags.iter_mut().enumerate() {
+                *set |= Set::from(wake.flags.intersects(TokenFlags::from_bits_retain(flags as u8))) << i;
+            }
+        }
+        dispatch
+    }
+
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Runs every rule over an article.
+    pub fn run(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
+        self.run_tokens(reading, found);
+        for rule in &self.rules {
+            let report = &mut Report::new(rule.page(), reading, found);
+            match rule.run() {
+                Some(Run::Article(run)) => run(reading, report),
+                Some(Run::Block(run)) => {
+                    for block in reading.blocks().filter(|b| rule.page().scope.admits(b.block())) {
+                        run(block, report);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn run_tokens(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
+        let by_entry: Vec<Set> = reading.entries.iter().map(|e| self.woken_by(e.traits)).collect();
+        let mut admitted = FxHashMap::default();
+        for (number, block) in reading.article.blocks.iter().enumerate() {
+            let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(block));
+            let range = reading.range(number);
+            for index in range.clone() {
+                let token = &reading.tokens[index];
+                let woken = self.by_kind[token.kind as usize]
+                    | self.by_flags[token.flags.bits() as usize]
+                    | by_entry[token.entry.0 as usize];
+                let mut left = woken & admitted;
+                while left != 0 {
+                    let check = left.trailing_zeros() as usize;
+                    left &= left - 1;
+                    let (rule, run) = self.token[check];
+                    let mut report = Report::new(self.rules[rule].page(), reading, found);
+                    run(At::within(reading, index, &range), &mut report);
+                }
+            }
+        }
+    }
+
+    fn woken_by(&self, traits: Traits) -> Set {
+        self.wakes.iter().enumerate().map(|(i, wake)| Set::from(traits.any(wake.traits)) << i).sum()
+    }
+
+    fn admitted(&self, block: &Block) -> Set {
+        let admits = |rule: usize| self.rules[rule].page().scope.admits(block);
+        self.token.iter().enumerate().map(|(i, (rule, _))| Set::from(admits(*rule)) << i).sum()
+    }
+}
