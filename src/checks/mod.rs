@@ -2,6 +2,8 @@
 
 use crate::rule::Check;
 
+mod spacing;
+
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.
-pub const CHECKS: &[&[Check]] = &[];
+pub const CHECKS: &[&[Check]] = &[spacing::CHECKS];
