@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 
 use crate::evidence::Quotations;
+pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
 use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
 
@@ -21,12 +22,6 @@ pub struct Options {
     /// House styles that are switched on (“ap”, “chicago”, “guardian”, “serial-comma”…).
     pub styles: Vec<String>,
     pub dialect: Option<Dialect>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Dialect {
-    American,
-    British,
 }
 
 impl<'a> Reading<'a> {
@@ -184,6 +179,11 @@ impl<'r> At<'r> {
 
     pub fn prev(self) -> Option<At<'r>> {
         (self.index > self.range_start as usize).then(|| At { index: self.index - 1, ..self })
+    }
+
+    /// The numbers of the tokens of its block.
+    pub fn bounds(self) -> std::ops::Range<usize> {
+        self.range_start as usize..self.range_end as usize
     }
 
     /// The block that it stands in.

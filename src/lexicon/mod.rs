@@ -1,9 +1,11 @@
 //! What is known of words before an article is read.
 
+pub mod dialect;
 mod shape;
 pub mod traits;
 pub mod words;
 
+pub use dialect::Dialect;
 pub use traits::Traits;
 pub use words::{Entry, Words};
 

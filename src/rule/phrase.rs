@@ -1,1 +1,0 @@
-//! Phrase rules: the `Replace` and `Except` of a page, matched against tokens.

@@ -1,0 +1,121 @@
+//! From a word to the phrases that are looked up by it: a hash table that `build.rs` can write as
+//! a static.
+
+use std::borrow::Cow;
+
+use super::pattern::{List, Phrase, Text};
+
+/// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
+#[derive(Clone, Debug)]
+pub struct Index {
+    /// Open addressing, a power of two of slots: the number of a key plus one, or 0.
+    pub slots: List<u16>,
+    pub keys: List<Key>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Key {
+    pub word: Text,
+    /// The number of a page and of a phrase on it.
+    pub phrases: List<(u16, u16)>,
+}
+
+impl Index {
+    /// The index of the phrases of pages.
+    ///
+    /// # Panics
+    /// If there are more than 65,534 words or pages; a style guide has a few thousand.
+    pub fn of<'p>(pages: impl Iterator<Item = &'p [Phrase]>) -> Index {
+        let mut keys: Vec<Key> = Vec::new();
+        let small = |n: usize| u16::try_from(n).ok().filter(|&n| n < u16::MAX).expect("at most 65,534 pages");
+        let mut words = std::collections::HashMap::<String, usize>::new();
+        for (page, phrases) in pages.enumerate() {
+            for (number, phrase) in phrases.iter().enumerate() {
+                for word in phrase.pattern.keys() {
+                    let word = folded(word);
+                    let key = *words.entry(word.clone()).or_insert_with(|| {
+                        keys.push(Key { word: word.into(), phrases: Cow::Owned(Vec::new()) });
+                        keys.len() - 1
+                    });
+                    let place = (small(page), small(number));
+                    if !keys[key].phrases.contains(&place) {
+                        keys[key].phrases.to_mut().push(place);
+                    }
+                }
+            }
+        }
+        let mut slots = vec![0; (keys.len() * 4).next_power_of_two()];
+        for (number, key) in keys.iter().enumerate() {
+            let mut slot = hash(&key.word) as usize % slots.len();
+            while slots[slot] != 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = small(number) + 1;
+        }
+        Index { slots: slots.into(), keys: keys.into() }
+    }
+
+    /// The number of the key for a form as it stands in a text, plus one; 0 for none.
+    pub fn key(&self, form: &str) -> u16 {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(form) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return 0,
+                key if same(&self.keys[usize::from(key) - 1].word, form) => return key,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// The page and number of each phrase with this key (plus one).
+    pub fn phrases(&self, key: u16) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let key = usize::from(key).checked_sub(1).map(|key| &self.keys[key]);
+        key.into_iter().flat_map(|key| key.phrases.iter()).map(|&(page, phrase)| (page.into(), phrase.into()))
+    }
+}
+
+/// Whether the word of a page is the word in a text.
+pub fn same(word: &str, text: &str) -> bool {
+    if word.is_ascii() && text.is_ascii() {
+        return word.eq_ignore_ascii_case(text);
+    }
+    fold(word).eq(fold(text))
+}
+
+fn folded(word: &str) -> String {
+    fold(word).collect()
+}
+
+fn fold(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c })
+}
+
+/// FNV-1a over the letters that have one form only: of “VIS-À-VIS’” those of “vis--vis”.
+fn hash(word: &str) -> u32 {
+    word.bytes()
+        .filter(|&b| b.is_ascii() && b != b'\'')
+        .fold(0x811c_9dc5, |hash: u32, b| (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_in_any_case_and_with_either_apostrophe() {
+        let phrases = ["could of", "mustn’t of", "à la mode"].map(|p| parse::phrase(p).unwrap());
+        let index = Index::of([&phrases[..1], &phrases[1..]].into_iter());
+        let found = |form| index.phrases(index.key(form)).collect::<Vec<_>>();
+        assert_eq!(found("Could"), [(0, 0)]);
+        assert_eq!(found("MUSTN'T"), [(1, 0)]);
+        assert_eq!(found("MODE"), [(1, 1)]);
+        assert_eq!(found("would"), []);
+    }
+
+    #[test]
+    fn an_index_of_nothing_finds_nothing() {
+        assert_eq!(Index::of(std::iter::empty()).key("could"), 0);
+    }
+}

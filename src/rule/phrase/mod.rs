@@ -1,0 +1,102 @@
+//! Phrase rules: the `Replace` and `Except` of a page, matched against an article's tokens.
+//!
+//! A phrase is looked up by its rarest word. Each distinct form of an article is asked for in the
+//! [`Index`] once ([`Heads`]); only at tokens with such a form is anything compared. The
+//! index of the built-in pages is made by `build.rs`, so thousands of phrases cost nothing at
+//! start-up and next to nothing in a text that has none of them.
+
+mod edit;
+pub mod index;
+mod matcher;
+pub mod parse;
+pub mod pattern;
+
+pub use index::Index;
+pub use matcher::Match;
+pub use pattern::{Pattern, Phrase};
+
+use super::page::Page;
+use super::report::{Finding, Report};
+use crate::diagnostic::Diagnostic;
+use crate::lexicon::Words;
+use crate::reading::At;
+use crate::text::{BlockFlags, EntryId, Span};
+
+/// Which of an article's distinct forms phrases are looked up by: by entry, a key of the index.
+#[derive(Clone, Debug)]
+pub struct Heads(Vec<u16>);
+
+impl Heads {
+    /// Asks the index for each distinct form of an article.
+    pub fn of(words: &Words, index: &Index) -> Heads {
+        let forms = (1..words.entries.len() as u32).map(|id| index.key(words.form(EntryId(id))));
+        Heads(std::iter::once(0).chain(forms).collect())
+    }
+
+    /// The key for a token's word; 0 where there is none, which is nearly everywhere.
+    pub fn key(&self, entry: EntryId) -> u16 {
+        self.0[entry.0 as usize]
+    }
+}
+
+/// Reports what the phrases say that are looked up by the word at `at`, whose key is `key`. `pages` gives the page
+/// with a number of those that the index was made of, or `None` if its rule is switched off.
+pub fn run<'p>(
+    at: At,
+    index: &Index,
+    key: u16,
+    pages: impl Fn(usize) -> Option<&'p Page>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (number, phrase) in index.phrases(key) {
+        let Some(page) = pages(number) else { continue };
+        let phrase = &page.phrases[phrase];
+        if let Some(matched) = phrase.pattern.find(at)
+            && admits(page, &matched)
+            && is_longest(page, matched.span(), found)
+        {
+            Report::new(page, at.reading, found).add(finding(phrase, &matched));
+        }
+    }
+}
+
+/// Whether the rule looks at this place, and none of its exceptions stands there.
+fn admits(page: &Page, matched: &Match) -> bool {
+    let first = matched.first();
+    page.scope.admits(first.block().block())
+        // Who leaves block quotations alone means those in the text as well.
+        && !(page.scope.without.contains(BlockFlags::QUOTATION) && first.quoted())
+        && !page.excepts.iter().any(|except| except.touches(matched))
+}
+
+/// Whether no longer match of the same rule stands there; a shorter one makes way.
+fn is_longest(page: &Page, span: Span, found: &mut Vec<Diagnostic>) -> bool {
+    // Findings come in the order of the text, so one that overlaps is among the last.
+    let near = found.len().saturating_sub(8);
+    let rival = found[near..].iter().position(|d| d.rule == page.id && d.span.overlaps(span));
+    match rival.map(|i| near + i) {
+        Some(i) if found[i].span.len() >= span.len() => false,
+        Some(i) => {
+            found.remove(i);
+            true
+        }
+        None => true,
+    }
+}
+
+fn finding(phrase: &Phrase, matched: &Match) -> Finding {
+    const NAMES: [&str; Pattern::GROUPS] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let mut finding = Finding::at(matched.span());
+    for (name, group) in NAMES.iter().zip(1..) {
+        if let Some((tokens, _)) = matched.group(group) {
+            finding = finding.with(name, matched.text(tokens));
+        }
+    }
+    for replacement in phrase.replacements.iter() {
+        let edits = edit::edits(matched, replacement);
+        if !edits.is_empty() {
+            finding = finding.fix(edits);
+        }
+    }
+    finding
+}

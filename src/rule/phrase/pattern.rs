@@ -1,0 +1,217 @@
+//! The phrase language of rule pages, as values. A pattern is a row of parts that are matched
+//! against an article's tokens; a replacement is a row of pieces that makes the new words.
+//!
+//! Everything is a `Cow`, so that `build.rs` can write the patterns of the built-in pages as
+//! statics and a page that is read at run time makes the same values.
+
+use std::borrow::Cow;
+
+pub type Text = Cow<'static, str>;
+pub type List<T> = Cow<'static, [T]>;
+
+/// An item of a page's `Replace`: what is looked for, and what may stand there instead.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Phrase {
+    pub pattern: Pattern,
+    /// The best one first; none where the page only advises.
+    pub replacements: List<Replacement>,
+}
+
+/// What a phrase looks like.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pattern {
+    pub parts: List<Part>,
+    /// Which part it is looked up by: one that is always there, and the rarest such.
+    pub anchor: u8,
+    /// The least and the most tokens that can stand before the anchor.
+    pub before: (u8, u8),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// No white space stands before it. Says nothing of the first part.
+    pub glued: bool,
+    pub atom: Atom,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Atom {
+    /// One token: a word, a number or a mark.
+    Token(Text),
+    /// `could|would`: one of these, each a word or a hyphenated compound.
+    OneOf { group: u8, choices: List<List<Part>> },
+    /// `(very much)`: these or nothing.
+    Optional { group: u8, parts: List<Part> },
+    /// `{number}`: a token of a kind.
+    Slot { group: u8, slot: Slot },
+    /// `{start}`: no token, but a sentence starts here.
+    Start,
+    /// `{end}`: no token, but a sentence ends here.
+    End,
+}
+
+/// What a slot takes: one token.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Slot {
+    Number,
+    Currency,
+    /// A capitalised word, or one that is known as a name.
+    Name,
+    Word,
+    Noun,
+    Plural,
+    Verb,
+    Past,
+    Ing,
+    Adjective,
+    Adverb,
+    Pronoun,
+    Determiner,
+    Preposition,
+}
+
+/// New words for a match.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Replacement {
+    pub pieces: List<Piece>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    pub glued: bool,
+    pub what: Source,
+}
+
+/// Where a piece of a replacement comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// A word or mark as it stands on the page.
+    Token(Text),
+    /// `{1}`: what the first group of the pattern matched.
+    Group(u8),
+    /// `toe|toes|toed` beside the pattern's `tow|tows|towed`: the one with the same number.
+    Same { group: u8, choices: List<Text> },
+}
+
+impl Slot {
+    /// Every slot with its name on a page.
+    pub const ALL: &[(&str, Slot)] = &[
+        ("number", Slot::Number),
+        ("currency", Slot::Currency),
+        ("name", Slot::Name),
+        ("word", Slot::Word),
+        ("noun", Slot::Noun),
+        ("plural", Slot::Plural),
+        ("verb", Slot::Verb),
+        ("past", Slot::Past),
+        ("ing", Slot::Ing),
+        ("adjective", Slot::Adjective),
+        ("adverb", Slot::Adverb),
+        ("pronoun", Slot::Pronoun),
+        ("determiner", Slot::Determiner),
+        ("preposition", Slot::Preposition),
+    ];
+}
+
+impl Pattern {
+    /// The most groups that a pattern may have: one digit names each.
+    pub const GROUPS: usize = 9;
+
+    /// The words that it is looked up by.
+    pub fn keys(&self) -> Vec<&str> {
+        keys(&self.parts[usize::from(self.anchor)].atom).unwrap_or_default()
+    }
+
+    /// How many groups it has.
+    pub fn groups(&self) -> usize {
+        self.parts.iter().map(groups).sum()
+    }
+
+    /// A pattern of these parts, or `None` where no word is always there to look it up by.
+    pub(super) fn of(parts: Vec<Part>) -> Option<Pattern> {
+        let rarity = |atom: &Atom| keys(atom)?.into_iter().map(rarity).min();
+        let anchors = (0..parts.len()).filter_map(|i| Some((rarity(&parts[i].atom)?, i)));
+        // Of equals the first: most texts that start like a phrase go on otherwise.
+        let (_, anchor) = anchors.max_by_key(|&(rarity, i)| (rarity, std::cmp::Reverse(i)))?;
+        let (least, most) = tokens(&parts[..anchor]);
+        let small = |n: usize| u8::try_from(n).ok();
+        Some(Pattern { anchor: small(anchor)?, before: (small(least)?, small(most)?), parts: Cow::Owned(parts) })
+    }
+}
+
+/// The words that an atom can start with, if it always starts with one.
+fn keys(atom: &Atom) -> Option<Vec<&str>> {
+    let word = |text: &'_ Text| text.starts_with(char::is_alphabetic);
+    match atom {
+        Atom::Token(text) if word(text) => Some(vec![text]),
+        Atom::OneOf { choices, .. } => choices
+            .iter()
+            .map(|choice| match &choice[0].atom {
+                Atom::Token(text) if word(text) => Some(&**text),
+                _ => None,
+            })
+            .collect(),
+        _ => None,
+    }
+}
+
+fn groups(part: &Part) -> usize {
+    match &part.atom {
+        Atom::OneOf { .. } | Atom::Slot { .. } => 1,
+        Atom::Optional { parts, .. } => 1 + parts.iter().map(groups).sum::<usize>(),
+        Atom::Token(_) | Atom::Start | Atom::End => 0,
+    }
+}
+
+/// The least and the most tokens that these parts match.
+fn tokens(parts: &[Part]) -> (usize, usize) {
+    parts.iter().fold((0, 0), |(least, most), part| match &part.atom {
+        Atom::Token(_) | Atom::Slot { .. } => (least + 1, most + 1),
+        Atom::OneOf { choices, .. } => {
+            let lengths = || choices.iter().map(|c| c.len());
+            (least + lengths().min().unwrap_or(0), most + lengths().max().unwrap_or(0))
+        }
+        Atom::Optional { parts, .. } => (least, most + tokens(parts).1),
+        Atom::Start | Atom::End => (least, most),
+    })
+}
+
+/// How rare a word is, roughly: what matters is that no phrase is looked up at each “the”.
+fn rarity(word: &str) -> usize {
+    match COMMON.split_whitespace().position(|common| common.eq_ignore_ascii_case(word)) {
+        Some(rank) => rank,
+        None => 1000 + word.len(),
+    }
+}
+
+/// The commonest words of English prose, the commonest first.
+const COMMON: &str = "
+    the of and to a in that is was for on with as it by be at from this are he his an or have not
+    has had were but they which their i we you will its who one been more her she there would all
+    if when can what so no about up out than into them some could my time other said also only
+    new two may any these first after over now such our most many then do years people made your
+    even because how through where before well much him me must us should those each between both
+    under last while same made use used did just being against year make very still own here way
+    back down off since long too another around however three get go work world life part day days
+    good state every without never high during might per case think known like great place come";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn token(text: &'static str) -> Part {
+        Part { glued: false, atom: Atom::Token(text.into()) }
+    }
+
+    #[test]
+    fn a_phrase_is_looked_up_by_its_rarest_word() {
+        let pattern = Pattern::of(["in", "the", "fourth", "of"].map(token).to_vec()).unwrap();
+        assert_eq!((pattern.keys(), pattern.before), (vec!["fourth"], (2, 2)));
+    }
+
+    #[test]
+    fn a_phrase_without_a_word_that_is_always_there_cannot_be_looked_up() {
+        let optional = Part { glued: false, atom: Atom::Optional { group: 1, parts: vec![token("very")].into() } };
+        assert_eq!(Pattern::of(vec![optional, token("%")]), None);
+    }
+}
