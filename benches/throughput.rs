@@ -1,0 +1,46 @@
+//! Bytes per second of each stage of a reading, one thread. The text is the test articles, over
+//! and over up to 5 MB; `COPYDESK_BENCH_TEXT` names another, which says more.
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+
+use copydesk::lexicon::{Lexicon, Words};
+use copydesk::lint::Linter;
+use copydesk::reading::Options;
+use copydesk::registry::{Registry, Selection};
+use copydesk::text::{Format, read};
+
+fn main() {
+    divan::main();
+}
+
+fn text() -> String {
+    if let Ok(path) = std::env::var("COPYDESK_BENCH_TEXT") {
+        return std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+    include_str!("../tests/articles/extradition.txt").repeat(300)
+}
+
+#[divan::bench]
+fn blocks(bencher: Bencher) {
+    let text = text();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| read::read(&text, Format::Plain).blocks.len());
+}
+
+#[divan::bench]
+fn blocks_and_words(bencher: Bencher) {
+    let text = text();
+    let lexicon = Lexicon::default();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let article = read::read(&text, Format::Plain);
+        Words::read(&article, &lexicon).tokens.len()
+    });
+}
+
+#[divan::bench]
+fn every_rule(bencher: Bencher) {
+    let text = text();
+    let rules = Registry::built_in().select(&Selection::default()).unwrap_or_default();
+    let linter = Linter::new(rules, Lexicon::default(), Options::default());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| linter.check(&text, Format::Plain).diagnostics.len());
+}
