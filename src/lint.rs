@@ -12,7 +12,7 @@ mod verify;
 use crate::diagnostic::{Diagnostic, Role};
 use crate::lexicon::Lexicon;
 use crate::reading::{Dialect, Options, Reading};
-use crate::registry::Rule;
+use crate::registry::{Rule, Rules};
 use crate::text::{Article, BlockKind, Format, Skipped, Span, read};
 
 use self::dispatch::Dispatch;
@@ -38,7 +38,7 @@ pub struct Outcome {
 }
 
 impl Linter {
-    pub fn new(rules: Vec<Rule>, lexicon: Lexicon, options: Options) -> Linter {
+    pub fn new(rules: Rules, lexicon: Lexicon, options: Options) -> Linter {
         Linter { lexicon, options, dispatch: Dispatch::new(rules) }
     }
 

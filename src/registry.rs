@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::checks::CHECKS;
-use crate::rule::{Page, Run};
+use crate::rule::phrase::Index;
+use crate::rule::{Page, Run, compiled};
 
 /// A rule: its page, and its check unless the page's phrases are all of it.
 #[derive(Clone)]
@@ -15,6 +16,20 @@ pub struct Rule {
 /// Every rule there is, by id.
 pub struct Registry {
     rules: Vec<Rule>,
+}
+
+/// The rules that run, and where their phrases are found.
+pub struct Rules {
+    pub rules: Vec<Rule>,
+    pub phrases: Phrases,
+}
+
+/// The phrases of the pages, by word.
+pub struct Phrases {
+    /// Of the built-in pages, made when the program was built; of all, where a house adds some.
+    pub index: Cow<'static, Index>,
+    /// By the index's number of a page: the number of its rule, if it runs.
+    pub rules: Vec<Option<usize>>,
 }
 
 /// Which rules run. Names are of rules (`spacing/after-comma`) or families (`spacing`).
@@ -63,7 +78,7 @@ impl Rule {
 impl Registry {
     /// The rules that are built in.
     pub fn built_in() -> Registry {
-        Registry { rules: Vec::new() }
+        Registry { rules: compiled::PAGES.iter().map(|page| Rule::new(Cow::Borrowed(page))).collect() }
     }
 
     pub fn rules(&self) -> &[Rule] {
@@ -88,7 +103,7 @@ impl Registry {
     ///
     /// # Errors
     /// If it names what does not exist.
-    pub fn select(&self, selection: &Selection) -> Result<Vec<Rule>, UnknownRule> {
+    pub fn select(&self, selection: &Selection) -> Result<Rules, UnknownRule> {
         for name in selection.select.iter().chain(&selection.ignore) {
             self.check_name(name)?;
         }
@@ -101,7 +116,19 @@ impl Registry {
             let chosen = if selection.select.is_empty() { by_default(rule) } else { named(rule, &selection.select) };
             chosen && !named(rule, &selection.ignore)
         };
-        Ok(self.rules.iter().filter(runs).cloned().collect())
+        let rules: Vec<Rule> = self.rules.iter().filter(runs).cloned().collect();
+        let number = |id: &str| rules.binary_search_by(|rule| rule.id().cmp(id)).ok();
+        let phrases = Phrases { rules: self.rules.iter().map(|rule| number(rule.id())).collect(), index: self.index() };
+        Ok(Rules { rules, phrases })
+    }
+
+    /// The index over all pages, in the order of the rules.
+    fn index(&self) -> Cow<'static, Index> {
+        let is_built_in = |rule: &Rule| matches!(rule.page, Cow::Borrowed(_));
+        if self.rules.iter().all(is_built_in) {
+            return Cow::Borrowed(&compiled::INDEX);
+        }
+        Cow::Owned(Index::of(self.rules.iter().map(|rule| &*rule.page.phrases)))
     }
 
     /// # Errors

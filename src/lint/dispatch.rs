@@ -7,8 +7,9 @@ use rustc_hash::FxHashMap;
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
-use crate::registry::Rule;
-use crate::rule::{Report, Run, Wake};
+use crate::registry::{Phrases, Rule, Rules};
+use crate::rule::phrase::{self, Heads};
+use crate::rule::{Page, Report, Run, Wake};
 use crate::text::{Block, Kind, TokenFlags};
 
 /// A set of token checks, one bit each.
@@ -16,6 +17,7 @@ type Set = u128;
 
 pub struct Dispatch {
     rules: Vec<Rule>,
+    phrases: Phrases,
     /// The token checks: the rule's number and the function.
     token: Vec<(usize, fn(At, &mut Report))>,
     wakes: Vec<Wake>,
@@ -24,9 +26,10 @@ pub struct Dispatch {
 }
 
 impl Dispatch {
-    pub fn new(rules: Vec<Rule>) -> Dispatch {
+    pub fn new(Rules { rules, phrases }: Rules) -> Dispatch {
         let mut dispatch = Dispatch {
             rules,
+            phrases,
             token: Vec::new(),
             wakes: Vec::new(),
             by_kind: [0; Kind::COUNT],
@@ -73,6 +76,7 @@ impl Dispatch {
 
     fn run_tokens(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
         let by_entry: Vec<Set> = reading.entries.iter().map(|e| self.woken_by(e.traits)).collect();
+        let heads = Heads::of(reading, &self.phrases.index);
         let mut admitted = FxHashMap::default();
         for (number, block) in reading.article.blocks.iter().enumerate() {
             let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(block));
@@ -90,8 +94,18 @@ impl Dispatch {
                     let mut report = Report::new(self.rules[rule].page(), reading, found);
                     run(At::within(reading, index, &range), &mut report);
                 }
+                let key = heads.key(token.entry);
+                if key != 0 {
+                    let at = At::within(reading, index, &range);
+                    phrase::run(at, &self.phrases.index, key, |page| self.page(page), found);
+                }
             }
         }
+    }
+
+    /// The page with this number in the index of phrases, if its rule runs.
+    fn page(&self, number: usize) -> Option<&Page> {
+        self.phrases.rules[number].map(|rule| self.rules[rule].page())
     }
 
     fn woken_by(&self, traits: Traits) -> Set {
