@@ -3,14 +3,16 @@
 //! The prose of a Markdown or HTML article is a row of [`Piece`]s. A verbatim piece is copied
 //! from the source byte for byte, so an edit inside it maps exactly. An atomic piece (an entity,
 //! an escape, a line break with its `> ` prefix) stands for its source as a whole. A fixed piece
-//! (a code span, an image, the gap between two blocks) can't be edited at all. A map without
-//! pieces is the identity: plain text.
+//! (a code span, an image, the gap between two blocks) can't be edited at all. A barrier is a fixed
+//! piece that is not seen in the prose: a footnote's mark, which no edit may cross. Plain text
+//! needs no pieces: its map is the identity.
 
 use super::span::Span;
 
 /// The map of one article. Prose offsets run without gaps over its pieces.
 #[derive(Debug, Default, Clone)]
 pub struct Map {
+    identity: bool,
     pieces: Vec<Piece>,
     prose_len: u32,
 }
@@ -46,11 +48,16 @@ pub struct Change {
 impl Map {
     /// The map of a text whose prose is its source.
     pub fn identity() -> Map {
-        Map::default()
+        Map { identity: true, ..Map::default() }
     }
 
     pub fn is_identity(&self) -> bool {
-        self.pieces.is_empty()
+        self.identity
+    }
+
+    /// The pieces, each with its span of the prose. They tile the prose.
+    pub fn pieces(&self) -> impl ExactSizeIterator<Item = (Span, Piece)> {
+        self.pieces.iter().enumerate().map(|(i, &piece)| (Span { start: piece.prose, end: self.piece_end(i) }, piece))
     }
 
     /// Adds a piece for the `prose_len` bytes of prose that were just written; one that goes on
@@ -71,6 +78,16 @@ impl Map {
             return;
         }
         self.pieces.push(Piece { prose: start, source, kind, depth });
+    }
+
+    /// Adds a piece that is not seen in the prose and that no edit may cross.
+    pub fn push_barrier(&mut self, source: Span, depth: u8) {
+        self.pieces.push(Piece { prose: self.prose_len, source, kind: PieceKind::Fixed, depth });
+    }
+
+    /// Gives back the memory that was taken in advance.
+    pub fn shrink_to_fit(&mut self) {
+        self.pieces.shrink_to_fit();
     }
 
     /// Where a span of the prose stands in the source. Of an atomic or fixed piece that the span
@@ -105,7 +122,7 @@ impl Map {
             return Some(vec![Change { span: prose, text: text.to_owned() }]);
         }
         if prose.is_empty() {
-            let at = self.insertion_point(prose.start)?;
+            let at = self.insertion_point(prose.start, text)?;
             return Some(vec![Change { span: Span::at(at as usize), text: text.to_owned() }]);
         }
         let first = self.index_at(prose.start);
@@ -151,7 +168,7 @@ impl Map {
 
     /// The byte of the source at which the byte `at` of the prose starts.
     fn source_offset(&self, at: u32) -> u32 {
-        if let Some(point) = self.insertion_point(at) {
+        if let Some(point) = self.insertion_point(at, "") {
             return point;
         }
         if at >= self.prose_len {
@@ -161,25 +178,26 @@ impl Map {
     }
 
     /// Where in the source a text goes that is inserted before the byte `at` of the prose. Between
-    /// two pieces it is the side with less markup around it; `None` between two fixed pieces.
-    fn insertion_point(&self, at: u32) -> Option<u32> {
-        if self.pieces.is_empty() {
-            return None;
-        }
-        if at >= self.prose_len {
-            let last = self.pieces.last()?;
-            return (last.kind != PieceKind::Fixed).then_some(last.source.end);
-        }
-        let i = self.index_at(at);
-        let next = self.pieces[i];
-        if at > next.prose {
-            return (next.kind == PieceKind::Verbatim).then(|| next.source.start + (at - next.prose));
-        }
-        let before = i.checked_sub(1).map(|i| self.pieces[i]);
+    /// two pieces it is the side with less markup around it; beside a barrier, white space goes
+    /// behind it, since a footnote's mark belongs to the word that it follows; `None` between two
+    /// fixed pieces.
+    fn insertion_point(&self, at: u32, text: &str) -> Option<u32> {
         let open = |p: &Piece| p.kind != PieceKind::Fixed;
-        match before {
-            Some(p) if open(&p) && (!open(&next) || p.depth <= next.depth) => Some(p.source.end),
-            _ if open(&next) => Some(next.source.start),
+        let i = self.pieces.partition_point(|p| p.prose < at);
+        // The pieces that end at or around `at`, that start there unseen, and that go on from there.
+        let before = i.checked_sub(1).map(|i| self.pieces[i]);
+        let unseen = (i..self.pieces.len()).take_while(|&i| self.piece_end(i) == at).count();
+        let next = self.pieces.get(i + unseen).copied();
+        if let Some(p) = before
+            && at < next.map_or(self.prose_len, |n| n.prose)
+        {
+            return (p.kind == PieceKind::Verbatim).then(|| p.source.start + (at - p.prose));
+        }
+        let behind = unseen > 0 && text.starts_with(char::is_whitespace);
+        match (before.filter(open), next.filter(open)) {
+            (Some(p), Some(n)) if behind || (unseen == 0 && n.depth < p.depth) => Some(n.source.start),
+            (Some(p), _) if !behind => Some(p.source.end),
+            (_, Some(n)) => Some(n.source.start),
             _ => None,
         }
     }
@@ -235,6 +253,19 @@ mod tests {
             changes,
             [Change { span: Span::new(2, 4), text: "X".into() }, Change { span: Span::new(6, 8), text: "".into() }]
         );
+    }
+
+    #[test]
+    fn no_edit_crosses_a_footnote_s_mark_and_white_space_goes_behind_it() {
+        // `end.[^1]Next`
+        let mut map = Map::default();
+        map.push(4, Span::new(0, 4), Verbatim, 0);
+        map.push_barrier(Span::new(4, 8), 0);
+        map.push(4, Span::new(8, 12), Verbatim, 0);
+        assert_eq!(map.changes(Span::new(3, 5), "x"), None);
+        assert_eq!(map.changes(Span::at(4), " ").unwrap()[0].span, Span::at(8));
+        assert_eq!(map.changes(Span::at(4), ",").unwrap()[0].span, Span::at(4));
+        assert_eq!(map.source(Span::new(3, 5)), Span::new(3, 9));
     }
 
     #[test]

@@ -10,6 +10,6 @@ pub mod span;
 pub mod token;
 
 pub use article::{Article, Block, BlockFlags, BlockKind, Comment, Format, Mark, MarkKind, OPAQUE, Skipped};
-pub use map::{Change, Map, PieceKind};
+pub use map::{Change, Map, Piece, PieceKind};
 pub use span::Span;
 pub use token::{EntryId, Kind, Kinds, Token, TokenFlags};

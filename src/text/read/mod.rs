@@ -1,13 +1,35 @@
-//! Readers: a source in one of the formats becomes an [`Article`](super::Article).
+//! Readers: a source in one of the formats becomes an [`Article`].
 
-use super::article::{Article, Format};
-
+mod draft;
+mod element;
+mod flow;
+pub mod html;
+pub mod markdown;
 pub mod plain;
+mod shortcode;
 pub mod turns;
 
-/// Reads an article.
+use std::path::Path;
+
+use super::{Article, Format};
+
+/// Reads a source as what it is.
 pub fn read(source: &str, format: Format) -> Article<'_> {
     match format {
-        Format::Plain | Format::Markdown | Format::Html => plain::read(source),
+        Format::Plain => plain::read(source),
+        Format::Markdown => markdown::read(source),
+        Format::Html => html::read(source),
+    }
+}
+
+impl Format {
+    /// The format that a file's name tells.
+    pub fn of(path: &Path) -> Format {
+        let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        match extension.as_str() {
+            "md" | "markdown" | "mdx" | "qmd" | "rmd" => Format::Markdown,
+            "html" | "htm" | "xhtml" => Format::Html,
+            _ => Format::Plain,
+        }
     }
 }

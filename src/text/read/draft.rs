@@ -1,0 +1,207 @@
+//! An article while it is being written: the prose grows piece by piece, in the order of the
+//! source, and falls into blocks.
+
+use std::borrow::Cow;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use super::turns;
+use crate::text::{
+    Article, Block, BlockFlags, BlockKind, Comment, Format, Map, Mark, MarkKind, OPAQUE, PieceKind, Skipped, Span,
+};
+
+/// What stands between two blocks in the prose.
+const GAP: &str = "\n";
+
+pub(super) struct Draft<'s> {
+    source: &'s str,
+    prose: String,
+    map: Map,
+    blocks: Vec<Block>,
+    marks: Vec<Mark>,
+    comments: Vec<Comment<'s>>,
+    skipped: Vec<Skipped>,
+    /// The tags and other events, in order; half of the skeleton.
+    events: FxHasher,
+    /// The block being written.
+    open: Option<Block>,
+    /// The byte of the source up to which it has been taken into the prose.
+    done: u32,
+}
+
+/// What became of a block when it ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ended {
+    /// There was none.
+    Nothing,
+    /// It held no words, only images, code and the like, and is no block.
+    Opaque,
+    Block,
+}
+
+impl<'s> Draft<'s> {
+    pub fn new(source: &'s str, capacity: usize) -> Draft<'s> {
+        Draft {
+            source,
+            prose: String::with_capacity(capacity),
+            map: Map::default(),
+            blocks: Vec::new(),
+            marks: Vec::new(),
+            comments: Vec::new(),
+            skipped: Vec::new(),
+            events: FxHasher::default(),
+            open: None,
+            done: 0,
+        }
+    }
+
+    /// Where the prose has got to.
+    pub fn here(&self) -> u32 {
+        self.prose.len() as u32
+    }
+
+    /// The byte of the source up to which it has been taken into the prose.
+    pub fn done(&self) -> u32 {
+        self.done
+    }
+
+    pub fn in_block(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// The text of the block being written.
+    pub fn block_text(&self) -> &str {
+        self.open.map_or("", |b| &self.prose[b.span.start as usize..])
+    }
+
+    /// Begins a block whose first piece stands at the byte `at` of the source.
+    pub fn begin(&mut self, kind: BlockKind, flags: BlockFlags, at: u32) {
+        if !self.prose.is_empty() {
+            self.prose.push_str(GAP);
+            self.map.push(GAP.len(), Span { start: self.done, end: at.max(self.done) }, PieceKind::Fixed, 0);
+        }
+        let start = self.prose.len();
+        self.open = Some(Block { kind, flags, span: Span::at(start), label: Span::at(start) });
+    }
+
+    /// Changes the block being written.
+    pub fn amend(&mut self, change: impl FnOnce(&mut Block)) {
+        if let Some(block) = &mut self.open {
+            change(block);
+        }
+    }
+
+    /// Ends the block being written, if there is one.
+    pub fn end(&mut self) -> Ended {
+        let Some(mut block) = self.open.take() else { return Ended::Nothing };
+        block.span = trimmed(&self.prose, block.span.start);
+        let text = &self.prose.as_str()[block.span];
+        let wordless = || text.chars().all(|c| c == OPAQUE || c.is_whitespace());
+        if text.is_empty() || (block.kind == BlockKind::Paragraph && text.starts_with(OPAQUE) && wordless()) {
+            return if text.is_empty() { Ended::Nothing } else { Ended::Opaque };
+        }
+        block.label = Span { start: block.span.start, end: block.span.start };
+        self.blocks.push(block);
+        Ended::Block
+    }
+
+    /// Adds a piece to the block being written: `text` stands in the prose for `source`.
+    pub fn push(&mut self, text: &str, source: Span, kind: PieceKind, depth: u8) {
+        debug_assert!(self.done <= source.start, "pieces come in the order of the source: {} {source:?}", self.done);
+        self.prose.push_str(text);
+        self.map.push(text.len(), source, kind, depth);
+        self.done = source.end;
+    }
+
+    /// Adds a range of the source as it is.
+    pub fn copy(&mut self, source: Span, depth: u8) {
+        self.push(&self.source[source], source, PieceKind::Verbatim, depth);
+    }
+
+    /// Adds a mark that no edit may cross and that the prose does not show.
+    pub fn barrier(&mut self, source: Span, depth: u8) {
+        self.map.push_barrier(source, depth);
+        self.done = source.end;
+    }
+
+    pub fn mark(&mut self, kind: MarkKind, start: u32) {
+        let span = Span { start, end: self.here() };
+        if !span.is_empty() {
+            self.marks.push(Mark { span, kind });
+        }
+    }
+
+    /// The mark that was made last.
+    pub fn last_mark(&self) -> Option<Mark> {
+        self.marks.last().copied()
+    }
+
+    /// The span of the block being written, without the white space around it.
+    pub fn block_span(&self) -> Option<Span> {
+        self.open.map(|b| trimmed(&self.prose, b.span.start))
+    }
+
+    /// Keeps a comment, `<!-- … -->`.
+    pub fn comment(&mut self, span: Span) {
+        let source = self.source;
+        let Some(inner) = source[span].strip_prefix("<!--") else { return };
+        let inner = inner.strip_suffix("-->").or(inner.strip_suffix("--!>")).unwrap_or(inner);
+        self.comments.push(Comment { span, text: inner.trim() });
+    }
+
+    pub fn skip(&mut self, span: Span, what: &'static str) {
+        self.skipped.push(Skipped { span, what });
+    }
+
+    /// Takes note of a tag or another event that a fix must leave as it is.
+    pub fn event(&mut self, event: usize) {
+        self.events.write_usize(event);
+    }
+
+    pub fn finish(mut self, format: Format) -> Article<'s> {
+        self.end();
+        self.prose.shrink_to_fit();
+        self.map.shrink_to_fit();
+        self.marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        turns::mark(&self.prose, &mut self.blocks);
+        Article {
+            source: self.source,
+            format,
+            skeleton: skeleton(self.source, &self.map, self.events),
+            prose: Cow::Owned(self.prose),
+            map: self.map,
+            blocks: self.blocks,
+            marks: self.marks,
+            comments: self.comments,
+            skipped: self.skipped,
+        }
+    }
+}
+
+/// From `start` to the end of the prose, without the white space around it.
+fn trimmed(prose: &str, start: u32) -> Span {
+    let rest = &prose[start as usize..];
+    let text = rest.trim_start();
+    let start = start as usize + (rest.len() - text.len());
+    Span::new(start, start + text.trim_end().len())
+}
+
+/// All of the source that is not prose and that an edit of prose can't reach: markup, addresses,
+/// code, comments, front matter.
+fn skeleton(source: &str, map: &Map, events: FxHasher) -> u64 {
+    let mut hash = events;
+    let mut done = 0;
+    let mut rest = |from: u32, to: u32| {
+        if from < to {
+            hash.write(&source.as_bytes()[from as usize..to as usize]);
+            hash.write_u32(to - from);
+        }
+    };
+    for (_, piece) in map.pieces().filter(|(_, p)| p.kind != PieceKind::Fixed) {
+        rest(done, piece.source.start);
+        done = piece.source.end;
+    }
+    rest(done, source.len() as u32);
+    hash.finish()
+}

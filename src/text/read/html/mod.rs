@@ -1,0 +1,33 @@
+//! HTML: whole pages and fragments.
+//!
+//! html5gum cuts the source into tags and text as browsers do and says where each stands;
+//! [`Tokens`] hands them to the flow that they make.
+
+mod tokens;
+
+use std::borrow::Cow;
+
+use super::flow::Flow;
+use super::shortcode::Shortcodes;
+use crate::text::{Article, Format};
+
+/// Reads a page or a part of one.
+pub fn read(source: &str) -> Article<'_> {
+    let shortcodes = Shortcodes::find(source);
+    let view = shortcodes.hide(source);
+    let mut flow = Flow::new(source, shortcodes.into_inline(), source.len() / 2);
+    let start = source.len() - source.trim_start_matches('\u{FEFF}').len();
+    read_piece(&view[start..], start as u32, false, &mut flow);
+    flow.finish(Format::Html)
+}
+
+/// Reads a piece of HTML in another text, which stands at the byte `base` of the source; `in_line`
+/// when it is a tag in a line of Markdown.
+pub(super) fn read_piece(html: &str, base: u32, in_line: bool, flow: &mut Flow<'_>) {
+    let mut html = Cow::Borrowed(html);
+    if memchr::memchr(b'\r', html.as_bytes()).is_some() {
+        // Line ends are white space of one kind; the tokenizer would drop one half of them.
+        html = Cow::Owned(html.replace('\r', " "));
+    }
+    tokens::read(&html, base, in_line, flow);
+}
