@@ -10,6 +10,8 @@ pub mod index;
 mod matcher;
 pub mod parse;
 pub mod pattern;
+#[cfg(test)]
+mod tests;
 
 pub use index::Index;
 pub use matcher::Match;
