@@ -1,7 +1,9 @@
-//! Compiles what would otherwise be read at start-up: rule pages.
+//! Compiles what would otherwise be read at start-up: rule pages and word lists.
 
 #[path = "build/pages.rs"]
 mod pages;
+#[path = "build/lexicon.rs"]
+mod word_lists;
 
 // The parts of the crate that the build script shares, at the paths that they have there.
 #[allow(dead_code)]
@@ -12,6 +14,9 @@ mod diagnostic;
 #[path = "src/lexicon"]
 mod lexicon {
     mod dialect;
+    pub mod layout;
+    pub mod sound;
+    pub mod traits;
     pub use dialect::Dialect;
 }
 
@@ -40,4 +45,5 @@ mod rule {
 
 fn main() {
     pages::compile();
+    word_lists::compile();
 }

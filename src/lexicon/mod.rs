@@ -1,21 +1,172 @@
 //! What is known of words before an article is read.
+//!
+//! The lists in `data/` are compiled into the program (`build/lexicon.rs`). [`Lexicon::traits`]
+//! is asked once for each distinct form of an article and answers from one table; all else is for
+//! the few words that a rule has a question about.
 
+mod derived;
 pub mod dialect;
+mod fold;
+mod forms;
+mod house;
+// Half of it is the build script's.
+#[allow(dead_code)]
+mod layout;
 mod shape;
+pub mod sound;
 pub mod traits;
 pub mod words;
 
+use std::borrow::Cow;
+
 pub use dialect::Dialect;
+pub use house::House;
 pub use traits::Traits;
 pub use words::{Entry, Words};
 
+use derived::known_in;
+use fold::Folded;
+
 /// The knowledge built into the program, and the house's own words.
 #[derive(Default)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    house: House,
+}
 
 impl Lexicon {
+    pub fn new(house: House) -> Lexicon {
+        Lexicon { house }
+    }
+
     /// What is known of a form as written.
     pub fn traits(&self, form: &str) -> Traits {
-        shape::of(form)
+        let shape = shape::of(form);
+        let Some(folded) = Folded::of(form) else { return shape };
+        let key = folded.as_str();
+        if !self.house.is_empty()
+            && let Some(traits) = self.house_traits(form, key, shape)
+        {
+            return traits;
+        }
+        if shape.any(Traits::OTHER_SCRIPT) {
+            return shape;
+        }
+        let Some(knowledge) = derived::knowledge(key, shape) else { return shape };
+        let mut known = knowledge.any(known_in(shape));
+        if shape.any(Traits::MIXED) && !knowledge.any(Traits::COMMON) {
+            known = self.proper_form(form).is_some_and(|own| own == form) || is_plural_of_capitals(form, knowledge);
+        }
+        let mut traits = shape | (knowledge - Traits::KNOWN - layout::IN_CAPITALS - layout::OWN_CAPITALS);
+        traits.set(Traits::KNOWN, known && !knowledge.any(Traits::MISSPELLED));
+        traits
+    }
+
+    /// How common a word is, from 0 to 15; a word of each class is about two and a half times as
+    /// common as one of the class below.
+    pub fn commonness(&self, word: &str) -> Option<u8> {
+        let folded = Folded::of(word)?;
+        forms::stored(folded.as_str()).map(|s| s.commonness)
+    }
+
+    /// How a name is written that is wrong without its capitals (“mexico” → “Mexico”, “github” →
+    /// “GitHub”), with the possessive ending that it was given; `None` for all else.
+    pub fn proper_form(&self, form: &str) -> Option<Cow<'static, str>> {
+        let (stem, ending) = split_possessive(form);
+        let folded = Folded::of(stem)?;
+        let key = folded.as_str();
+        let own = match self.house.accepted(key) {
+            Some(own) if own != key => Cow::Owned(own.to_string()),
+            Some(_) => return None,
+            None => proper(key)?,
+        };
+        Some(if ending.is_empty() { own } else { Cow::Owned(format!("{own}{ending}")) })
+    }
+
+    /// The correction of a sure misspelling, or the house's replacement of a word that it rejects,
+    /// in the case that the form has.
+    pub fn correction(&self, form: &str) -> Option<String> {
+        let (stem, ending) = split_possessive(form);
+        let folded = Folded::of(stem)?;
+        let key = folded.as_str();
+        let right = match self.house.replacement(key) {
+            Some(replacement) => replacement,
+            None if self.house.accepted(key).is_some() => return None,
+            None => forms::correction(key)?,
+        };
+        Some(in_case_of(stem, right) + ending)
+    }
+
+    /// Whether the house rejects the word.
+    pub fn is_rejected(&self, form: &str) -> bool {
+        Folded::of(split_possessive(form).0).is_some_and(|f| self.house.replacement(f.as_str()).is_some())
+    }
+
+    fn house_traits(&self, form: &str, key: &str, shape: Traits) -> Option<Traits> {
+        let stem = split_possessive(key).0;
+        if self.house.replacement(stem).is_some() {
+            return Some(shape | Traits::MISSPELLED);
+        }
+        let own = self.house.accepted(stem)?;
+        let built_in = derived::knowledge(key, shape).unwrap_or_default()
+            - Traits::KNOWN
+            - Traits::MISSPELLED
+            - Traits::PROPER
+            - layout::IN_CAPITALS
+            - layout::OWN_CAPITALS;
+        let is_lower = own == stem;
+        let known = is_lower || split_possessive(form).0 == own || shape.any(Traits::UPPER);
+        let mut traits = shape | built_in;
+        traits.set(Traits::COMMON, is_lower || built_in.any(Traits::COMMON) && own == capitalised(stem));
+        traits.set(Traits::PROPER, !traits.any(Traits::COMMON));
+        traits.set(Traits::BRAND, built_in.any(Traits::BRAND) || !is_lower && own != capitalised(stem));
+        traits.set(Traits::KNOWN, known || shape.any(Traits::LOWER.union(Traits::TITLE)) && traits.any(Traits::COMMON));
+        Some(traits)
     }
 }
+
+/// Gives the letters of `word` the capitals that `form` has: all, the first, or none.
+pub fn in_case_of(form: &str, word: &str) -> String {
+    let shape = shape::of(form);
+    if shape.any(Traits::UPPER) {
+        word.to_uppercase()
+    } else if form.starts_with(char::is_uppercase) {
+        capitalised(word)
+    } else {
+        word.to_string()
+    }
+}
+
+/// The word with its first letter a capital.
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn proper(key: &str) -> Option<Cow<'static, str>> {
+    let stored = forms::stored(key)?;
+    if let Some(own) = stored.own {
+        return (!stored.lower).then(|| Cow::Borrowed(forms::own_capitals(own)));
+    }
+    if !stored.name_only {
+        return None;
+    }
+    Some(Cow::Owned(if stored.title { capitalised(key) } else { key.to_uppercase() }))
+}
+
+/// The form and its “’s”, if it has one.
+fn split_possessive(form: &str) -> (&str, &str) {
+    let stem = form
+        .strip_suffix("'s")
+        .or_else(|| form.strip_suffix("’s"))
+        .or_else(|| form.strip_suffix("s'").map(|_| &form[..form.len() - 1]));
+    let stem = stem.or_else(|| form.strip_suffix('’'));
+    stem.map_or((form, ""), |stem| (stem, &form[stem.len()..]))
+}
+
+/// “NGOs”, “MPs”
+fn is_plural_of_capitals(form: &str, stem: Traits) -> bool {
+    form.strip_suffix('s').is_some_and(|s| s.chars().all(char::is_uppercase)) && stem.any(layout::IN_CAPITALS)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! The forms built into the program, used where they lie: nothing is read or unpacked at the start.
+
+use std::sync::LazyLock;
+
+use fst::Map;
+
+use super::layout::{self, Stored};
+use super::traits::Traits;
+
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
+static CAPITALS: &str = include_str!(concat!(env!("OUT_DIR"), "/capitals.txt"));
+static CORRECTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/corrections.txt"));
+
+// Opening these reads their first and last bytes only.
+static ORDERED: LazyLock<Map<&[u8]>> = LazyLock::new(|| open(include_bytes!(concat!(env!("OUT_DIR"), "/forms.fst"))));
+static MISSPELLINGS: LazyLock<Map<&[u8]>> =
+    LazyLock::new(|| open(include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.fst"))));
+
+/// What is stored of a form in lower case with straight apostrophes.
+pub fn knowledge(key: &[u8]) -> Option<Traits> {
+    let sets = word(TABLE, 0) as usize;
+    let (sets, slots) = TABLE[4..].split_at(sets * 4);
+    let count = slots.len() / 4;
+    let hash = layout::hash(key);
+    let fingerprint = layout::fingerprint(hash);
+    let mut at = layout::slot(hash, count);
+    loop {
+        let slot = word(slots, at);
+        if slot == 0 {
+            return None;
+        }
+        if slot & 0xFFFF_F000 == fingerprint {
+            return Some(layout::unpack(word(sets, (slot & 0xFFF) as usize - 1)));
+        }
+        at = if at + 1 == count { 0 } else { at + 1 };
+    }
+}
+
+/// What is stored of a word or well-known name for suggestions.
+pub fn stored(key: &str) -> Option<Stored> {
+    ORDERED.get(key).map(Stored::unpack)
+}
+
+/// The form with its own capitals (“iPhone”).
+pub fn own_capitals(at: u32) -> &'static str {
+    first_line(CAPITALS, at as usize)
+}
+
+/// The correction of a sure misspelling.
+pub fn correction(key: &str) -> Option<&'static str> {
+    MISSPELLINGS.get(key).map(|at| first_line(CORRECTIONS, at as usize))
+}
+
+fn first_line(text: &'static str, at: usize) -> &'static str {
+    text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+}
+
+fn word(bytes: &[u8], number: usize) -> u32 {
+    let bytes = &bytes[number * 4..number * 4 + 4];
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+fn open(bytes: &'static [u8]) -> Map<&'static [u8]> {
+    Map::new(bytes).expect("the tables are built with the program")
+}

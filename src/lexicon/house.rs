@@ -1,0 +1,53 @@
+//! The words that the house accepts or rejects, which go before all that is built in.
+
+use std::collections::HashMap;
+
+use super::fold::Folded;
+
+/// The house's own words.
+#[derive(Clone, Debug, Default)]
+pub struct House {
+    /// By form in lower case: the form as the house writes it.
+    accepted: HashMap<String, String>,
+    /// By form in lower case: what to write instead.
+    rejected: HashMap<String, String>,
+}
+
+impl House {
+    /// Each accepted word enforces its own capitals; a rejected one comes with its replacement,
+    /// which may be empty.
+    pub fn new(
+        accepted: impl IntoIterator<Item = impl AsRef<str>>,
+        rejected: impl IntoIterator<Item = (impl AsRef<str>, impl Into<String>)>,
+    ) -> House {
+        let mut house = House::default();
+        for entry in accepted {
+            // The parts of “Los Zetas” are words of the article's, one by one.
+            for word in entry.as_ref().split([' ', '-']).filter(|w| !w.is_empty()) {
+                house.accepted.insert(fold(word), word.to_string());
+            }
+        }
+        for (word, replacement) in rejected {
+            house.rejected.insert(fold(word.as_ref().trim()), replacement.into());
+        }
+        house
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.accepted.is_empty() && self.rejected.is_empty()
+    }
+
+    /// The accepted form of a word.
+    pub fn accepted(&self, key: &str) -> Option<&str> {
+        self.accepted.get(key).map(String::as_str)
+    }
+
+    /// What the house writes instead of a word.
+    pub fn replacement(&self, key: &str) -> Option<&str> {
+        self.rejected.get(key).map(String::as_str)
+    }
+}
+
+fn fold(word: &str) -> String {
+    Folded::of(word).map_or_else(|| word.to_lowercase(), |f| f.as_str().to_string())
+}
