@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use crate::evidence::Quotations;
+use crate::evidence::{Headings, Names, Quotations};
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
 use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
@@ -14,6 +14,8 @@ pub struct Reading<'a> {
     pub lexicon: &'a Lexicon,
     pub options: &'a Options,
     quotations: OnceCell<Quotations>,
+    names: OnceCell<Names>,
+    headings: OnceCell<Headings>,
 }
 
 /// What the house has decided.
@@ -26,12 +28,29 @@ pub struct Options {
 
 impl<'a> Reading<'a> {
     pub fn new(article: &'a Article<'a>, lexicon: &'a Lexicon, options: &'a Options) -> Reading<'a> {
-        Reading { words: Words::read(article, lexicon), lexicon, options, quotations: OnceCell::new() }
+        Reading {
+            words: Words::read(article, lexicon),
+            lexicon,
+            options,
+            quotations: OnceCell::new(),
+            names: OnceCell::new(),
+            headings: OnceCell::new(),
+        }
     }
 
     /// What stands in quotation marks or block quotations.
     pub fn quotations(&self) -> &Quotations {
         self.quotations.get_or_init(|| Quotations::gather(&self.words))
+    }
+
+    /// The names that the article uses, and how often each form has a name's capital.
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::gather(&self.words))
+    }
+
+    /// How the article writes its headings.
+    pub fn headings(&self) -> &Headings {
+        self.headings.get_or_init(|| Headings::gather(&self.words, self.names(), self.quotations()))
     }
 
     /// All blocks, each with its tokens.

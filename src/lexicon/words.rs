@@ -19,6 +19,8 @@ pub struct Words<'a> {
     ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
+    /// The numbers of the entries by their forms.
+    table: HashTable<u32>,
 }
 
 /// One distinct form (case counts) of an article.
@@ -41,8 +43,14 @@ impl<'a> Words<'a> {
             lex::block(&article.prose, block, &mut tokens);
             ranges.push(start..tokens.len() as u32);
         }
-        let entries = intern(&article.prose, &mut tokens, lexicon);
-        Words { article, tokens, ranges, entries }
+        let (entries, table) = intern(&article.prose, &mut tokens, lexicon);
+        Words { article, tokens, ranges, entries, table }
+    }
+
+    /// The entry of this form, as written, if it stands in the article.
+    pub fn find(&self, form: &str) -> Option<EntryId> {
+        let same = |&id: &u32| &self.article.prose[self.entries[id as usize].first] == form;
+        self.table.find(FxBuildHasher.hash_one(form), same).map(|&id| EntryId(id))
     }
 
     /// The numbers of the tokens of the block with this number.
@@ -75,7 +83,7 @@ impl<'a> Words<'a> {
     }
 }
 
-fn intern(prose: &str, tokens: &mut [Token], lexicon: &Lexicon) -> Vec<Entry> {
+fn intern(prose: &str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, HashTable<u32>) {
     let mut entries = vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }];
     let mut table: HashTable<u32> = HashTable::new();
     let hasher = FxBuildHasher;
@@ -98,5 +106,5 @@ fn intern(prose: &str, tokens: &mut [Token], lexicon: &Lexicon) -> Vec<Entry> {
         entries[id as usize].count += 1;
         token.entry = EntryId(id);
     }
-    entries
+    (entries, table)
 }
