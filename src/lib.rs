@@ -1,12 +1,17 @@
 //! copydesk reads an article as a copy editor does and says what is wrong with it.
 
 pub mod checks;
+pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod evidence;
+pub mod files;
 pub mod fix;
 pub mod lexicon;
 pub mod lint;
+mod nearest;
 pub mod reading;
 pub mod registry;
+pub mod render;
 pub mod rule;
 pub mod text;

@@ -1,0 +1,27 @@
+//! One result, many forms: for a terminal, one line each, JSON, a diff.
+
+pub mod change;
+pub mod concise;
+pub mod diff;
+pub mod json;
+pub mod lines;
+pub mod manual;
+pub mod place;
+pub mod summary;
+pub mod terminal;
+pub mod visible;
+pub mod window;
+
+use crate::lint::Outcome;
+
+/// An article that was read, and what was found in it.
+#[derive(Clone, Copy)]
+pub struct Checked<'a> {
+    /// The path as it was given, or the name that standard input goes by.
+    pub name: &'a str,
+    /// Without its byte-order mark.
+    pub source: &'a str,
+    /// The bytes of the mark, which count in JSON's spans.
+    pub mark: u32,
+    pub outcome: &'a Outcome,
+}

@@ -1,0 +1,314 @@
+//! The findings as a copy editor reads them: what to do first, then the words in question with
+//! the place marked, then what they become.
+//!
+//! codespan-reporting draws the lines of the article and the marks under them. It would show an
+//! article's lines whole, so it is given a [`Window`] in place of each.
+
+use std::io;
+
+use codespan_reporting::diagnostic::{LabelStyle, Severity};
+use codespan_reporting::files::Error;
+use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
+use codespan_reporting::term::{Chars, Config, Renderer, Styles, StylesWriter};
+
+use super::change::{Change, Parts, plain};
+use super::lines::Lines;
+use super::window::{Window, width};
+use super::{Checked, place, visible};
+use crate::diagnostic::{Applicability, Diagnostic, Level, Related};
+use crate::text::Span;
+
+/// The sign of a level, which says as much as its colour.
+pub fn sign(level: Level) -> &'static str {
+    match level {
+        Level::Error => "✗",
+        Level::Warning => "!",
+        Level::Suggestion => "·",
+    }
+}
+
+/// Writes the findings of at least this level.
+pub fn write<W: WriteColor>(out: &mut W, checked: Checked, least: Level, columns: usize) -> io::Result<()> {
+    let shown: Vec<&Diagnostic> = checked.outcome.diagnostics.iter().filter(|d| d.level >= least).collect();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    let lines = Lines::new(checked.source);
+    let last = shown.iter().map(|d| d.span.start).max().unwrap_or(0);
+    let gutter = lines.position(last).line.to_string().len().max(2);
+    let style = Style::new();
+    let mut page = Page { out, checked, lines, style: &style, gutter, columns: columns.clamp(40, 120) };
+    shown.iter().try_for_each(|d| page.finding(d))
+}
+
+struct Page<'a, W> {
+    out: &'a mut W,
+    checked: Checked<'a>,
+    lines: Lines<'a>,
+    style: &'a Style,
+    /// The columns that line numbers take.
+    gutter: usize,
+    columns: usize,
+}
+
+/// No more places than these are shown for one finding.
+const PLACES: usize = 3;
+
+impl<W: WriteColor> Page<'_, W> {
+    fn finding(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
+        self.message(diagnostic)?;
+        let window = self.window(diagnostic.span);
+        self.locus(diagnostic, &window)?;
+        self.source(diagnostic.level, LabelStyle::Primary, diagnostic.span.start, &window, "")?;
+        self.related(diagnostic)?;
+        self.fixes(diagnostic)?;
+        self.note("└", &[(&self.style.dim, &diagnostic.rule)])?;
+        writeln!(self.out)
+    }
+
+    /// `✗ Add a space after the comma.`
+    fn message(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
+        self.styled(&self.style.level(diagnostic.level), sign(diagnostic.level))?;
+        let message = visible::text(&diagnostic.message);
+        for (i, line) in wrap(&message, self.columns - 2).iter().enumerate() {
+            self.out.write_all(if i == 0 { b" " } else { b"  " })?;
+            self.styled(&self.style.bold, line)?;
+            writeln!(self.out)?;
+        }
+        Ok(())
+    }
+
+    /// `┌─ extradition.txt:59:55 · under “Implications” · “The long-term …”`
+    fn locus(&mut self, diagnostic: &Diagnostic, window: &Window) -> io::Result<()> {
+        let at = self.lines.position(diagnostic.span.start);
+        let name = visible::text(self.checked.name);
+        let mut line = format!("{name}:{}:{}", at.line, at.column);
+        let mut parts = place::describe(self.checked.outcome, diagnostic);
+        if !window.from_start {
+            parts.extend(place::opening(self.checked.source, diagnostic.span.start).map(|words| format!("“{words}”")));
+        }
+        for part in parts {
+            if self.gutter + 4 + width(&line) + 3 + width(&part) <= self.columns {
+                line.push_str(" · ");
+                line.push_str(&part);
+            }
+        }
+        self.gutter_space()?;
+        self.styled(&self.style.border, "┌─")?;
+        self.out.write_all(b" ")?;
+        self.styled(&self.style.dim, &line)?;
+        writeln!(self.out)
+    }
+
+    fn window(&self, span: Span) -> Window {
+        Window::around(self.checked.source, span, self.columns - self.gutter - 3)
+    }
+
+    /// A line of the article with its marks.
+    fn source(&mut self, level: Level, style: LabelStyle, at: u32, window: &Window, message: &str) -> io::Result<()> {
+        let line = self.lines.position(at).line;
+        let last = window.marks.len() - 1;
+        let labels: Vec<_> = window
+            .marks
+            .iter()
+            .enumerate()
+            .map(|(i, mark)| {
+                let end = mark.end.max(mark.start + 1);
+                (style, mark.start..end, if i == last { message } else { "" })
+            })
+            .collect();
+        let mut writer = StylesWriter::new(&mut *self.out, &self.style.codespan);
+        let mut renderer = Renderer::new(&mut writer, &self.style.config);
+        renderer.render_snippet_source(self.gutter, line, &window.text, severity(level), &labels, 0, &[]).map_err(
+            |error| match error {
+                Error::Io(error) => error,
+                other => io::Error::other(other.to_string()),
+            },
+        )
+    }
+
+    /// The other places that a finding rests on.
+    fn related(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
+        for Related { span, message } in diagnostic.related.iter().take(PLACES) {
+            let window = self.window(*span);
+            let message = visible::text(message);
+            let beside = window.marks.last().map_or(0, |mark| width(&window.text[..mark.end])) + width(&message) + 1;
+            let fits = self.gutter + 3 + beside <= self.columns;
+            let label = if fits { &message } else { "" };
+            self.source(diagnostic.level, LabelStyle::Secondary, span.start, &window, label)?;
+            if !fits {
+                self.note("│", &[(&self.style.other, &message)])?;
+            }
+        }
+        let more = diagnostic.related.get(PLACES..).unwrap_or_default();
+        if !more.is_empty() {
+            let mut numbers: Vec<usize> = more.iter().map(|r| self.lines.position(r.span.start).line).collect();
+            numbers.dedup();
+            let lines = if numbers.len() == 1 { "line" } else { "lines" };
+            let mut list = numbers.iter().take(8).map(usize::to_string).collect::<Vec<_>>().join(", ");
+            if numbers.len() > 8 {
+                list.push_str(" …");
+            }
+            let text = format!("and {} more: {lines} {list}", more.len());
+            self.note("│", &[(&self.style.other, &text)])?;
+        }
+        Ok(())
+    }
+
+    /// `✓ factors,including → factors, including`
+    fn fixes(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
+        let Some(best) = diagnostic.fixes.first() else {
+            return Ok(());
+        };
+        let source = self.checked.source;
+        let change = Change::of(source, diagnostic.span, best);
+        let sign = if best.applicability == Applicability::Safe { "✓" } else { "?" };
+        let room = self.columns.saturating_sub(self.gutter + 3 + 3);
+        if change.before.is_empty() && change.after.is_empty() || change.width() > 2 * room {
+            let message = visible::text(&best.message);
+            return if message.is_empty() { Ok(()) } else { self.note(sign, &[(&self.style.plain, &message)]) };
+        }
+        let mut text: Vec<(&ColorSpec, String)> = Vec::new();
+        let (gone, come) = (&self.style.gone, &self.style.come);
+        push(&mut text, &change.before, &self.style.plain, gone);
+        text.push((&self.style.dim, " → ".into()));
+        if change.after.is_empty() {
+            text.push((&self.style.dim, "(nothing)".into()));
+        }
+        push(&mut text, &change.after, &self.style.plain, come);
+        let before = plain(&change.before);
+        let others = diagnostic.fixes[1..].iter().map(|fix| Change::of(source, diagnostic.span, fix));
+        for other in others.filter(|other| plain(&other.before) == before) {
+            let used: usize = text.iter().map(|(_, text)| width(text)).sum();
+            let after = plain(&other.after);
+            if used + width(&after) + 4 > room {
+                text.push((&self.style.dim, " …".into()));
+                break;
+            }
+            text.push((&self.style.dim, ", ".into()));
+            push(&mut text, &other.after, &self.style.plain, come);
+        }
+        let text: Vec<(&ColorSpec, &str)> = text.iter().map(|(style, text)| (*style, text.as_str())).collect();
+        self.note(sign, &text)
+    }
+
+    /// A line under the article's, with a sign in the border.
+    fn note(&mut self, sign: &str, parts: &[(&ColorSpec, &str)]) -> io::Result<()> {
+        self.gutter_space()?;
+        self.styled(&self.style.border, sign)?;
+        self.out.write_all(b" ")?;
+        for (style, text) in parts {
+            self.styled(style, text)?;
+        }
+        writeln!(self.out)
+    }
+
+    fn gutter_space(&mut self) -> io::Result<()> {
+        write!(self.out, "{:width$}", "", width = self.gutter + 1)
+    }
+
+    fn styled(&mut self, style: &ColorSpec, text: &str) -> io::Result<()> {
+        styled(self.out, style, text)
+    }
+}
+
+/// Writes a text in a style.
+pub fn styled<W: WriteColor>(out: &mut W, style: &ColorSpec, text: &str) -> io::Result<()> {
+    if style.is_none() {
+        return out.write_all(text.as_bytes());
+    }
+    out.set_color(style)?;
+    out.write_all(text.as_bytes())?;
+    out.reset()
+}
+
+fn push<'a>(text: &mut Vec<(&'a ColorSpec, String)>, parts: &Parts, plain: &'a ColorSpec, marked: &'a ColorSpec) {
+    text.extend(parts.iter().map(|(mark, part)| (if *mark { marked } else { plain }, part.clone())));
+}
+
+/// The text in lines of whole words.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ') {
+        if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}
+
+fn severity(level: Level) -> Severity {
+    match level {
+        Level::Error => Severity::Error,
+        Level::Warning => Severity::Warning,
+        Level::Suggestion => Severity::Help,
+    }
+}
+
+/// Colours and signs: few, so that the words stand out.
+struct Style {
+    config: Config,
+    codespan: Styles,
+    plain: ColorSpec,
+    bold: ColorSpec,
+    dim: ColorSpec,
+    border: ColorSpec,
+    /// Other places.
+    other: ColorSpec,
+    /// What a fix takes away, and what it brings.
+    gone: ColorSpec,
+    come: ColorSpec,
+}
+
+impl Style {
+    fn new() -> Style {
+        let chars = Chars { single_primary_caret: '━', single_secondary_caret: '─', ..Chars::box_drawing() };
+        let border = colour(Color::Blue);
+        let codespan = Styles {
+            primary_label_error: colour(Color::Red),
+            primary_label_warning: colour(Color::Yellow),
+            primary_label_help: colour(Color::Cyan),
+            secondary_label: colour(Color::Blue),
+            line_number: border.clone(),
+            source_border: border.clone(),
+            ..Styles::no_color()
+        };
+        let mut bold = ColorSpec::new();
+        bold.set_bold(true);
+        let mut dim = ColorSpec::new();
+        dim.set_dimmed(true);
+        Style {
+            config: Config { chars, ..Config::default() },
+            codespan,
+            plain: ColorSpec::new(),
+            bold,
+            dim,
+            border,
+            other: colour(Color::Blue),
+            gone: colour(Color::Red),
+            come: colour(Color::Green),
+        }
+    }
+
+    fn level(&self, level: Level) -> ColorSpec {
+        let mut style = colour(match level {
+            Level::Error => Color::Red,
+            Level::Warning => Color::Yellow,
+            Level::Suggestion => Color::Cyan,
+        });
+        style.set_bold(true);
+        style
+    }
+}
+
+fn colour(colour: Color) -> ColorSpec {
+    let mut style = ColorSpec::new();
+    style.set_fg(Some(colour));
+    style
+}

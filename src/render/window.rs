@@ -1,0 +1,337 @@
+//! The words around a finding. A paragraph of an article is often one line of a thousand
+//! characters: what is shown is the finding and as many whole words on either side as fit.
+
+use std::ops::Range;
+
+use memchr::{memchr, memrchr};
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_width::UnicodeWidthChar;
+
+use super::visible;
+use crate::text::Span;
+
+/// One line to show, and the parts of it that are the finding: one, or its beginning and its end
+/// where it is too long to show whole.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Window {
+    pub text: String,
+    pub marks: Vec<Range<usize>>,
+    /// Whether it begins where its paragraph does.
+    pub from_start: bool,
+}
+
+/// The columns that a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+}
+
+impl Window {
+    /// The window around `span`, at most `columns` wide.
+    pub fn around(source: &str, span: Span, columns: usize) -> Window {
+        let columns = columns.max(24);
+        let start = boundary(source, span.start as usize, GraphemeCursor::prev_boundary);
+        let end = boundary(source, span.end as usize, GraphemeCursor::next_boundary);
+        let mark = Shown::mark(&source[start..end], columns * 4 / 5);
+        let rest = columns.saturating_sub(mark.iter().map(Shown::width).sum());
+        let reach = columns * 8;
+        let left = Shown::context(before(source, start, reach));
+        let right = Shown::context(after(source, end, reach));
+
+        // The left side gets two fifths, and what the right side leaves.
+        let share = (rest * 2 / 5).max(rest.saturating_sub(right.width()));
+        let (left, cut) = left.last_words(share);
+        let right = right.first_words(rest.saturating_sub(width(&left)));
+
+        let mut text = left;
+        let mut marks = Vec::new();
+        for (i, part) in mark.iter().enumerate() {
+            if i > 0 {
+                text.push_str(GAP);
+            }
+            marks.push(text.len()..text.len() + part.text.len());
+            text.push_str(&part.text);
+        }
+        text.push_str(&right);
+        Window { text, marks, from_start: !cut }
+    }
+}
+
+const CUT: char = '…';
+const GAP: &str = " … ";
+
+/// Text made fit to be shown.
+#[derive(Default)]
+struct Shown {
+    text: String,
+    /// Whether the paragraph goes on beyond it.
+    more: bool,
+}
+
+impl Shown {
+    /// The words beside a finding: runs of white space become one space.
+    fn context((text, more): (&str, bool)) -> Shown {
+        let mut shown = String::with_capacity(text.len());
+        let mut last = None;
+        for c in text.chars() {
+            if !c.is_whitespace() {
+                visible::push(&mut shown, c, last);
+            } else if last.is_none_or(|l: char| !l.is_whitespace()) {
+                shown.push(' ');
+            }
+            last = Some(c);
+        }
+        Shown { text: shown, more }
+    }
+
+    /// The finding itself, whose white space may be the fault; its two ends if it is too long.
+    fn mark(text: &str, columns: usize) -> Vec<Shown> {
+        let reach = columns * 8;
+        let whole = |text: &str| Shown { text: marked(text), more: false };
+        if text.len() <= 2 * reach {
+            let shown = whole(text);
+            if shown.width() <= columns {
+                return vec![shown];
+            }
+        }
+        let head = Shown { text: marked(&text[..floor(text, reach)]), more: true };
+        let tail = Shown { text: marked(&text[floor(text, text.len().saturating_sub(reach))..]), more: true };
+        let head = head.first_words(columns * 3 / 5);
+        let tail = tail.last_words(columns * 2 / 5).0;
+        [head.trim_end_matches([CUT, ' ']), tail.trim_start_matches([CUT, ' '])].map(whole).into()
+    }
+
+    fn width(&self) -> usize {
+        width(&self.text)
+    }
+
+    /// As many of its last words as fit, and whether some were cut.
+    fn last_words(&self, columns: usize) -> (String, bool) {
+        let text = self.text.trim_start();
+        if !self.more && width(text) <= columns {
+            return (text.to_owned(), false);
+        }
+        let room = columns.saturating_sub(2);
+        let mut used = 0;
+        let mut cut = text.len();
+        let mut word = None;
+        for (at, grapheme) in text.grapheme_indices(true).rev() {
+            used += width(grapheme);
+            if used > room {
+                break;
+            }
+            cut = at;
+            if grapheme == " " {
+                word = Some(at);
+            }
+        }
+        match word {
+            Some(at) => (format!("{CUT}{}", &text[at..]), true),
+            None => (format!("{CUT}{}", &text[cut..]), true),
+        }
+    }
+
+    /// As many of its first words as fit.
+    fn first_words(&self, columns: usize) -> String {
+        let text = self.text.trim_end();
+        if !self.more && width(text) <= columns {
+            return text.to_owned();
+        }
+        let room = columns.saturating_sub(2);
+        let mut used = 0;
+        let mut cut = 0;
+        let mut word = None;
+        for (at, grapheme) in text.grapheme_indices(true) {
+            if grapheme == " " {
+                word = Some(at + 1);
+            }
+            used += width(grapheme);
+            if used > room {
+                break;
+            }
+            cut = at + grapheme.len();
+        }
+        match word {
+            Some(at) => format!("{}{CUT}", &text[..at]),
+            None => format!("{}{CUT}", &text[..cut]),
+        }
+    }
+}
+
+/// A finding's text on one line.
+fn marked(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut last = None;
+    for c in text.chars() {
+        match c {
+            '\r' => {}
+            '\n' => shown.push('↵'),
+            '\u{A0}' | '\u{202F}' => shown.push('⍽'),
+            _ => visible::push(&mut shown, c, last),
+        }
+        last = Some(c);
+    }
+    shown
+}
+
+/// A line longer than this is no line of a hard-wrapped paragraph: it is a paragraph.
+const WRAPPED: usize = 120;
+
+/// The text of the paragraph before `at`, no more than `reach` bytes of it, and whether there is
+/// more.
+fn before(source: &str, at: usize, reach: usize) -> (&str, bool) {
+    let least = ceil(source, at.saturating_sub(reach));
+    let mut line = line_at(source, at, least, floor(source, at + reach));
+    while line.start > least {
+        let above = line_at(source, line.start - 1, least, line.start - 1);
+        if !wraps(&source[line]) || !wraps(&source[above.clone()]) {
+            return (&source[above.end + 1..at], false);
+        }
+        line = above;
+    }
+    (&source[line.start..at], line.start > 0)
+}
+
+/// The text of the paragraph after `at`, likewise.
+fn after(source: &str, at: usize, reach: usize) -> (&str, bool) {
+    let most = floor(source, at.saturating_add(reach));
+    let mut line = line_at(source, at, ceil(source, at.saturating_sub(reach)), most);
+    while line.end < most {
+        let below = line_at(source, line.end + 1, line.end + 1, most);
+        if !wraps(&source[line.clone()]) || !wraps(&source[below.clone()]) {
+            return (&source[at..line.end], false);
+        }
+        line = below;
+    }
+    (&source[at..line.end], line.end < source.len())
+}
+
+/// The line that holds the byte `at`, without its end, as far as it lies in `least..most`.
+fn line_at(source: &str, at: usize, least: usize, most: usize) -> Range<usize> {
+    let start = memrchr(b'\n', &source.as_bytes()[least..at]).map_or(least, |i| least + i + 1);
+    let end = memchr(b'\n', &source.as_bytes()[at..most]).map_or(most, |i| at + i);
+    start..end
+}
+
+/// Whether this line may be one of several of a paragraph.
+fn wraps(line: &str) -> bool {
+    line.len() <= WRAPPED && !line.trim().is_empty()
+}
+
+/// The nearest edge of a whole character as a reader sees it.
+fn boundary(
+    source: &str,
+    at: usize,
+    toward: fn(&mut GraphemeCursor, &str, usize) -> Result<Option<usize>, unicode_segmentation::GraphemeIncomplete>,
+) -> usize {
+    let at = floor(source, at);
+    let mut cursor = GraphemeCursor::new(at, source.len(), true);
+    match cursor.is_boundary(source, 0) {
+        Ok(false) => toward(&mut cursor, source, 0).ok().flatten().unwrap_or(at),
+        _ => at,
+    }
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The window with its marks in square brackets.
+    fn show(source: &str, find: &str, columns: usize) -> String {
+        let start = source.find(find).unwrap();
+        let window = Window::around(source, Span::new(start, start + find.len()), columns);
+        assert!(width(&window.text) <= columns, "{:?} is too wide", window.text);
+        let mut shown = window.text;
+        for mark in window.marks.iter().rev() {
+            shown.insert(mark.end, ']');
+            shown.insert(mark.start, '[');
+        }
+        shown
+    }
+
+    #[test]
+    fn a_short_line_is_shown_whole() {
+        assert_eq!(show("The cook stirred teh soup.\n", "teh", 60), "The cook stirred [teh] soup.");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_between_words() {
+        let line = "The orchestra had rehearsed the second movement for weeks before teh conductor, who was never \
+                    satisfied with the brass, asked for one more evening of it.";
+        assert_eq!(show(line, "teh", 50), "… weeks before [teh] conductor, who was never …");
+    }
+
+    #[test]
+    fn a_side_that_is_short_leaves_its_room_to_the_other() {
+        let line = "Teh orchestra had rehearsed the second movement for weeks before the conductor was satisfied.";
+        assert_eq!(show(line, "Teh", 50), "[Teh] orchestra had rehearsed the second movement …");
+        let line = "The orchestra had rehearsed the second movement for weeks before the end was any good.";
+        assert_eq!(show(line, "good", 50), "… movement for weeks before the end was any [good].");
+    }
+
+    #[test]
+    fn the_lines_of_a_wrapped_paragraph_are_joined_and_others_left_out() {
+        let text = "A heading\n\nThe match ended\nin a draw the the\ncrowd had expected.\n\nNext.\n";
+        assert_eq!(show(text, "the the", 70), "The match ended in a draw [the the] crowd had expected.");
+        assert_eq!(show(text, "the\ncrowd", 70), "The match ended in a draw the [the↵crowd] had expected.");
+    }
+
+    #[test]
+    fn a_long_line_is_a_paragraph_of_its_own() {
+        let text = format!("{}\nThe mayor said teh vote was over.\n{}", "word ".repeat(40), "word ".repeat(40));
+        assert_eq!(show(&text, "teh", 70), "The mayor said [teh] vote was over.");
+        let text = format!("{}teh end.\nJoint statement", "word ".repeat(40));
+        assert!(show(&text, "teh", 70).ends_with("word [teh] end."));
+    }
+
+    #[test]
+    fn a_long_finding_shows_its_two_ends() {
+        let text = format!("It {}ends so.", "goes on and on and ".repeat(20));
+        let shown = show(&text, &text, 60);
+        assert!(shown.starts_with("[It goes on and"), "{shown}");
+        assert!(shown.contains("] … ["), "{shown}");
+        assert!(shown.ends_with("ends so.]"), "{shown}");
+    }
+
+    #[test]
+    fn hidden_characters_show_in_the_finding_and_beside_it() {
+        let text = "in\u{AD}visible\u{A0}\u{A0}marks\u{202E} here";
+        assert_eq!(show(text, "\u{A0}\u{A0}", 70), "in<U+00AD>visible[⍽⍽]marks<U+202E> here");
+    }
+
+    #[test]
+    fn a_mark_covers_whole_characters() {
+        let text = "a cafe\u{301} near";
+        let at = text.find('\u{301}').unwrap();
+        let window = Window::around(text, Span::new(at, at + 2), 40);
+        assert_eq!(&window.text[window.marks[0].clone()], "e\u{301}");
+    }
+
+    #[test]
+    fn text_without_spaces_is_cut_all_the_same() {
+        let text = "漢".repeat(200) + "字" + &"語".repeat(200);
+        let shown = show(&text, "字", 40);
+        assert!(shown.starts_with("…漢") && shown.ends_with("語…"), "{shown}");
+    }
+
+    #[test]
+    fn an_empty_span_at_the_end_marks_the_end() {
+        let text = "It ends here";
+        let window = Window::around(text, Span::at(text.len()), 40);
+        assert_eq!(window.marks, [12..12]);
+    }
+}
