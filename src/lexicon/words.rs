@@ -1,14 +1,13 @@
 //! An article's tokens, each distinct word interned and looked up once.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use super::traits::Traits;
-use crate::text::{Article, EntryId, Kind, Span, Token, lex};
+use crate::text::{Article, EntryId, Span, Token, lex};
 
 /// An article cut into tokens, with what is known of its words.
 pub struct Words<'a> {
@@ -19,8 +18,7 @@ pub struct Words<'a> {
     ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
-    /// The numbers of the entries by their forms.
-    table: HashTable<u32>,
+    forms: Forms<'a>,
 }
 
 /// One distinct form (case counts) of an article.
@@ -43,14 +41,13 @@ impl<'a> Words<'a> {
             lex::block(&article.prose, block, &mut tokens);
             ranges.push(start..tokens.len() as u32);
         }
-        let (entries, table) = intern(&article.prose, &mut tokens, lexicon);
-        Words { article, tokens, ranges, entries, table }
+        let (entries, forms) = intern(&article.prose, &mut tokens, lexicon);
+        Words { article, tokens, ranges, entries, forms }
     }
 
     /// The entry of this form, as written, if it stands in the article.
     pub fn find(&self, form: &str) -> Option<EntryId> {
-        let same = |&id: &u32| &self.article.prose[self.entries[id as usize].first] == form;
-        self.table.find(FxBuildHasher.hash_one(form), same).map(|&id| EntryId(id))
+        self.forms.find(form).map(EntryId)
     }
 
     /// The numbers of the tokens of the block with this number.
@@ -83,28 +80,83 @@ impl<'a> Words<'a> {
     }
 }
 
-fn intern(prose: &str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, HashTable<u32>) {
+/// Gives each token the number of its form, and looks each form up when it is met first.
+fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, Forms<'p>) {
     let mut entries = vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }];
-    let mut table: HashTable<u32> = HashTable::new();
-    let hasher = FxBuildHasher;
+    // Apart from the entries, so that what is written for every word stays in the cache.
+    let mut counts: Vec<u32> = vec![0];
+    let mut forms = Forms::sized_for(prose);
     for token in tokens {
-        if !matches!(token.kind, Kind::Word | Kind::Abbreviation) {
+        if !token.kind.is_wordlike() {
             continue;
         }
-        let text = &prose[token.span()];
-        let hash = hasher.hash_one(text);
-        let same = |&id: &u32| &prose[entries[id as usize].first] == text;
-        let id = match table.find(hash, same) {
-            Some(&id) => id,
-            None => {
-                let id = entries.len() as u32;
-                entries.push(Entry { first: token.span(), count: 0, traits: lexicon.traits(text) });
-                table.insert_unique(hash, id, |&id| hasher.hash_one(&prose[entries[id as usize].first]));
-                id
-            }
-        };
-        entries[id as usize].count += 1;
+        let span = token.span();
+        let next = counts.len() as u32;
+        let id = forms.number(prose, span, next);
+        if id == next {
+            entries.push(Entry { first: span, count: 0, traits: lexicon.traits(&prose[span]) });
+            counts.push(0);
+        }
+        counts[id as usize] += 1;
         token.entry = EntryId(id);
     }
-    (entries, table)
+    entries.iter_mut().zip(counts).for_each(|(entry, count)| entry.count = count);
+    (entries, forms)
+}
+
+/// From a form to its number. Nearly every word is short enough to be its own key, so that it is
+/// found without a look at the text where it stood first: that look would miss the cache.
+struct Forms<'p> {
+    short: HashTable<(Key, u32)>,
+    long: FxHashMap<&'p str, u32>,
+}
+
+/// Up to 15 bytes of a form, and their number in the last byte.
+type Key = [u64; 2];
+
+impl<'p> Forms<'p> {
+    fn sized_for(prose: &str) -> Forms<'p> {
+        // A long text has one new form in about a hundred bytes, a short one many more.
+        Forms { short: HashTable::with_capacity((prose.len() / 100).clamp(200, 50_000)), long: FxHashMap::default() }
+    }
+
+    /// The number of the form at `span`, which is `next` if it is new.
+    fn number(&mut self, prose: &'p str, span: Span, next: u32) -> u32 {
+        let Some(key) = key(prose.as_bytes(), span) else {
+            return *self.long.entry(&prose[span]).or_insert(next);
+        };
+        let entry = self.short.entry(hash(key), |(known, _)| *known == key, |(known, _)| hash(*known));
+        entry.or_insert((key, next)).get().1
+    }
+
+    fn find(&self, form: &str) -> Option<u32> {
+        match key(form.as_bytes(), Span::new(0, form.len())) {
+            Some(key) => self.short.find(hash(key), |(known, _)| *known == key).map(|(_, id)| *id),
+            None => self.long.get(form).copied(),
+        }
+    }
+}
+
+fn key(prose: &[u8], span: Span) -> Option<Key> {
+    let len = span.len();
+    if len > 15 {
+        return None;
+    }
+    let start = span.start as usize;
+    let bytes = match prose[start..].first_chunk::<16>() {
+        Some(bytes) => *bytes,
+        None => {
+            let mut bytes = [0; 16];
+            bytes[..len].copy_from_slice(&prose[start..start + len]);
+            bytes
+        }
+    };
+    let text = u128::from_le_bytes(bytes) & ((1 << (8 * len)) - 1);
+    Some([text as u64, (text >> 64) as u64 | (len as u64) << 56])
+}
+
+fn hash(key: Key) -> u64 {
+    // Multiply and fold: each bit of the form reaches the bits that the table looks at.
+    let wide = u128::from(key[0] ^ 0x9e37_79b9_7f4a_7c15) * u128::from(key[1] ^ 0xd1b5_4a32_d192_ed03);
+    (wide as u64) ^ (wide >> 64) as u64
 }

@@ -151,9 +151,7 @@ impl Lexer<'_> {
         let mut at = start;
         let mut invisible = false;
         loop {
-            while bytes.get(at).is_some_and(|&b| CLASS[b as usize] == Class::Letter) {
-                at += 1;
-            }
+            at += class::letters(&bytes[at..]);
             let Some(&byte) = bytes.get(at) else { break };
             if byte == b'\'' {
                 if !self.letter_at(at + 1) {
