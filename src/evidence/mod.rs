@@ -1,10 +1,12 @@
 //! What this article shows: its quotations, its names, its forms, its headings, its repeats. One
 //! type each, gathered from `lexicon::Words` on first use.
 
+pub mod furniture;
 pub mod headings;
 pub mod names;
 pub mod quotations;
 
+pub use furniture::{Furniture, FurnitureKind};
 pub use headings::Headings;
 pub use names::Names;
 pub use quotations::Quotations;

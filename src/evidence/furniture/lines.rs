@@ -1,0 +1,407 @@
+//! Lines that stand on every page of a site, word for word or nearly.
+
+use super::FurnitureKind::{self, *};
+use super::line::Line;
+
+/// What a line was found to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    pub kind: FurnitureKind,
+    /// Nobody writes such a line as copy.
+    pub sure: bool,
+    /// What comes under it belongs to it.
+    pub opens: bool,
+}
+
+/// Whole lines of at most so many words are looked for.
+const LONGEST: usize = 40;
+
+/// What this line is, if it is a line of furniture.
+pub fn kind(line: &Line) -> Option<Found> {
+    if line.count == 0 || line.count > LONGEST {
+        return None;
+    }
+    let words: Vec<&str> = line.words.split_ascii_whitespace().filter(|w| *w != ".").collect();
+    if let Some(row) = LINES.iter().find(|row| row.patterns.iter().any(|p| matches(p, &words))) {
+        return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens });
+    }
+    let found = |kind, sure| Some(Found { kind, sure, opens: false });
+    if is_share_bar(&words) {
+        return found(Share, words.len() > 2);
+    }
+    if is_copyright(line, &words) {
+        return found(Copyright, true);
+    }
+    None
+}
+
+/// Lines of one kind. In a pattern `a|b` is one of these words, `_` any word, and `#` figures; at
+/// the end `*` is a few words more, and `**` any number of them.
+struct Row {
+    kind: FurnitureKind,
+    sure: bool,
+    opens: bool,
+    patterns: &'static [&'static str],
+}
+
+const fn sure(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+    Row { kind, sure: true, opens: false, patterns }
+}
+
+const fn in_company(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+    Row { kind, sure: false, opens: false, patterns }
+}
+
+const fn opener(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+    Row { kind, sure: true, opens: true, patterns }
+}
+
+const LINES: &[Row] = &[
+    sure(
+        Comments,
+        &[
+            "leave|post|add|write|submit a|your comment|reply|response",
+            "leave|post a comment|reply to|on *",
+            "leave a reply cancel reply",
+            "cancel reply",
+            "comments #",
+            "# comments",
+            "no|zero comments|responses *",
+            "be the first to comment *",
+            "comments are|have closed|disabled|off *",
+            "comments are now|currently closed *",
+            "view|show|hide|load|read all|more|# comments *",
+            "view|show|hide|load|loading comments",
+            "your email address will not be published **",
+            "required fields are marked *",
+            "save my name email **",
+            "notify me of follow-up|new|followup|future *",
+            "log|sign in to comment|reply|leave|post|join *",
+            "log|sign in or register|join|sign *",
+            "you must be logged|signed in to *",
+            "please log|sign in to comment|reply|leave|post|join *",
+            "post|submit comment|reply",
+            "this comment has been removed *",
+            "comment as : *",
+            "enter your comment *",
+            "your comment is awaiting moderation",
+        ],
+    ),
+    in_company(
+        Comments,
+        &[
+            "comments|comment|reply|respond|name|website",
+            "email address",
+            "# comment|responses|replies|thoughts *",
+            "comment section|policy|rules|guidelines",
+            "comments policy",
+            "your email address",
+        ],
+    ),
+    sure(
+        Notice,
+        &[
+            "this site uses akismet **",
+            "learn how your comment data is *",
+            "this site|website|page|form is protected by recaptcha **",
+            "this|our site|website|page uses cookies **",
+            "we use cookies **",
+            "we value your privacy *",
+            "we and our partners **",
+            "by continuing to use|browse **",
+            "by using this site|website **",
+            "by clicking accept|agree|allow **",
+            "accept all|cookies *",
+            "reject all|cookies *",
+            "cookie settings|preferences",
+            "manage cookie|consent *",
+            "privacy policy terms *",
+            "terms of use|service privacy *",
+            "powered by wordpress *",
+            "proudly powered by *",
+            "please enable javascript **",
+            "javascript is disabled|required **",
+            "you need to enable javascript **",
+            "your browser does not support **",
+            "this browser is not supported **",
+            "you are using an outdated browser **",
+            "do not sell my *",
+            "this site contains affiliate links **",
+        ],
+    ),
+    in_company(
+        Notice,
+        &[
+            "privacy|cookie policy|notice",
+            "terms of use|service",
+            "terms and conditions",
+            "contact|about us",
+            "site map",
+        ],
+    ),
+    opener(
+        Related,
+        &[
+            "related articles|posts|stories|story|coverage|news|content|links|topics|videos|reads",
+            "you may|might also like|enjoy",
+            "you may|might also be interested in",
+            "you may|might like",
+            "more from _",
+            "more from _ _",
+            "more on this|the story|topic|subject",
+            "more like this",
+            "recommended for you",
+            "recommended stories|articles|reading|posts|videos|content",
+            "most read|popular|viewed|shared|commented",
+            "trending now|stories|topics|articles|videos|news",
+            "popular|recent posts",
+            "featured articles|posts|stories",
+            "editor's|editors' picks|choice",
+            "in case you missed it",
+            "what to read next",
+            "read|up next",
+            "from around the web",
+        ],
+    ),
+    sure(
+        Related,
+        &[
+            "read more|also|next : *",
+            "related : _ **",
+            "related article|story|post|reading|coverage : *",
+            "click here to read|continue *",
+            "continue|keep reading *",
+            "previous|next article|post|story *",
+            "don't|do not miss : *",
+            "you may|might also like : *",
+            "must read : *",
+        ],
+    ),
+    in_company(
+        Related,
+        &[
+            "related|recommended|trending|more|next|previous",
+            "see also *",
+            "read more *",
+            "read|see the full story|article|post *",
+            "recommended|more|watch : *",
+            "more stories|articles|posts|news|headlines",
+            "popular|latest|recent|top|other posts|stories|news|articles",
+            "don't miss",
+            "back to all|blog|news *",
+        ],
+    ),
+    sure(
+        Share,
+        &[
+            "share this|the|our article|story|post|page|entry|news|item|video|interview *",
+            "share this",
+            "share|shared on|via facebook|twitter|x|linkedin|whatsapp|email|reddit|pinterest|telegram *",
+            "share : *",
+            "share it : *",
+            "click to share|email|print *",
+            "click here to share *",
+            "# shares|share",
+            "shares #",
+            "copy link",
+            "link copied *",
+            "copied to clipboard",
+            "tweet|pin this|it",
+            "email this|to this|a article|friend|story *",
+            "print this article|page|story|post",
+            "follow|like|find us on facebook|twitter|x|instagram|linkedin|tiktok|youtube|google *",
+            "follow us : *",
+            "follow us",
+            "connect with us",
+            "connect with us on *",
+            "opens in a|new window|tab *",
+        ],
+    ),
+    in_company(Share, &["follow|print|save|bookmark|send", "like this", "copy url", "save article|story|post"]),
+    sure(
+        Newsletter,
+        &[
+            "subscribe now|today",
+            "subscribe to|for our|the|my newsletter|blog|channel|podcast|feed *",
+            "subscribe to|for our|the|my _ newsletter|blog|channel|podcast|feed *",
+            "subscribe via|by email|e-mail|rss *",
+            "sign up for|to our|the _ newsletter *",
+            "sign up for|to our|the newsletter *",
+            "sign up for newsletters|updates|alerts",
+            "enter your email to|for|below *",
+            "newsletter sign-up|signup|sign|subscription *",
+            "join our mailing|email|newsletter *",
+            "join # other|others subscribers *",
+            "thanks|thank for subscribing *",
+            "thank you for subscribing *",
+            "already a subscriber *",
+            "support our|independent journalism *",
+        ],
+    ),
+    in_company(
+        Newsletter,
+        &[
+            "subscribe|newsletter|newsletters|register|donate",
+            "sign up|in",
+            "log in",
+            "register now|today|here",
+            "become a member|subscriber|patron|supporter *",
+        ],
+    ),
+    opener(AuthorBox, &["about the author|authors|writer|writers|contributor"]),
+    sure(
+        AuthorBox,
+        &[
+            "view|see all posts|articles|stories by|from *",
+            "view|see author|author's|authors profile|posts|archive|page",
+            "more posts|articles|stories by|from *",
+            "posts by|from _ *",
+            "articles by this author",
+            "follow the author *",
+            "see full bio",
+        ],
+    ),
+    sure(
+        Advertisement,
+        &[
+            "advertisement|advertisements|advert",
+            "advertisement : *",
+            "advertisement continue|skip|story|article|scroll *",
+            "story|article continues below|after *",
+            "continue reading below",
+            "continue reading the main story",
+            "scroll to continue *",
+            "scroll down to continue *",
+            "skip advertisement|ad|advert *",
+            "report this|an ad|advertisement *",
+            "ad feedback",
+            "remove ads",
+            "hide ads",
+            "why this ad",
+            "this ad will close|end *",
+            "ad # of #",
+        ],
+    ),
+    in_company(Advertisement, &["ad|ads|sponsored|promoted"]),
+    sure(
+        Controls,
+        &[
+            "skip to content|navigation|footer|search",
+            "skip to main|primary content|navigation",
+            "skip to the content|main *",
+            "jump to content|navigation|comments|main *",
+            "toggle navigation|menu|search|caption|sidebar",
+            "back|return to top",
+            "scroll|go to top",
+            "# min|minute|minutes|mins read",
+            "min|minutes read",
+            "reading time : *",
+            "estimated reading time *",
+            "listen to this article|story|page|post *",
+            "listen # min *",
+            "enlarge this|image *",
+            "click|tap to enlarge|zoom|expand *",
+            "hide|show|toggle|view caption",
+            "view image in fullscreen *",
+            "open this photo|image in gallery *",
+            "open image modal",
+            "image|photo|slide # of #",
+            "page # of #",
+            "save for later",
+            "gift this article",
+            "you are here : *",
+            "you are here",
+            "tags|tag|tagged : **",
+            "filed under|in *",
+            "posted in|under _ *",
+            "tagged with|as *",
+            "this entry was posted *",
+            "permalink",
+            "views #",
+            "# views",
+            "post|page|article views|navigation *",
+            "edit this page|post *",
+            "video player is loading *",
+            "this video|content is not|no available|longer *",
+        ],
+    ),
+    in_company(
+        Controls,
+        &[
+            "home|menu|search|close|next|previous|login|back|top|tags|print|listen|loading|topics",
+            "log|sign in",
+            "open|close menu|navigation|search|sidebar",
+            "text|font size *",
+            "categories|category|section|topics : *",
+            "play video|audio",
+            "print page|friendly|version",
+            "please wait",
+            "view gallery|fullscreen|slideshow",
+        ],
+    ),
+];
+
+/// Whether the words are what the pattern says.
+fn matches(pattern: &str, words: &[&str]) -> bool {
+    const FEW: usize = 9;
+    let mut rest = words.iter();
+    for part in pattern.split(' ') {
+        match part {
+            "*" => return rest.len() <= FEW,
+            "**" => return true,
+            _ => {}
+        }
+        let Some(word) = rest.next() else { return false };
+        if part != "_" && !part.split('|').any(|choice| choice == *word) {
+            return false;
+        }
+    }
+    // A colon at the end changes nothing.
+    rest.all(|word| *word == ":")
+}
+
+/// A line of nothing but the names of networks and what one does with them.
+fn is_share_bar(words: &[&str]) -> bool {
+    const NETWORKS: &[&str] = &[
+        "facebook",
+        "twitter",
+        "linkedin",
+        "whatsapp",
+        "reddit",
+        "pinterest",
+        "telegram",
+        "tumblr",
+        "instagram",
+        "flipboard",
+        "messenger",
+        "bluesky",
+        "threads",
+        "mastodon",
+        "youtube",
+        "tiktok",
+        "snapchat",
+        "x",
+        "email",
+        "e-mail",
+        "rss",
+    ];
+    const ACTS: &[&str] =
+        &["share", "tweet", "pin", "like", "save", "post", "print", "copy", "link", "on", "via", ":", "#"];
+    let networks = words.iter().filter(|w| NETWORKS.contains(w)).count();
+    let acts = words.iter().filter(|w| ACTS.contains(w)).count();
+    networks + acts == words.len() && (networks > 0 || words.iter().any(|w| matches!(*w, "share" | "tweet" | "pin")))
+}
+
+/// “© 2024 The Tribune. All rights reserved.” A credit (“Photo © …”) or a licence is none.
+fn is_copyright(line: &Line, words: &[&str]) -> bool {
+    let marked = match words {
+        ["©", ..] => true,
+        ["copyright", next, ..] => matches!(*next, "©" | "#" | "c"),
+        _ => false,
+    };
+    let claims = line.says("all rights reserved");
+    let forbids = line.says("may not be published") || line.says("without permission");
+    let dated = words.iter().take(4).any(|w| *w == "#");
+    let licence = ["license", "licence", "licensed", "licenced", "commons", "cc"].iter().any(|w| words.contains(w));
+    !licence && ((marked && (dated || claims || forbids)) || (claims && words.len() < 25))
+}

@@ -1,0 +1,216 @@
+//! Paragraphs that ask the reader for something that is no part of the article: a comment, a
+//! share, an address for the newsletter.
+
+use super::FurnitureKind::{self, *};
+use super::line::Line;
+
+/// What this paragraph asks for, if that is all that it does.
+pub fn kind(line: &Line) -> Option<FurnitureKind> {
+    if engages(line) {
+        Some(Engagement)
+    } else if subscribes(line) {
+        Some(Newsletter)
+    } else if notifies(line) {
+        Some(Notice)
+    } else {
+        None
+    }
+}
+
+/// What readers are asked for under an article. One may be the writer's own last line; two are a
+/// prompt.
+const ASKS: &[&[&str]] = &[
+    &[
+        "in the comments",
+        "in the comment section",
+        "in a comment",
+        "comment below",
+        "comments below",
+        "leave a comment",
+        "drop a comment",
+        "leave us a comment",
+        "leave your comment",
+        "in the comments section",
+    ],
+    &[
+        "share your thoughts",
+        "share your perspectives",
+        "share your perspective",
+        "share your views",
+        "share your opinion",
+        "share your opinions",
+        "share your experience",
+        "share your experiences",
+        "share your story",
+        "share your stories",
+        "let us know",
+        "let me know",
+        "tell us",
+        "we'd love to hear",
+        "we want to hear",
+        "we would love to hear",
+        "sound off",
+        "have your say",
+        "i'd love to hear",
+    ],
+    &[
+        "what do you think",
+        "what are your thoughts",
+        "what's your take",
+        "what is your take",
+        "what are your views",
+        "do you agree",
+        "what's your opinion",
+        "your thoughts on",
+    ],
+    &[
+        "join the discussion",
+        "join the conversation",
+        "join the debate",
+        "engage in the discussion",
+        "engage in the conversation",
+        "continue the conversation",
+        "start the conversation",
+    ],
+    &[
+        "share this article",
+        "share this post",
+        "share this story",
+        "share this interview",
+        "share this with",
+        "share it with",
+        "share this video",
+        "share this page",
+        "share with your friends",
+        "share on social media",
+        "on social media to",
+        "spread the word",
+        "pass it on",
+    ],
+    &[
+        "don't forget to",
+        "don't hesitate to",
+        "be sure to like",
+        "please like",
+        "like and share",
+        "like share and",
+        "hit the like",
+        "smash that",
+        "smash the",
+        "give us a like",
+        "like comment and",
+    ],
+    &[
+        "follow us on",
+        "follow us for",
+        "subscribe to our",
+        "subscribe for more",
+        "stay tuned for more",
+        "and subscribe",
+        "like us on",
+    ],
+];
+
+fn engages(line: &Line) -> bool {
+    let asks = ASKS.iter().filter(|ways| ways.iter().any(|way| line.says(way))).count();
+    // Running text may quote such words; a prompt is made of them.
+    asks >= 2 && line.count <= 25 * asks
+}
+
+/// Sentences that ask for a subscription begin so…
+const OFFERS: &[&str] = &[
+    "subscribe",
+    "sign up",
+    "signup",
+    "register",
+    "join our",
+    "get our",
+    "get the latest",
+    "get all the latest",
+    "get the best",
+    "get more",
+    "get updates",
+    "get news",
+    "receive",
+    "enter your email",
+    "stay up to date",
+    "stay up-to-date",
+    "stay informed",
+    "stay connected",
+    "stay in the loop",
+    "stay in the know",
+    "don't miss",
+    "never miss",
+    "be the first to know",
+    "want more",
+    "want to read more",
+    "interested in more",
+    "like what you",
+    "love what you",
+    "enjoy this",
+    "enjoyed this",
+    "enjoying this",
+    "did you enjoy",
+    "keep up with",
+    "to get more",
+    "to receive",
+    "to subscribe",
+    "click here to subscribe",
+    "please subscribe",
+    "we'll send you",
+    "delivered",
+];
+
+/// …and name one of these.
+const WARES: &[&str] = &[
+    "newsletter",
+    "newsletters",
+    "inbox",
+    "mailing list",
+    "email list",
+    "email updates",
+    "email alerts",
+    "our updates",
+    "our alerts",
+    "your email address",
+    "our channel",
+    "our podcast",
+    "our blog",
+    "breaking news alerts",
+    "push notifications",
+    "our daily email",
+    "our weekly email",
+    "our emails",
+    "our feed",
+    "rss feed",
+];
+
+fn subscribes(line: &Line) -> bool {
+    if line.count > 45 || !WARES.iter().any(|ware| line.says(ware)) {
+        return false;
+    }
+    let offers = |sentence: &str| {
+        OFFERS.iter().any(|o| sentence.strip_prefix(o).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    // Every sentence but one is part of the offer, and one of them names the ware.
+    let (mut others, mut named) = (0, false);
+    for sentence in line.sentences() {
+        if offers(sentence) {
+            named |= WARES.iter().any(|ware| sentence.contains(ware));
+        } else {
+            others += 1;
+        }
+    }
+    named && others <= 1
+}
+
+fn notifies(line: &Line) -> bool {
+    let cookies = line.says("cookies")
+        && ["this website", "this site", "our website", "our site", "your consent", "cookie policy", "accept all"]
+            .iter()
+            .filter(|w| line.says(w))
+            .count()
+            > 1;
+    let rewritten = line.says("may not be published broadcast") || line.says("rewritten or redistributed");
+    cookies || rewritten && line.count < 50
+}
