@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use crate::evidence::{Headings, Names, Quotations};
+use crate::evidence::{Furniture, Headings, Names, Quotations};
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
 use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
@@ -16,6 +16,7 @@ pub struct Reading<'a> {
     quotations: OnceCell<Quotations>,
     names: OnceCell<Names>,
     headings: OnceCell<Headings>,
+    furniture: OnceCell<Furniture>,
 }
 
 /// What the house has decided.
@@ -35,6 +36,7 @@ impl<'a> Reading<'a> {
             quotations: OnceCell::new(),
             names: OnceCell::new(),
             headings: OnceCell::new(),
+            furniture: OnceCell::new(),
         }
     }
 
@@ -51,6 +53,11 @@ impl<'a> Reading<'a> {
     /// How the article writes its headings.
     pub fn headings(&self) -> &Headings {
         self.headings.get_or_init(|| Headings::gather(&self.words, self.names(), self.quotations()))
+    }
+
+    /// What stands in the text but is no copy.
+    pub fn furniture(&self) -> &Furniture {
+        self.furniture.get_or_init(|| Furniture::gather(&self.words))
     }
 
     /// All blocks, each with its tokens.
@@ -82,6 +89,18 @@ pub struct InBlock<'r> {
 impl<'r> InBlock<'r> {
     pub fn block(self) -> &'r Block {
         &self.reading.words.article.blocks[self.number]
+    }
+
+    /// The block, marked as furniture where it is shown to be by what it says.
+    pub fn as_copy(self) -> Block {
+        let mut block = *self.block();
+        block.flags.set(BlockFlags::FURNITURE, self.is_furniture());
+        block
+    }
+
+    /// Whether it holds no copy, by its markup or by what it says.
+    pub fn is_furniture(self) -> bool {
+        self.block().flags.contains(BlockFlags::FURNITURE) || self.reading.furniture().contains(self.number)
     }
 
     pub fn kind(self) -> BlockKind {

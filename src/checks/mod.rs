@@ -3,7 +3,8 @@
 use crate::rule::Check;
 
 mod spacing;
+mod structure;
 
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.
-pub const CHECKS: &[&[Check]] = &[spacing::CHECKS];
+pub const CHECKS: &[&[Check]] = &[spacing::CHECKS, structure::CHECKS];

@@ -65,7 +65,7 @@ impl Dispatch {
             match rule.run() {
                 Some(Run::Article(run)) => run(reading, report),
                 Some(Run::Block(run)) => {
-                    for block in reading.blocks().filter(|b| rule.page().scope.admits(b.block())) {
+                    for block in reading.blocks().filter(|b| rule.page().scope.admits(&b.as_copy())) {
                         run(block, report);
                     }
                 }
@@ -78,9 +78,10 @@ impl Dispatch {
         let by_entry: Vec<Set> = reading.entries.iter().map(|e| self.woken_by(e.traits)).collect();
         let heads = Heads::of(reading, &self.phrases.index);
         let mut admitted = FxHashMap::default();
-        for (number, block) in reading.article.blocks.iter().enumerate() {
-            let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(block));
-            let range = reading.range(number);
+        for block in reading.blocks() {
+            let range = reading.range(block.number);
+            let block = block.as_copy();
+            let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
             for index in range.clone() {
                 let token = &reading.tokens[index];
                 let woken = self.by_kind[token.kind as usize]

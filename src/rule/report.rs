@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::page::Page;
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Level, Related, Role};
-use crate::reading::Reading;
+use crate::reading::{InBlock, Reading};
 use crate::text::{Block, Span};
 
 pub struct Report<'r> {
@@ -35,7 +35,8 @@ impl<'r> Report<'r> {
 
     /// Whether the page's `where` holds of the block; for checks that walk an article themselves.
     pub fn looks_at(&self, block: &Block) -> bool {
-        self.page.scope.admits(block)
+        let number = self.reading.article.blocks.partition_point(|b| b.span.start < block.span.start);
+        self.page.scope.admits(&InBlock { reading: self.reading, number }.as_copy())
     }
 
     /// Takes a finding.

@@ -112,10 +112,41 @@ pub fn template(line: &Line) -> Option<Label> {
     if ABOUT.contains(&name) {
         return found(false);
     }
-    // “Headline:” with nothing after it is a heading of somebody's own.
+    // “Headline:” with nothing after it is a heading of somebody's own, and “Headline: the word …” a
+    // definition.
     let heading_level = name.len() == 2 && name.starts_with('h') && name.ends_with(|c: char| c.is_ascii_digit());
-    if (OF.contains(&name) || heading_level) && colon + 1 < line.tokens.len() {
-        return found(true);
-    }
-    None
+    let next = line.tokens.get(colon + 1)?;
+    let starts_copy = !line.text(next).starts_with(char::is_lowercase);
+    if (OF.contains(&name) || heading_level) && starts_copy { found(true) } else { None }
+}
+
+/// Whether all of the block is a note in brackets on what should stand there.
+pub fn is_placeholder(line: &Line) -> bool {
+    const ACTS: &[&str] = &["insert", "add", "embed", "place", "include", "put"];
+    const THINGS: &[&str] = &[
+        "image",
+        "images",
+        "photo",
+        "picture",
+        "video",
+        "chart",
+        "graph",
+        "graphic",
+        "map",
+        "quote",
+        "link",
+        "table",
+        "infographic",
+        "caption",
+        "tweet",
+        "ad",
+        "form",
+        "logo",
+        "screenshot",
+        "here",
+    ];
+    let text = &line.prose[line.block.span];
+    let bracketed = text.starts_with('[') && text.ends_with(']') && text.matches('[').count() == 1;
+    let mut words = line.words.split_ascii_whitespace();
+    bracketed && words.next().is_some_and(|w| ACTS.contains(&w)) && words.any(|w| THINGS.contains(&w))
 }

@@ -70,6 +70,8 @@ pub enum FurnitureKind {
     Advertisement,
     /// “Meta description:”
     Template,
+    /// “[Insert image here]”
+    Placeholder,
     /// “What do you think? Tell us in the comments below!”
     Engagement,
     /// “Skip to content”, “5 min read”, “Enlarge this image”
@@ -125,9 +127,12 @@ impl Furniture {
         }
         let span = Span { start: candidate.span.start, end: candidate.span.end.max(blocks[end - 1].span.end) };
         let span = if candidate.part == Part::Front { candidate.span } else { span };
-        self.blocks.resize(blocks.len().div_ceil(64), 0);
-        for block in candidate.block..end {
-            self.blocks[block / 64] |= 1 << (block % 64);
+        // A placeholder is a fault of the copy, and the rule about it looks at copy.
+        if candidate.kind != FurnitureKind::Placeholder {
+            self.blocks.resize(blocks.len().div_ceil(64), 0);
+            for block in candidate.block..end {
+                self.blocks[block / 64] |= 1 << (block % 64);
+            }
         }
         self.pieces.push(Piece { kind: candidate.kind, span, blocks: candidate.block..end, part: candidate.part });
     }
@@ -168,7 +173,9 @@ fn inspect(line: &Line, number: usize, blocks: usize, candidates: &mut Vec<Candi
         candidates.push(whole(prompts::kind(line).unwrap_or(FurnitureKind::Template)));
         return;
     }
-    if let Some(trail) = trail::breadcrumb(line) {
+    if labels::is_placeholder(line) {
+        candidates.push(whole(FurnitureKind::Placeholder));
+    } else if let Some(trail) = trail::breadcrumb(line) {
         let part = if trail.end < line.block.span.end { Part::Front } else { Part::Whole };
         candidates.push(Candidate { span: trail, part, ..whole(FurnitureKind::Breadcrumb) });
     } else if let Some(found) = lines::kind(line) {
