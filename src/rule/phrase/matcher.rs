@@ -191,7 +191,7 @@ impl<'p, 'r> Attempt<'p, 'r> {
                     attempt.set(*group, at..end, 0);
                     attempt.parts(rest, end, then)
                 }) || {
-                    self.groups[usize::from(*group) - 1] = None;
+                    self.forget(*group);
                     self.parts(rest, at, then)
                 }
             }
@@ -233,7 +233,15 @@ impl<'p, 'r> Attempt<'p, 'r> {
     }
 
     fn set(&mut self, group: u8, tokens: Range<usize>, choice: u8) {
-        self.groups[usize::from(group) - 1] = Some(Group { tokens, choice });
+        if let Some(place) = usize::from(group).checked_sub(1) {
+            self.groups[place] = Some(Group { tokens, choice });
+        }
+    }
+
+    fn forget(&mut self, group: u8) {
+        if let Some(place) = usize::from(group).checked_sub(1) {
+            self.groups[place] = None;
+        }
     }
 }
 

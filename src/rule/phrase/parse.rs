@@ -23,7 +23,7 @@ pub fn phrase(item: &str) -> Result<Phrase, PageError> {
         Some((left, right)) => (left, Some(right)),
         None => (item, None),
     };
-    let mut reader = Reader { item, choices: Vec::new() };
+    let mut reader = Reader { item, choices: Vec::new(), inside: false };
     let pattern = reader.pattern(left)?;
     let replacements = match right {
         Some(right) => right.split(" / ").map(|r| reader.replacement(r)).collect::<Result<Vec<_>, _>>()?,
@@ -38,7 +38,7 @@ pub fn except(item: &str) -> Result<Pattern, PageError> {
         let at = Span::new(before.len(), before.len() + ARROW.len());
         return Err(PageError::new(at, "An exception has no replacement.", "Take the arrow and what follows it away."));
     }
-    Reader { item, choices: Vec::new() }.pattern(item)
+    Reader { item, choices: Vec::new(), inside: false }.pattern(item)
 }
 
 /// The tokens of some words: each with whether it is glued to the one before.
@@ -51,6 +51,8 @@ struct Reader<'i> {
     item: &'i str,
     /// How many choices each group has, 0 for one that is no list of choices.
     choices: Vec<usize>,
+    /// In parentheses, which are one group with all that is in them.
+    inside: bool,
 }
 
 /// An element of a pattern as it is written.
@@ -101,7 +103,9 @@ impl<'i> Reader<'i> {
                 }
                 Element::Optional(inner) => {
                     let group = self.group(inner, 0)?;
+                    self.inside = true;
                     let parts_inside = self.parts(inner, glued)?;
+                    self.inside = false;
                     if parts_inside.is_empty() {
                         return Err(self.error(inner, "There is nothing in these parentheses.", ""));
                     }
@@ -154,7 +158,7 @@ impl<'i> Reader<'i> {
                     if group == 0 || usize::from(group) > self.choices.len() {
                         let message = format!("The pattern has no group {digits}.");
                         let help = "Groups are counted from 1: each list of words with |, each pair of parentheses, \
-                                    each slot.";
+                                    each slot outside of them.";
                         return Err(self.error(digits, message, help));
                     }
                     pieces.push(Piece { glued, what: Source::Group(group) });
@@ -170,8 +174,11 @@ impl<'i> Reader<'i> {
         Ok(Replacement { pieces: Cow::Owned(pieces) })
     }
 
-    /// The number of a new group.
+    /// The number of a new group; 0 for what is none.
     fn group(&mut self, at: &'i str, choices: usize) -> Result<u8, PageError> {
+        if self.inside {
+            return Ok(0);
+        }
         if self.choices.len() == Pattern::GROUPS {
             let help = "Split it into several items of the list.";
             return Err(self.error(at, "A pattern can have nine groups at most.", help));
@@ -203,12 +210,12 @@ impl<'i> Reader<'i> {
     fn stray(&self, at: &'i str) -> PageError {
         let first = &at[..at.chars().next().map_or(0, char::len_utf8)];
         let help = match first {
-            "(" | ")" => "Close each parenthesis; they can't stand inside one another or touch a word.",
+            "(" | ")" => "Close each parenthesis; they can’t stand inside one another or touch a word.",
             "{" | "}" => "A slot is a name in braces: {number}.",
             "|" => "Put a word directly before and after each |, without spaces.",
             _ => "",
         };
-        self.error(first, format!("“{first}” can't stand here."), help)
+        self.error(first, format!("“{first}” can’t stand here."), help)
     }
 }
 
@@ -302,7 +309,7 @@ mod tests {
 
     #[test]
     fn groups_are_counted_from_the_left() {
-        let phrase = phrase("could|would (ever) of {past} → {1} {2} have {3}").unwrap();
+        let phrase = phrase("could|would (ever|never) of {past} → {1} {2} have {3}").unwrap();
         let groups: Vec<_> = phrase
             .pattern
             .parts

@@ -38,7 +38,8 @@ pub struct Part {
 pub enum Atom {
     /// One token: a word, a number or a mark.
     Token(Text),
-    /// `could|would`: one of these, each a word or a hyphenated compound.
+    /// `could|would`: one of these, each a word or a hyphenated compound. As for all atoms, a
+    /// group in parentheses is none of its own and has the number 0.
     OneOf { group: u8, choices: List<List<Part>> },
     /// `(very much)`: these or nothing.
     Optional { group: u8, parts: List<Part> },
@@ -124,7 +125,9 @@ impl Pattern {
 
     /// How many groups it has.
     pub fn groups(&self) -> usize {
-        self.parts.iter().map(groups).sum()
+        let is_group =
+            |part: &&Part| matches!(part.atom, Atom::OneOf { .. } | Atom::Slot { .. } | Atom::Optional { .. });
+        self.parts.iter().filter(is_group).count()
     }
 
     /// A pattern of these parts, or `None` where no word is always there to look it up by.
@@ -152,14 +155,6 @@ fn keys(atom: &Atom) -> Option<Vec<&str>> {
             })
             .collect(),
         _ => None,
-    }
-}
-
-fn groups(part: &Part) -> usize {
-    match &part.atom {
-        Atom::OneOf { .. } | Atom::Slot { .. } => 1,
-        Atom::Optional { parts, .. } => 1 + parts.iter().map(groups).sum::<usize>(),
-        Atom::Token(_) | Atom::Start | Atom::End => 0,
     }
 }
 
