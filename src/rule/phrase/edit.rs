@@ -143,8 +143,9 @@ fn difference(matched: &Match, new: &[New]) -> Vec<Edit> {
     if span.is_empty() && text.is_empty() { Vec::new() } else { vec![Edit::new(span, text)] }
 }
 
-/// Whether two tokens are the same but for the shape of an apostrophe.
+/// Whether two tokens are the same but for the shape of an apostrophe, or the stop of an
+/// abbreviation.
 fn alike(old: &str, new: &str) -> bool {
     let plain = |text: &str| text.replace('’', "'");
-    old == new || plain(old) == plain(new)
+    old == new || old.strip_suffix('.') == Some(new) || plain(old) == plain(new)
 }

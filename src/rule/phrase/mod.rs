@@ -31,7 +31,14 @@ pub struct Heads(Vec<u16>);
 impl Heads {
     /// Asks the index for each distinct form of an article.
     pub fn of(words: &Words, index: &Index) -> Heads {
-        let forms = (1..words.entries.len() as u32).map(|id| index.key(words.form(EntryId(id))));
+        let forms = (1..words.entries.len() as u32).map(|id| {
+            let form = words.form(EntryId(id));
+            // A page may write “etc” for “etc.”.
+            match (index.key(form), form.strip_suffix('.')) {
+                (0, Some(word)) => index.key(word),
+                (key, _) => key,
+            }
+        });
         Heads(std::iter::once(0).chain(forms).collect())
     }
 
