@@ -10,6 +10,9 @@ mod word_lists;
 #[path = "src/diagnostic.rs"]
 mod diagnostic;
 
+#[path = "src/nearest.rs"]
+mod nearest;
+
 #[allow(dead_code)]
 #[path = "src/lexicon"]
 mod lexicon {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::nearest::nearest;
 use crate::text::Span;
 
 /// A fault in a page.
@@ -40,8 +41,7 @@ impl std::error::Error for PageError {}
 /// “Did you mean …?” where one of the names is near, or else the names that there are.
 pub(super) fn choose<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> String {
     let names: Vec<_> = names.into_iter().collect();
-    let near = |name: &&str| strsim::damerau_levenshtein(&word.to_lowercase(), name);
-    match names.iter().copied().min_by_key(near).filter(|name| near(name) <= 1 + name.len() / 4) {
+    match nearest(word, names.iter().copied()) {
         Some(name) => format!("Did you mean “{name}”?"),
         None => format!("There are: {}.", names.join(", ")),
     }
