@@ -92,17 +92,25 @@ fn passages<'a>(source: &str, span: Span, edits: &'a [Edit]) -> Vec<Passage<'a>>
         .collect()
 }
 
-/// The span with the rest of the words that it cuts.
+/// The span with the rest of the words that it cuts. At a mark, that is all up to white space.
 fn to_words(source: &str, span: Span) -> Span {
     let (before, after) = (&source[..span.start as usize], &source[span.end as usize..]);
     let inside = &source[span];
-    let starts_in = !inside.starts_with(char::is_whitespace);
-    let ends_in = !inside.ends_with(char::is_whitespace);
-    let left: usize =
-        before.chars().rev().take_while(|c| starts_in && !c.is_whitespace()).take(SHORT).map(char::len_utf8).sum();
-    let right: usize =
-        after.chars().take_while(|c| ends_in && !c.is_whitespace()).take(SHORT).map(char::len_utf8).sum();
+    let rest = |first: Option<char>, outside: &mut dyn Iterator<Item = char>| -> usize {
+        let goes_on = |c: char| match first {
+            Some(first) if first.is_whitespace() => false,
+            Some(first) if in_word(first) => in_word(c),
+            _ => !c.is_whitespace(),
+        };
+        outside.take_while(|&c| goes_on(c)).take(SHORT).map(char::len_utf8).sum()
+    };
+    let left = rest(inside.chars().next(), &mut before.chars().rev());
+    let right = rest(inside.chars().next_back(), &mut after.chars());
     Span { start: span.start - left as u32, end: span.end + right as u32 }
+}
+
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')
 }
 
 /// White space that goes, made to be seen.
@@ -142,6 +150,12 @@ mod tests {
         let text = "It depends on factors,including these.";
         assert_eq!(change(text, "factors,including", &[(22, 22, " ")]), "factors,including → factors, including");
         assert_eq!(change(text, ",", &[(22, 22, " ")]), "factors,including → factors, including");
+    }
+
+    #[test]
+    fn neighbours_that_are_glued_on_too_are_left_out() {
+        let text = "Invest in training,technology,and tools.";
+        assert_eq!(change(text, "technology,and", &[(30, 30, " ")]), "technology,and → technology, and");
     }
 
     #[test]

@@ -5,30 +5,27 @@ use memchr::memrchr;
 
 use super::visible;
 use super::window::width;
-use crate::diagnostic::{Diagnostic, Role};
+use crate::diagnostic::Role;
 use crate::lint::Outcome;
 
-/// “in a quotation · under “Details of the Extradition””, as far as it applies.
-pub fn describe(outcome: &Outcome, diagnostic: &Diagnostic) -> Vec<String> {
-    let mut parts = Vec::new();
-    let role = match diagnostic.role {
-        Role::Text => "",
-        Role::Headline => "in the headline",
-        Role::Heading => "in a heading",
-        Role::Quotation => "in a quotation",
-        Role::Caption => "in a caption",
-        Role::List => "in a list",
-        Role::Table => "in a table",
-    };
-    if !role.is_empty() {
-        parts.push(role.to_owned());
+/// What role a text has that is not running text.
+pub fn role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Text => None,
+        Role::Headline => Some("in the headline"),
+        Role::Heading => Some("in a heading"),
+        Role::Quotation => Some("in a quotation"),
+        Role::Caption => Some("in a caption"),
+        Role::List => Some("in a list"),
+        Role::Table => Some("in a table"),
     }
-    if !matches!(diagnostic.role, Role::Headline | Role::Heading)
-        && let Some(heading) = heading_above(outcome, diagnostic.span.start)
-    {
-        parts.push(format!("under “{}”", clip(heading, HEADING)));
-    }
-    parts
+}
+
+/// The heading that the byte `at` stands under; of a heading itself, none.
+pub fn heading(outcome: &Outcome, at: u32) -> Option<&str> {
+    let after = outcome.headings.partition_point(|(span, _)| span.start <= at);
+    let (span, text) = outcome.headings[..after].last()?;
+    (span.end <= at).then_some(text)
 }
 
 /// The first words of the paragraph that holds the byte `at`.
@@ -41,33 +38,27 @@ pub fn opening(source: &str, at: u32) -> Option<String> {
         None => return None,
     };
     let line = source[start..floor(source, start + REACH)].lines().next()?;
-    let words = clip(&without_markup(line), OPENING);
+    let words = without_markup(line).trim().to_owned();
     (!words.is_empty()).then_some(words)
 }
 
 /// How far back a paragraph's beginning is looked for.
 const REACH: usize = 1 << 16;
-const HEADING: usize = 48;
-const OPENING: usize = 32;
-
-fn heading_above(outcome: &Outcome, at: u32) -> Option<&str> {
-    let after = outcome.headings.partition_point(|(span, _)| span.start <= at);
-    let (span, text) = outcome.headings[..after].last()?;
-    (span.end <= at).then_some(text)
-}
+/// No more of a paragraph's beginning is needed.
+const OPENING: usize = 64;
 
 /// A line without the marks that make it a heading, an item or an element.
 fn without_markup(line: &str) -> String {
-    let mut words = String::with_capacity(line.len().min(256));
+    let mut words = String::new();
     let mut rest = line.trim_start_matches(|c: char| c.is_whitespace() || "#>*+-=".contains(c));
-    while words.len() < 4 * OPENING && !rest.is_empty() {
+    while words.len() < OPENING && !rest.is_empty() {
         match rest.split_once('<') {
             Some((before, tag)) if tag.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => {
                 words.push_str(before);
                 rest = tag.split_once('>').map_or("", |(_, after)| after);
             }
             _ => {
-                words.push_str(rest);
+                words.push_str(&rest[..floor(rest, 4 * OPENING)]);
                 rest = "";
             }
         }
@@ -76,7 +67,7 @@ fn without_markup(line: &str) -> String {
 }
 
 /// The first words that fit, with “…” where there are more.
-fn clip(text: &str, columns: usize) -> String {
+pub fn clip(text: &str, columns: usize) -> String {
     let text = visible::text(text.trim());
     if width(&text) <= columns {
         return text.into_owned();
@@ -111,7 +102,8 @@ mod tests {
     #[test]
     fn a_paragraph_is_named_by_its_first_words() {
         let source = "Heading\n\nThe orchestra had rehearsed the second movement for weeks.\n";
-        assert_eq!(opening(source, 40).unwrap(), "The orchestra had rehearsed …");
+        let words = opening(source, 40).unwrap();
+        assert_eq!(clip(&words, 32), "The orchestra had rehearsed …");
         assert_eq!(opening(source, 3).unwrap(), "Heading");
         assert_eq!(opening(source, 8), None);
     }

@@ -83,15 +83,27 @@ impl<W: WriteColor> Page<'_, W> {
         let at = self.lines.position(diagnostic.span.start);
         let name = visible::text(self.checked.name);
         let mut line = format!("{name}:{}:{}", at.line, at.column);
-        let mut parts = place::describe(self.checked.outcome, diagnostic);
-        if !window.from_start {
-            parts.extend(place::opening(self.checked.source, diagnostic.span.start).map(|words| format!("“{words}”")));
+        if let Some(role) = place::role(diagnostic.role) {
+            line.push_str(" · ");
+            line.push_str(role);
         }
-        for part in parts {
-            if self.gutter + 4 + width(&line) + 3 + width(&part) <= self.columns {
-                line.push_str(" · ");
-                line.push_str(&part);
+        // The paragraph's first words and the heading share what room there is.
+        let room = |line: &str| self.columns.saturating_sub(self.gutter + 4 + width(line) + 5);
+        let heading = place::heading(self.checked.outcome, diagnostic.span.start);
+        let opening = if window.from_start { None } else { place::opening(self.checked.source, diagnostic.span.start) };
+        let opening = opening.map(|words| {
+            let share = if heading.is_some() { room(&line) * 2 / 5 } else { room(&line) };
+            place::clip(&words, share.min(32))
+        });
+        let taken = opening.as_ref().map_or(0, |words| width(words) + 5);
+        if let Some(heading) = heading {
+            let clipped = place::clip(heading, room(&line).saturating_sub(taken + 6).min(60));
+            if width(&clipped) >= 8 || clipped == heading {
+                line.push_str(&format!(" · under “{clipped}”"));
             }
+        }
+        if let Some(words) = opening.filter(|words| width(words) >= 8 && width(words) <= room(&line)) {
+            line.push_str(&format!(" · “{words}”"));
         }
         self.gutter_space()?;
         self.styled(&self.style.border, "┌─")?;
