@@ -14,4 +14,5 @@ pub mod reading;
 pub mod registry;
 pub mod render;
 pub mod rule;
+pub mod suppress;
 pub mod text;

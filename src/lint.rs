@@ -12,7 +12,8 @@ mod verify;
 use crate::diagnostic::{Diagnostic, Role};
 use crate::lexicon::Lexicon;
 use crate::reading::{Dialect, Options, Reading};
-use crate::registry::{Rule, Rules};
+use crate::registry::{Resting, Rule, Rules};
+use crate::suppress;
 use crate::text::{Article, BlockKind, Format, Skipped, Span, read};
 
 use self::dispatch::Dispatch;
@@ -23,6 +24,8 @@ pub struct Linter {
     lexicon: Lexicon,
     options: Options,
     dispatch: Dispatch,
+    /// Those that don't run; a comment in an article may name them.
+    resting: Vec<Resting>,
 }
 
 /// What a reading of one article gave. All spans are of the source.
@@ -38,8 +41,9 @@ pub struct Outcome {
 }
 
 impl Linter {
-    pub fn new(rules: Rules, lexicon: Lexicon, options: Options) -> Linter {
-        Linter { lexicon, options, dispatch: Dispatch::new(rules) }
+    pub fn new(mut rules: Rules, lexicon: Lexicon, options: Options) -> Linter {
+        let resting = std::mem::take(&mut rules.resting);
+        Linter { lexicon, options, dispatch: Dispatch::new(rules), resting }
     }
 
     /// The rules that run.
@@ -52,6 +56,7 @@ impl Linter {
         let article = read::read(source, format);
         let mut diagnostics = self.find(&article);
         resolve::to_source(&article, &mut diagnostics);
+        suppress::apply(&article, self.rules(), &self.resting, &mut diagnostics);
         verify::prove(&article, &mut diagnostics);
         Outcome { diagnostics, headings: headings(&article), dialect: None, skipped: article.skipped }
     }

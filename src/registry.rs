@@ -22,6 +22,14 @@ pub struct Registry {
 pub struct Rules {
     pub rules: Vec<Rule>,
     pub phrases: Phrases,
+    pub resting: Vec<Resting>,
+}
+
+/// A rule that does not run.
+pub struct Resting {
+    pub rule: Rule,
+    /// Whether the selection leaves it out, rather than a house style that is not switched on.
+    pub left_out: bool,
 }
 
 /// The phrases of the pages, by word.
@@ -70,7 +78,8 @@ impl Rule {
         self.run
     }
 
-    fn answers_to(&self, name: &str) -> bool {
+    /// Whether a selection or a comment that names this means the rule.
+    pub fn answers_to(&self, name: &str) -> bool {
         self.id() == name || self.page.family() == name || self.page.was.iter().any(|was| was == name)
     }
 }
@@ -116,10 +125,13 @@ impl Registry {
             let chosen = if selection.select.is_empty() { by_default(rule) } else { named(rule, &selection.select) };
             chosen && !named(rule, &selection.ignore)
         };
-        let rules: Vec<Rule> = self.rules.iter().filter(runs).cloned().collect();
+        let (rules, others): (Vec<&Rule>, Vec<&Rule>) = self.rules.iter().partition(runs);
+        let rules: Vec<Rule> = rules.into_iter().cloned().collect();
+        let rest = |rule: &Rule| Resting { left_out: by_default(rule), rule: rule.clone() };
+        let resting = others.into_iter().map(rest).collect();
         let number = |id: &str| rules.binary_search_by(|rule| rule.id().cmp(id)).ok();
         let phrases = Phrases { rules: self.rules.iter().map(|rule| number(rule.id())).collect(), index: self.index() };
-        Ok(Rules { rules, phrases })
+        Ok(Rules { rules, phrases, resting })
     }
 
     /// The index over all pages, in the order of the rules.

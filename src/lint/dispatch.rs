@@ -26,7 +26,7 @@ pub struct Dispatch {
 }
 
 impl Dispatch {
-    pub fn new(Rules { rules, phrases }: Rules) -> Dispatch {
+    pub fn new(Rules { rules, phrases, .. }: Rules) -> Dispatch {
         let mut dispatch = Dispatch {
             rules,
             phrases,

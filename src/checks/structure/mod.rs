@@ -17,6 +17,7 @@ mod share_bar;
 mod site_notice;
 mod subscribe_prompt;
 mod template_label;
+mod unused_suppression;
 
 pub const CHECKS: &[Check] = &[
     advertisement::CHECK,
@@ -32,4 +33,5 @@ pub const CHECKS: &[Check] = &[
     site_notice::CHECK,
     subscribe_prompt::CHECK,
     template_label::CHECK,
+    unused_suppression::CHECK,
 ];
