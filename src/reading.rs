@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use crate::evidence::{Furniture, Headings, Names, Quotations};
+use crate::evidence::{Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations};
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
 use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
@@ -17,6 +17,9 @@ pub struct Reading<'a> {
     names: OnceCell<Names>,
     headings: OnceCell<Headings>,
     furniture: OnceCell<Furniture>,
+    brackets: OnceCell<Brackets>,
+    abbreviations: OnceCell<Abbreviations>,
+    dashes: OnceCell<Dashes>,
 }
 
 /// What the house has decided.
@@ -37,6 +40,9 @@ impl<'a> Reading<'a> {
             names: OnceCell::new(),
             headings: OnceCell::new(),
             furniture: OnceCell::new(),
+            brackets: OnceCell::new(),
+            abbreviations: OnceCell::new(),
+            dashes: OnceCell::new(),
         }
     }
 
@@ -58,6 +64,21 @@ impl<'a> Reading<'a> {
     /// What stands in the text but is no copy.
     pub fn furniture(&self) -> &Furniture {
         self.furniture.get_or_init(|| Furniture::gather(&self.words))
+    }
+
+    /// Which bracket belongs to which.
+    pub fn brackets(&self) -> &Brackets {
+        self.brackets.get_or_init(|| Brackets::gather(&self.words))
+    }
+
+    /// How the article spaces its abbreviations.
+    pub fn abbreviations(&self) -> &Abbreviations {
+        self.abbreviations.get_or_init(|| Abbreviations::gather(&self.words))
+    }
+
+    /// How the article sets its dashes.
+    pub fn dashes(&self) -> &Dashes {
+        self.dashes.get_or_init(|| Dashes::gather(&self.words))
     }
 
     /// All blocks, each with its tokens.

@@ -1,11 +1,17 @@
 //! What this article shows: its quotations, its names, its forms, its headings, its repeats. One
 //! type each, gathered from `lexicon::Words` on first use.
 
+pub mod abbreviations;
+pub mod brackets;
+pub mod dashes;
 pub mod furniture;
 pub mod headings;
 pub mod names;
 pub mod quotations;
 
+pub use abbreviations::Abbreviations;
+pub use brackets::Brackets;
+pub use dashes::Dashes;
 pub use furniture::{Furniture, FurnitureKind};
 pub use headings::Headings;
 pub use names::Names;

@@ -6,26 +6,33 @@
 //! since one alone may be an apostrophe.
 
 use crate::lexicon::Words;
-use crate::text::{BlockFlags, BlockKind, Kind, MarkKind, Span};
+use crate::text::{Block, BlockFlags, BlockKind, Kind, MarkKind, Span, Token, TokenFlags};
 
-/// The quotations of an article.
+/// A quotation that opens in one block and closes in another is followed over so many lines of
+/// verse or items of a list between them.
+const FURTHEST: usize = 8;
+
+/// The quotations of an article. Marks are double ones, by the numbers of their tokens.
 #[derive(Debug, Default)]
 pub struct Quotations {
     /// What stands between the marks, and block quotations; by start, without overlaps.
     spans: Vec<Span>,
-    /// Double marks that open and are never closed, as numbers of tokens.
+    /// Marks that belong together, each from its own side; by the first.
+    partners: Vec<(u32, u32)>,
+    /// Marks that open and are never closed.
     pub unclosed: Vec<usize>,
-    /// Double marks that close what was never opened.
+    /// Marks that close what was never opened.
     pub unopened: Vec<usize>,
-    /// Double marks that open inside a quotation in double marks.
+    /// Marks that open inside a quotation in double marks.
     pub nested: Vec<usize>,
+    /// Marks that face the wrong way for their place: ”word“.
+    pub turned: Vec<usize>,
 }
 
 impl Quotations {
     pub fn gather(words: &Words) -> Quotations {
         let mut all = Quotations::default();
-        // The token that opened a quotation which runs on over the end of its block.
-        let mut carried: Option<usize> = None;
+        let mut carried = None;
         let blocks = &words.article.blocks;
         for (number, block) in blocks.iter().enumerate() {
             let whole = block.flags.contains(BlockFlags::QUOTATION)
@@ -35,11 +42,12 @@ impl Quotations {
             }
             carried = all.gather_block(words, number, carried, whole);
         }
-        all.unclosed.extend(carried);
+        all.unclosed.extend(carried.map(|c: Carried| c.mark));
         for mark in words.article.marks.iter().filter(|m| m.kind == MarkKind::Quote) {
             all.spans.push(mark.span);
         }
         all.unclosed.sort_unstable();
+        all.partners.sort_unstable();
         all.spans = without_overlaps(all.spans);
         all
     }
@@ -55,80 +63,199 @@ impl Quotations {
         &self.spans
     }
 
-    /// Walks a block; gives the mark that is open at its end.
-    fn gather_block(&mut self, words: &Words, number: usize, carried: Option<usize>, whole: bool) -> Option<usize> {
+    /// The mark that closes what the one at this token opens.
+    pub fn closing(&self, open: usize) -> Option<usize> {
+        self.partner(open).filter(|close| *close > open)
+    }
+
+    /// The mark that opens what the one at this token closes.
+    pub fn opening(&self, close: usize) -> Option<usize> {
+        self.partner(close).filter(|open| *open < close)
+    }
+
+    fn partner(&self, mark: usize) -> Option<usize> {
+        let found = self.partners.binary_search_by_key(&(mark as u32), |pair| pair.0).ok()?;
+        Some(self.partners[found].1 as usize)
+    }
+
+    /// Walks a block; gives the quotation that is open at its end.
+    fn gather_block(&mut self, words: &Words, number: usize, carried: Option<Carried>, whole: bool) -> Option<Carried> {
         let range = words.range(number);
         let block = &words.article.blocks[number];
         let tokens = &words.tokens[range.clone()];
-        let first_mark = tokens.iter().find(|t| t.start() >= block.label.end).map(|t| t.kind);
-        let mut open: Option<usize> = None;
-        let mut single: Option<usize> = None;
+        let mut walk = Walk { words, all: self, open: Vec::new(), single: None };
         if let Some(carried) = carried {
-            let quotes_on = matches!(first_mark, Some(Kind::OpenQuote | Kind::StraightQuote));
-            let runs_on = matches!(block.kind, BlockKind::Item) || closes_first(tokens.iter().map(|t| t.kind));
-            if runs_on && !quotes_on {
-                open = Some(carried);
-                self.spans.extend(tokens.first().map(|t| Span { start: t.start(), end: t.start() }));
-            } else if !quotes_on {
-                self.unclosed.push(carried);
+            match goes_on(block, tokens) {
+                GoesOn::Opens => {}
+                GoesOn::Closes => walk.open.push((carried.mark, block.span.start)),
+                GoesOn::Silent if carried.blocks < FURTHEST && is_part(block) => {
+                    walk.all.spans.push(block.span);
+                    return Some(Carried { blocks: carried.blocks + 1, ..carried });
+                }
+                GoesOn::Silent | GoesOn::Not => walk.all.unclosed.push(carried.mark),
             }
         }
-        let mut quoted_from = block.span.start;
-        for (i, token) in range.clone().zip(tokens) {
-            let guillemet = matches!(&words.article.prose[token.span()], "«" | "»" | "‹" | "›");
-            match token.kind {
-                _ if guillemet => {}
-                Kind::OpenQuote => {
-                    if let Some(before) = open {
-                        // A mark that opens in a quotation: the one before was never closed, or
-                        // this one should be a single mark.
-                        if closes_twice(tokens[i - range.start + 1..].iter().map(|t| t.kind)) {
-                            self.nested.push(i);
-                            continue;
-                        }
-                        self.unclosed.push(before);
-                    }
-                    open = Some(i);
-                    single = None;
-                    quoted_from = token.end();
-                }
-                Kind::CloseQuote => self.close(&mut open, i, quoted_from, token.start()),
-                Kind::StraightQuote if open.is_some() => self.close(&mut open, i, quoted_from, token.start()),
-                Kind::StraightQuote => {
-                    open = Some(i);
-                    quoted_from = token.end();
-                }
-                Kind::OpenSingle if open.is_none() => single = Some(i),
-                Kind::CloseSingle => {
-                    if let Some(start) = single.take()
-                        && open.is_none()
-                    {
-                        self.spans.push(Span { start: words.tokens[start].end(), end: token.start() });
-                    }
-                }
-                _ => {}
-            }
+        for index in range.clone() {
+            walk.take(index, &range);
         }
-        if open.is_some() && !whole {
-            self.spans.push(Span { start: quoted_from, end: block.span.end.max(quoted_from) });
+        let (mark, from) = *walk.open.first()?;
+        if !whole {
+            self.spans.push(Span { start: from, end: block.span.end.max(from) });
         }
-        open
-    }
-
-    fn close(&mut self, open: &mut Option<usize>, mark: usize, from: u32, to: u32) {
-        if open.take().is_some() {
-            self.spans.push(Span { start: from, end: to.max(from) });
-        } else if self.nested.is_empty() {
-            self.unopened.push(mark);
-        }
-        // Else an inner quotation's mark has closed the outer one, and this is the outer one's.
+        Some(Carried { mark, blocks: 0 })
     }
 }
 
-/// Whether a mark closes before any opens.
-fn closes_first(kinds: impl Iterator<Item = Kind>) -> bool {
-    let mut marks = kinds.filter(|k| matches!(k, Kind::OpenQuote | Kind::CloseQuote));
-    marks.next() == Some(Kind::CloseQuote)
+/// A quotation that is open at the end of a block.
+#[derive(Clone, Copy)]
+struct Carried {
+    mark: usize,
+    /// For how many blocks without a mark.
+    blocks: usize,
+}
+
+/// What a block does with a quotation that is open before it.
+enum GoesOn {
+    /// It opens again, as each paragraph of a quotation does.
+    Opens,
+    /// A mark closes before any opens.
+    Closes,
+    /// It has no mark.
+    Silent,
+    Not,
+}
+
+/// Whether the block is a line of verse, an item or a part of a block quotation, where a quotation
+/// need not open again as in a paragraph.
+fn is_part(block: &Block) -> bool {
+    block.kind == BlockKind::Item || block.flags.intersects(BlockFlags::LINES | BlockFlags::QUOTATION)
+}
+
+fn goes_on(block: &Block, tokens: &[Token]) -> GoesOn {
+    let first = tokens.iter().find(|t| t.start() >= block.label.end).map(|t| t.kind);
+    if matches!(first, Some(Kind::OpenQuote | Kind::StraightQuote)) {
+        return GoesOn::Opens;
+    }
+    let is_mark = |k: &Kind| matches!(k, Kind::OpenQuote | Kind::CloseQuote | Kind::StraightQuote);
+    match tokens.iter().map(|t| t.kind).find(is_mark) {
+        None => GoesOn::Silent,
+        Some(Kind::CloseQuote) => GoesOn::Closes,
+        Some(_) => GoesOn::Not,
+    }
+}
+
+/// The walk through the tokens of a block.
+struct Walk<'w, 'a> {
+    words: &'w Words<'a>,
+    all: &'w mut Quotations,
+    /// The double marks that are open, outermost first, and where what they quote starts.
+    open: Vec<(usize, u32)>,
+    /// The single mark that is open.
+    single: Option<usize>,
+}
+
+/// Which way a double mark faces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Faces {
+    Opens,
+    Closes,
+    /// A straight mark between spaces.
+    Either,
+}
+
+impl Walk<'_, '_> {
+    fn take(&mut self, index: usize, range: &std::ops::Range<usize>) {
+        let token = self.words.tokens[index];
+        let faces = match token.kind {
+            Kind::OpenQuote => Faces::Opens,
+            Kind::CloseQuote => Faces::Closes,
+            Kind::StraightQuote => Faces::Either,
+            Kind::OpenSingle if self.open.is_empty() => {
+                self.single = Some(index);
+                return;
+            }
+            Kind::CloseSingle => return self.close_single(token),
+            _ => return,
+        };
+        let tokens = &self.words.tokens[range.clone()];
+        let (before, after) = tokens.split_at(index - range.start);
+        let place = place(before.last(), after[0], after.get(1));
+        match (self.words.text(&token), faces) {
+            ("«" | "»" | "‹" | "›", _) => {}
+            // „German“ marks, and a mark that closes by its place: ”We go.“
+            ("“", _) if place == Some(Faces::Closes) && self.is_open() => {
+                if !self.opened_by("„") {
+                    self.all.turned.push(index);
+                }
+                self.close(index);
+            }
+            ("”", _) if place == Some(Faces::Opens) && !self.is_open() => {
+                self.all.turned.push(index);
+                self.open.push((index, token.end()));
+            }
+            (_, Faces::Opens) => self.open(index, &after[1..]),
+            (_, Faces::Either) if !self.is_open() => self.open.push((index, token.end())),
+            (_, Faces::Closes | Faces::Either) => self.close(index),
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    fn opened_by(&self, mark: &str) -> bool {
+        self.open.last().is_some_and(|(open, _)| self.words.text(&self.words.tokens[*open]) == mark)
+    }
+
+    fn open(&mut self, index: usize, after: &[Token]) {
+        let token = self.words.tokens[index];
+        if self.is_open() {
+            // A mark that opens in a quotation: it should be a single one, a new line opens again
+            // what goes on, or the one before was never closed.
+            if self.open.len() == 1 && closes_twice(after.iter().map(|t| t.kind)) {
+                self.all.nested.push(index);
+            } else if token.flags.contains(TokenFlags::LINE) {
+                self.open.clear();
+            } else {
+                let unclosed = self.open.drain(..).map(|(mark, _)| mark);
+                self.all.unclosed.extend(unclosed);
+            }
+        }
+        self.open.push((index, token.end()));
+        self.single = None;
+    }
+
+    fn close(&mut self, index: usize) {
+        let Some((open, from)) = self.open.pop() else { return self.all.unopened.push(index) };
+        let to = self.words.tokens[index].start();
+        if self.open.is_empty() {
+            self.all.spans.push(Span { start: from, end: to.max(from) });
+        }
+        self.all.partners.extend([(open as u32, index as u32), (index as u32, open as u32)]);
+    }
+
+    fn close_single(&mut self, token: Token) {
+        if let Some(start) = self.single.take()
+            && self.open.is_empty()
+        {
+            self.all.spans.push(Span { start: self.words.tokens[start].end(), end: token.start() });
+        }
+    }
+}
+
+/// Which way a mark faces by what stands on either side, where that is sure.
+fn place(before: Option<&Token>, mark: Token, after: Option<&Token>) -> Option<Faces> {
+    let wordlike = |t: &Token| matches!(t.kind, Kind::Word | Kind::Abbreviation | Kind::Number);
+    let stops = |t: &Token| matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Question | Kind::Exclamation);
+    let free_before = mark.spaced() || before.is_none_or(|b| b.kind == Kind::OpenBracket);
+    let free_after = after.is_none_or(|a| a.spaced() || a.kind == Kind::CloseBracket || stops(a));
+    let glued_before = !mark.spaced() && before.is_some_and(|b| wordlike(b) || stops(b));
+    let glued_after = after.is_some_and(|a| !a.spaced() && wordlike(a));
+    match () {
+        () if free_before && glued_after => Some(Faces::Opens),
+        () if free_after && glued_before => Some(Faces::Closes),
+        () => None,
+    }
 }
 
 /// Whether two marks close before another opens.

@@ -1,17 +1,53 @@
-use crate::diagnostic::Edit;
+use super::{is_prose, is_symbol, missing_space};
+use crate::lexicon::Traits;
 use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{Kind, Span};
+use crate::rule::{Check, Report, Wake};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::token("spacing/after-comma", Wake::kinds(&[Kind::Comma]), run);
 
 fn run(comma: At, report: &mut Report) {
-    let (Some(before), Some(after)) = (comma.prev(), comma.next()) else { return };
-    // “1,2” and “x,y” may be coordinates, lists of figures, code: only words tell.
-    let runs_together = !after.spaced() && before.kind().is_wordlike() && after.kind().is_wordlike();
+    let Some(after) = comma.next().filter(|after| !after.spaced()) else { return };
+    // “came ,saw”: there the comma is on the wrong side of its space.
+    let Some(before) = comma.prev().filter(|_| !comma.spaced()) else { return };
+    let runs_together = match after.kind() {
+        Kind::Word | Kind::Abbreviation => joins_words(before, after),
+        Kind::Number => joins_figure(before, after),
+        _ => false,
+    };
     if runs_together {
-        let span = before.span().cover(after.span());
-        let gap = Span::at(after.span().start as usize);
-        report.add(Finding::at(span).fix([Edit::new(gap, " ")]));
+        report.add(missing_space(before, after));
     }
+}
+
+fn joins_words(before: At, after: At) -> bool {
+    match before.kind() {
+        // Coordinates, indices and formulas (x,y) are set without a space.
+        Kind::Word | Kind::Abbreviation if is_symbol(before) || is_symbol(after) => {
+            !is_symbol(after) && after.has(Traits::FUNCTION)
+        }
+        Kind::Word | Kind::Abbreviation => before.has(Traits::KNOWN) || after.has(Traits::KNOWN),
+        // 2,4-dinitrophenol, 3,m
+        Kind::Number | Kind::Figures => is_prose(after) && after.has(Traits::LOWER) && !starts_compound(after),
+        Kind::Ordinal | Kind::Time | Kind::CloseQuote | Kind::CloseSingle | Kind::CloseBracket => is_prose(after),
+        Kind::Address | Kind::Code | Kind::Opaque => is_prose(after) && after.has(Traits::LOWER),
+        _ => false,
+    }
+}
+
+/// “In May,2024” and “May 5,2024”, but not “1,2” or “row,3”.
+fn joins_figure(before: At, after: At) -> bool {
+    match before.kind() {
+        Kind::Word => before.has(Traits::CALENDAR) || is_prose(before) && before.has(Traits::FUNCTION),
+        Kind::Number => is_year(after.text()) && before.prev().is_some_and(|month| month.has(Traits::CALENDAR)),
+        _ => false,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with(['1', '2'])
+}
+
+fn starts_compound(at: At) -> bool {
+    at.next().is_some_and(|next| next.is(Kind::Hyphen) && !next.spaced())
 }

@@ -89,7 +89,17 @@ fn host_len(text: &str, in_address: bool) -> Option<usize> {
         Ok(_) => true,
         Err(_) => is_lower(host) && (in_address || long) && WEAK_TLDS.contains(&last),
     };
+    if !sure && starts_sentence(last) {
+        // “on example.gov.When”: the last stop is the sentence's.
+        return host_len(front, in_address);
+    }
     (sure || in_address && last.len() > 1 && is_lower(last)).then_some(host.len())
+}
+
+/// Whether a label is a word with a capital, as no part of an address is written.
+fn starts_sentence(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    bytes.len() > 1 && bytes[0].is_ascii_uppercase() && bytes[1..].iter().all(u8::is_ascii_lowercase)
 }
 
 /// The length with the path, query and port behind a host of length `host`.
@@ -195,6 +205,7 @@ mod tests {
             ("Booking.com’s", Some("Booking.com")),
             ("example.org/path?x=1).", Some("example.org/path?x=1")),
             ("Node.js", Some("Node.js")),
+            ("cloud.gov.When", Some("cloud.gov")),
             ("README.md.", Some("README.md")),
             ("bit.ly/x2", Some("bit.ly/x2")),
             ("snake_case,", Some("snake_case")),

@@ -1,0 +1,32 @@
+use super::missing_space;
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check =
+    Check::token("spacing/after-closing-quote", Wake::kinds(&[Kind::CloseQuote, Kind::CloseSingle]), run);
+
+fn run(quote: At, report: &mut Report) {
+    let Some(after) = quote.next().filter(|after| !after.spaced() && after.is(Kind::Word)) else { return };
+    let Some(before) = quote.prev().filter(|_| !quote.spaced()) else { return };
+    if is_ending(after.text()) || !after.has(Traits::KNOWN.union(Traits::TITLE)) || matches!(quote.text(), "»" | "›")
+    {
+        return;
+    }
+    let punctuated = matches!(before.kind(), Kind::Comma | Kind::Stop | Kind::Question | Kind::Exclamation);
+    let sure = match quote.text() {
+        "”" => !after.has(Traits::LETTER) || matches!(after.text(), "I" | "a" | "A"),
+        // A mark that looks the same on both sides closes for sure only behind another mark, and a
+        // single one may be an apostrophe.
+        _ => punctuated && after.has(Traits::KNOWN),
+    };
+    if sure {
+        report.add(missing_space(quote, after).with("word", after.text()));
+    }
+}
+
+/// Endings that a quoted word may take: “yes”es, “OK”ed, “Google”ing, “no”s.
+fn is_ending(text: &str) -> bool {
+    matches!(text, "s" | "es" | "ed" | "d" | "ing" | "er" | "ers" | "ish" | "ly" | "like" | "th" | "ness" | "ism")
+}

@@ -1,0 +1,45 @@
+use super::{is_prose, missing_space};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Report, Wake};
+use crate::text::{BlockKind, Kind};
+
+pub const CHECK: Check = Check::token("spacing/after-colon", Wake::kinds(&[Kind::Colon]), run);
+
+fn run(colon: At, report: &mut Report) {
+    let Some(after) = colon.next().filter(|after| !after.spaced()) else { return };
+    let Some(before) = colon.prev().filter(|_| !colon.spaced()) else { return };
+    if ends_label(colon) && matches!(after.kind(), Kind::Word | Kind::Number | Kind::Abbreviation)
+        || introduces(before, after) && !is_key(before, after)
+    {
+        report.add(missing_space(before, after));
+    }
+}
+
+/// “Interviewer:What now?”
+fn ends_label(colon: At) -> bool {
+    let block = colon.block();
+    block.kind() == BlockKind::Turn && block.block().label.end == colon.span().end
+}
+
+/// Whether the words are a sentence's: “one thing:the price”, “Note:The”. Two common nouns with a
+/// colon between them are more often a key and its value.
+fn introduces(before: At, after: At) -> bool {
+    let is_word = match before.kind() {
+        Kind::Word => is_prose(before) && !before.has(Traits::LETTER),
+        Kind::CloseQuote | Kind::CloseBracket | Kind::Abbreviation => true,
+        _ => false,
+    };
+    is_word && is_prose(after) && (after.has(Traits::FUNCTION) || after.has(Traits::TITLE)) && after.text() != "a"
+}
+
+/// “re:Invent”, “to:me from:you”, “xml:lang:en”, “:smile:The”: names and search terms, with a word
+/// of a closed class, one that is all capitals or a further colon beside the mark.
+fn is_key(before: At, after: At) -> bool {
+    let marked =
+        |at: Option<At>| at.is_some_and(|a| matches!(a.kind(), Kind::Colon | Kind::Symbol | Kind::OpenBracket));
+    before.word_is("re")
+        || before.has(Traits::LOWER) && before.has(Traits::FUNCTION)
+        || !before.spaced() && marked(before.prev())
+        || after.next().is_some_and(|next| !next.spaced()) && marked(after.next())
+}

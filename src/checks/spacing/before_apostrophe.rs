@@ -1,0 +1,23 @@
+use super::is_plainly_spaced;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check =
+    Check::token("spacing/before-apostrophe", Wake::kinds(&[Kind::Apostrophe, Kind::OpenSingle]), run);
+
+fn run(mark: At, report: &mut Report) {
+    if !mark.spaced() || mark.spaced_after() || !is_plainly_spaced(mark) || !matches!(mark.text(), "’" | "'") {
+        return;
+    }
+    let (Some(before), Some(ending)) = (mark.prev(), mark.next()) else { return };
+    let closed =
+        ending.next().is_some_and(|next| !next.spaced() && matches!(next.kind(), Kind::CloseSingle | Kind::Apostrophe));
+    if before.is(Kind::Word) && is_ending(ending.text()) && ending.spaced_after() && !closed {
+        report.add(Finding::at(before.span().cover(ending.span())).replace(mark.gap(), ""));
+    }
+}
+
+fn is_ending(text: &str) -> bool {
+    matches!(text, "s" | "t" | "re" | "ve" | "ll")
+}

@@ -1,0 +1,100 @@
+use super::{is_prose, missing_space};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::token("spacing/before-opening-bracket", Wake::kinds(&[Kind::OpenBracket]), run);
+
+fn run(bracket: At, report: &mut Report) {
+    if bracket.spaced() || bracket.text() != "(" {
+        return;
+    }
+    let (Some(before), Some(first)) = (bracket.prev(), bracket.next()) else { return };
+    let Some(close) = bracket.reading.brackets().partner(bracket.index) else { return };
+    let ends_words = match before.kind() {
+        Kind::Word => is_prose(before) && !before.has(Traits::LETTER) && !is_function(before.text()),
+        Kind::Abbreviation | Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::CloseQuote => {
+            !before.spaced() || before.is(Kind::Abbreviation)
+        }
+        Kind::Number => close - bracket.index > 3,
+        _ => false,
+    };
+    if ends_words && holds_words(bracket, first, close) && !goes_on(bracket.reading.at(close)) {
+        report.add(missing_space(before, bracket).with("word", before.text()));
+    }
+}
+
+/// Whether what stands in the brackets is a remark of its own, unlike the argument of a function
+/// or the ending of a word: f(x), person(s), theatre(s), copper(II), 501(c)(3).
+fn holds_words(bracket: At, first: At, close: usize) -> bool {
+    match close - bracket.index - 1 {
+        0 => false,
+        1 => match first.kind() {
+            Kind::Word if first.has(Traits::UPPER) => !is_roman(first.text()),
+            Kind::Word => first.span().len() > 3 && is_prose(first) && !is_part(bracket, first),
+            // The year of a film or of a study.
+            Kind::Number => first.span().len() == 4 && first.text().starts_with(['1', '2']),
+            _ => false,
+        },
+        _ => is_prose(first) && !first.has(Traits::LETTER) && first.next().is_some_and(|second| second.spaced()),
+    }
+}
+
+/// Whether the word before the bracket and the one in it make one word: “photo(graph)”.
+fn is_part(bracket: At, first: At) -> bool {
+    let joined = bracket.prev().map(|before| format!("{}{}", before.text(), first.text()));
+    joined.is_some_and(|joined| bracket.reading.lexicon.traits(&joined).any(Traits::KNOWN))
+}
+
+/// “word(s)hip”, “Fe(OH)3”: what goes on after the bracket.
+fn goes_on(close: At) -> bool {
+    close.next().is_some_and(|next| {
+        !next.spaced() && matches!(next.kind(), Kind::Word | Kind::Number | Kind::Code | Kind::OpenBracket)
+    })
+}
+
+fn is_roman(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// Names of functions that are words.
+fn is_function(word: &str) -> bool {
+    matches!(
+        word,
+        "abs"
+            | "arg"
+            | "call"
+            | "ceil"
+            | "cos"
+            | "count"
+            | "exp"
+            | "floor"
+            | "for"
+            | "function"
+            | "if"
+            | "input"
+            | "length"
+            | "list"
+            | "log"
+            | "max"
+            | "mean"
+            | "min"
+            | "mod"
+            | "open"
+            | "print"
+            | "range"
+            | "round"
+            | "set"
+            | "sign"
+            | "sin"
+            | "sort"
+            | "sum"
+            | "switch"
+            | "tan"
+            | "test"
+            | "type"
+            | "var"
+            | "while"
+    )
+}
