@@ -84,6 +84,31 @@ fn only_a_link_s_text_is_prose() {
 }
 
 #[test]
+fn prices_are_no_formulas() {
+    let text = "It cost $20m–$30m, or US$5/$6; $x^2$ is a formula.";
+    assert_eq!(prose_of(markdown::read(text)), [text.replace("$x^2$", "\u{FFFC}")]);
+}
+
+#[test]
+fn white_space_around_what_is_not_seen_is_one_space() {
+    assert_eq!(prose_of(markdown::read("Salt <!-- sea --> and <i> pepper</i>.")), ["Salt and pepper."]);
+    assert_eq!(prose_of(html::read("<p>Salt <!-- sea --> and <i> pepper </i> .</p>")), ["Salt and pepper ."]);
+}
+
+#[test]
+fn a_shortcode_has_a_place_in_the_sentence_or_none() {
+    let text = "{{< hint >}}\nBring {{< unit 2 kg >}} of {% if gb %}flour{% endif %}.\n{{< /hint >}}\n# Bread {: #b }";
+    assert_eq!(prose_of(markdown::read(text)), ["Bring \u{FFFC} of flour.", "Bread"]);
+}
+
+#[test]
+fn white_space_that_holds_a_shortcode_is_never_edited() {
+    let article = html::read("<p>Stir\n{% include timer.html %}\ngently.</p>");
+    assert_eq!(&*article.prose, "Stir gently.");
+    assert_eq!(article.map.changes(Span::new(4, 5), ""), None);
+}
+
+#[test]
 fn a_change_of_code_a_tag_or_a_destination_changes_the_skeleton() {
     let skeleton = |source: &str| markdown::read(source).skeleton;
     let base = skeleton("A `b` [c](d) *e* <i>f</i> g.");

@@ -5,6 +5,7 @@
 //! recurses, and each tag is looked at once, so that a deep or broken page costs no more than
 //! another.
 
+use super::cover::{Cover, Shows};
 use super::draft::{Draft, Ended};
 use super::element::{Element, Role};
 use crate::text::{Article, BlockFlags, BlockKind, Format, MarkKind, OPAQUE, PieceKind, Span};
@@ -17,8 +18,8 @@ const NOTE: usize = 400;
 pub(super) struct Flow<'s> {
     source: &'s str,
     pub draft: Draft<'s>,
-    /// Shortcodes within lines of text, in order, and how many lie behind.
-    shortcodes: Vec<Span>,
+    /// What is covered, in order, and how much of it lies behind.
+    covers: Vec<Cover>,
     passed: usize,
     stack: Vec<Open>,
     /// How often each element is open.
@@ -70,6 +71,8 @@ struct Waiting {
     depth: u8,
     /// Its end in the source is where the next thing starts.
     growing: bool,
+    /// The author wants the line to end here.
+    wanted: bool,
 }
 
 /// An element whose content is not read.
@@ -91,7 +94,7 @@ enum Place {
 }
 
 impl<'s> Flow<'s> {
-    pub fn new(source: &'s str, shortcodes: Vec<Span>, capacity: usize) -> Flow<'s> {
+    pub fn new(source: &'s str, covers: Vec<Cover>, capacity: usize) -> Flow<'s> {
         let root = Open {
             element: None,
             inline: false,
@@ -106,7 +109,7 @@ impl<'s> Flow<'s> {
         Flow {
             source,
             draft: Draft::new(source, capacity),
-            shortcodes,
+            covers,
             passed: 0,
             stack: vec![root],
             counts: [0; Element::COUNT],
@@ -245,18 +248,24 @@ impl<'s> Flow<'s> {
         self.skipping.is_some()
     }
 
-    /// A range of the source that is prose as it stands, but for shortcodes.
+    /// A range of the source that is prose as it stands, but for what is covered.
     pub fn copy(&mut self, span: Span) {
         let mut at = span.start;
-        while let Some(&shortcode) = self.shortcodes.get(self.passed)
-            && shortcode.start < span.end
+        if self.draft.done() < at && self.draft.block_text().ends_with([' ', '\n']) {
+            // White space on both sides of a tag is one space.
+            let text = &self.source[span];
+            at += (text.len() - text.trim_start_matches(' ').len()) as u32;
+        }
+        while let Some(&Cover { span: cover, shows }) = self.covers.get(self.passed)
+            && cover.start < span.end
         {
             self.passed += 1;
-            if shortcode.end > at {
-                self.copy_plain(Span { start: at, end: shortcode.start.max(at) });
-                let end = shortcode.end.min(span.end);
-                self.opaque(Span { start: shortcode.start.max(at), end });
-                at = end;
+            if cover.end > at {
+                self.copy_plain(Span { start: at, end: cover.start.max(at) });
+                at = cover.end.min(span.end);
+                if shows == Shows::Opaque {
+                    self.opaque(Span { start: cover.start.max(span.start), end: at });
+                }
             }
         }
         self.copy_plain(Span { start: at, end: span.end });
@@ -322,10 +331,11 @@ impl<'s> Flow<'s> {
             return;
         }
         self.draft.event(usize::MAX - 3);
-        if self.waiting.as_ref().is_some_and(|w| w.kind == PieceKind::Fixed) {
+        if self.waiting.as_ref().is_some_and(|w| w.wanted) {
             self.end_block();
         } else {
-            self.wait(Waiting { source: span, text: "\n", kind: PieceKind::Fixed, depth: 0, growing: false });
+            let kind = PieceKind::Fixed;
+            self.wait(Waiting { source: span, text: "\n", kind, depth: 0, growing: false, wanted: true });
         }
     }
 
@@ -334,7 +344,8 @@ impl<'s> Flow<'s> {
         let depth = self.depth();
         if self.waiting.is_none() && self.skipping.is_none() {
             let source = Span { start: at, end: at };
-            self.wait(Waiting { source, text: "\n", kind: PieceKind::Atomic, depth, growing: true });
+            let kind = PieceKind::Atomic;
+            self.wait(Waiting { source, text: "\n", kind, depth, growing: true, wanted: false });
         }
     }
 
@@ -343,17 +354,15 @@ impl<'s> Flow<'s> {
         if let Some(waiting) = self.waiting.as_mut().filter(|w| w.growing) {
             waiting.growing = false;
             waiting.source.end = at.max(waiting.source.start);
-            if matches!(&self.source[waiting.source], "\n" | "\r\n") {
-                waiting.kind = PieceKind::Verbatim;
-            }
+            waiting.kind = kind_of_space(&self.source[waiting.source], &["\n", "\r\n"]);
         }
     }
 
     fn space(&mut self, source: Span) {
         if self.waiting.is_none() && !self.draft.block_text().ends_with([' ', '\n']) {
-            let kind = if &self.source[source] == " " { PieceKind::Verbatim } else { PieceKind::Atomic };
+            let kind = kind_of_space(&self.source[source], &[" "]);
             let depth = self.depth();
-            self.wait(Waiting { source, text: " ", kind, depth, growing: false });
+            self.wait(Waiting { source, text: " ", kind, depth, growing: false, wanted: false });
         }
     }
 
@@ -389,7 +398,7 @@ impl<'s> Flow<'s> {
                 PieceKind::Verbatim => self.draft.copy(waiting.source, waiting.depth),
                 kind => self.draft.push(waiting.text, waiting.source, kind, waiting.depth),
             }
-            if waiting.kind == PieceKind::Fixed {
+            if waiting.wanted {
                 self.draft.amend(|block| block.flags |= BlockFlags::LINES);
             }
         }
@@ -538,6 +547,16 @@ impl<'s> Flow<'s> {
         let text = String::from_utf8_lossy(&near[..end]);
         let signs = text.chars().all(|c| matches!(c, '†' | '‡' | '§' | '¶') || c.is_ascii() && sign(&(c as u8)));
         end > 0 && (signs || near.starts_with(b"<a ") || near.starts_with(b"[<a "))
+    }
+}
+
+/// What may become of white space: the piece is verbatim if it is one of these, and never edited if
+/// there is more in it than white space and the marks of quotations.
+fn kind_of_space(source: &str, verbatim: &[&str]) -> PieceKind {
+    match source {
+        _ if verbatim.contains(&source) => PieceKind::Verbatim,
+        _ if source.bytes().all(|b| is_white(b) || b == b'>') => PieceKind::Atomic,
+        _ => PieceKind::Fixed,
     }
 }
 

@@ -1,13 +1,11 @@
-//! Shortcodes: the calls of a site's templates in its texts, `{{< … >}}`, `{{% … %}}`, `{{ … }}`,
-//! `{% … %}` and `{: … }`.
+//! Shortcodes: the calls of a site's templates in its texts, `{{< … >}}`, `{{% … %}}`, `{{ … }}`
+//! and `{% … %}`, and lists of attributes, `{: … }` and `[…]{.name}`.
 //!
-//! A parser of Markdown or HTML would take them for text. They are hidden from it under filler of
-//! the same number of bytes, so that offsets hold: letters where one stands in a line of text,
-//! white space where it has its lines for itself. What stands between a pair of them is prose,
-//! unless the pair is one for code.
+//! What stands between a pair of them is prose, unless the pair is one for code.
 
-use std::borrow::Cow;
+use rustc_hash::FxHashMap;
 
+use super::cover::{Cover, Shows};
 use crate::text::Span;
 
 /// Pairs of these hold code, not prose.
@@ -33,80 +31,98 @@ const CODE: &[&str] = &[
     "tikz",
 ];
 
-#[derive(Debug, Default)]
-pub(super) struct Shortcodes {
-    /// In lines of text.
-    inline: Vec<Span>,
-    /// With lines for themselves.
-    alone: Vec<Span>,
+/// Calls of these steer a template and print nothing.
+const STEERING: &[&str] = &[
+    "assign",
+    "block",
+    "break",
+    "capture",
+    "case",
+    "continue",
+    "cycle",
+    "decrement",
+    "else",
+    "elsif",
+    "extends",
+    "for",
+    "if",
+    "increment",
+    "layout",
+    "load",
+    "macro",
+    "raw",
+    "set",
+    "unless",
+    "when",
+    "with",
+];
+
+/// The shortcodes of a source, in order.
+pub(super) fn find(source: &str) -> Vec<Cover> {
+    let calls = paired(calls(source));
+    let mut covers: Vec<Cover> = Vec::with_capacity(calls.len());
+    let mut at = 0;
+    while at < calls.len() {
+        // Those with nothing but white space between them have a line for themselves, or none has.
+        let next = calls[at..].windows(2).position(|pair| !is_blank(&source[pair[0].end..pair[1].start]));
+        let end = next.map_or(calls.len(), |n| at + n + 1);
+        let alone = is_alone(source, calls[at].start, calls[end - 1].end);
+        covers.extend(calls[at..end].iter().map(|call| Cover {
+            span: Span::new(call.start, call.end),
+            shows: if alone { Shows::Blank } else { call.shows },
+        }));
+        at = end;
+    }
+    covers
 }
 
-impl Shortcodes {
-    pub fn find(source: &str) -> Shortcodes {
-        let mut found = Shortcodes::default();
-        let mut unpaired = Vec::new();
-        let mut group: Vec<Span> = Vec::new();
-        let mut at = 0;
-        while let Some(call) = Call::next(source, at) {
-            at = call.end;
-            if call.opens_code() && !unpaired.contains(&call.name) {
-                match call.end_of_pair(source) {
-                    Some(end) => at = end,
-                    None => unpaired.push(call.name),
-                }
-            }
-            if group.last().is_some_and(|last| !is_blank(&source[last.end as usize..call.start])) {
-                found.add(source, &mut group);
-            }
-            group.push(Span::new(call.start, at));
-        }
-        found.add(source, &mut group);
-        found
-    }
-
-    /// Those within lines of text, in order.
-    pub fn into_inline(self) -> Vec<Span> {
-        self.inline
-    }
-
-    /// The source with every shortcode under filler.
-    pub fn hide<'s>(&self, source: &'s str) -> Cow<'s, str> {
-        if self.inline.is_empty() && self.alone.is_empty() {
-            return Cow::Borrowed(source);
-        }
-        let mut hidden = source.as_bytes().to_vec();
-        for (spans, filler) in [(&self.inline, b'x'), (&self.alone, b' ')] {
-            spans.iter().for_each(|span| hidden[span.range()].fill(filler));
-        }
-        String::from_utf8(hidden).map_or(Cow::Borrowed(source), Cow::Owned)
-    }
-
-    /// Adds shortcodes with nothing but white space between them.
-    fn add(&mut self, source: &str, group: &mut Vec<Span>) {
-        let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
-        let before = source[..first.start as usize].trim_end_matches([' ', '\t', '>']);
-        let after = source[last.end as usize..].trim_start_matches([' ', '\t', '\r']);
-        let starts_line = before.is_empty() || before.ends_with('\n');
-        let ends_line = after.is_empty() || after.starts_with('\n');
-        if starts_line && ends_line { &mut self.alone } else { &mut self.inline }.append(group);
-    }
-}
-
-/// One shortcode.
+/// One shortcode, or a pair with code in it.
 struct Call<'s> {
     start: usize,
     end: usize,
-    /// Its first word; the end of a pair is named `/name` or `endname`.
+    /// Its first word.
     name: &'s str,
+    /// It ends the pair of this name.
+    closes: Option<&'s str>,
+    shows: Shows,
+}
+
+fn calls(source: &str) -> Vec<Call<'_>> {
+    let mut calls = Vec::new();
+    let mut at = 0;
+    while let Some(n) = memchr::memchr(b'{', &source.as_bytes()[at..]) {
+        let call = Call::at(source, at + n);
+        at = call.as_ref().map_or(at + n + 1, |call| call.end);
+        calls.extend(call);
+    }
+    calls
+}
+
+/// Finds the pairs. Of a pair, only what it holds is seen; if that is code, the pair is one call.
+fn paired(calls: Vec<Call<'_>>) -> Vec<Call<'_>> {
+    let mut open: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut kept: Vec<Call> = Vec::with_capacity(calls.len());
+    for call in calls {
+        let Some(name) = call.closes else {
+            open.insert(call.name, kept.len());
+            kept.push(call);
+            continue;
+        };
+        match open.remove(name).filter(|&at| kept.get(at).is_some_and(|opening| opening.name == name)) {
+            Some(at) if CODE.binary_search(&name).is_ok() => {
+                kept.truncate(at + 1);
+                kept[at].end = call.end;
+            }
+            opening => {
+                opening.into_iter().for_each(|at| kept[at].shows = Shows::Nothing);
+                kept.push(call);
+            }
+        }
+    }
+    kept
 }
 
 impl<'s> Call<'s> {
-    /// The first one at or after the byte `from`.
-    fn next(source: &'s str, from: usize) -> Option<Call<'s>> {
-        let starts = memchr::memchr_iter(b'{', &source.as_bytes()[from..]);
-        starts.map(|i| from + i).find_map(|start| Call::at(source, start))
-    }
-
     /// The one that starts at the byte `start`.
     fn at(source: &'s str, start: usize) -> Option<Call<'s>> {
         let rest = &source[start..];
@@ -116,34 +132,34 @@ impl<'s> Call<'s> {
             [b'{', b'{', ..] => ("{{", "}}"),
             [b'{', b'%', ..] => ("{%", "%}"),
             [b'{', b':', ..] => ("{:", "}"),
+            [b'{', ..] if has_attributes(source, start) => ("{", "}"),
             _ => return None,
         };
         let body = &rest[open.len()..];
         let end = end_of_call(body.as_bytes(), close.as_bytes(), open.contains(['<', '%']))?;
         let name = body[..end].trim_start_matches(['-', ' ', '\t', '\n', '\r']);
         let name = name.split([' ', '\t', '\n', '\r', '-']).next().unwrap_or_default();
-        Some(Call { start, end: start + open.len() + end + close.len(), name })
+        let closes = name.strip_prefix(if open == "{%" { "end" } else { "/" }).filter(|name| !name.is_empty());
+        let silent = close == "}" || closes.is_some() || (open == "{%" && STEERING.binary_search(&name).is_ok());
+        let shows = if silent { Shows::Nothing } else { Shows::Opaque };
+        Some(Call { start, end: start + open.len() + end + close.len(), name, closes, shows })
     }
+}
 
-    fn opens_code(&self) -> bool {
-        CODE.binary_search(&self.name).is_ok()
-    }
+/// Whether the brace at the byte `at` opens the attributes of what ends before it, as in
+/// `[text]{.small}` or `![](a.png){width=50%}`.
+fn has_attributes(source: &str, at: usize) -> bool {
+    let after = at.checked_sub(1).is_some_and(|i| matches!(source.as_bytes()[i], b')' | b']' | b'`'));
+    let inner = &source[at + 1..];
+    let key = inner.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-');
+    after && (inner.starts_with(['.', '#', '=']) || key.len() < inner.len() && key.starts_with('='))
+}
 
-    /// Where the pair that this call opens ends: at its closing call, if that comes before another
-    /// pair of the name.
-    fn end_of_pair(&self, source: &str) -> Option<usize> {
-        let mut at = self.end;
-        while let Some(call) = Call::next(source, at) {
-            at = call.end;
-            if call.name == self.name {
-                return None;
-            }
-            if call.name.strip_prefix('/').or(call.name.strip_prefix("end")).map(str::trim) == Some(self.name) {
-                return Some(call.end);
-            }
-        }
-        None
-    }
+/// Whether a range of the source has its lines for itself.
+pub(super) fn is_alone(source: &str, start: usize, end: usize) -> bool {
+    let before = source[..start].trim_end_matches([' ', '\t', '>']);
+    let after = source[end..].trim_start_matches([' ', '\t', '\r']);
+    (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
 }
 
 /// Where `close` stands in what follows the opening: before another shortcode, and before a blank
@@ -158,6 +174,7 @@ fn end_of_call(body: &[u8], close: &[u8], over_lines: bool) -> Option<usize> {
             [b'\n', line @ ..] => {
                 !over_lines || line.iter().find(|b| !matches!(b, b' ' | b'\t' | b'\r')) == Some(&b'\n')
             }
+            [b'{', ..] if close == b"}" => true,
             [b'{', b'{' | b'%', ..] => true,
             _ => false,
         };
@@ -175,15 +192,16 @@ fn is_blank(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cover::cover;
     use super::*;
 
     fn hidden(source: &str) -> String {
-        Shortcodes::find(source).hide(source).into_owned()
+        cover(source, &find(source)).into_owned()
     }
 
     #[test]
-    fn the_names_of_code_are_in_order_so_that_each_is_found() {
-        assert!(CODE.is_sorted());
+    fn the_names_are_in_order_so_that_each_is_found() {
+        assert!(CODE.is_sorted() && STEERING.is_sorted());
     }
 
     #[test]
@@ -195,6 +213,10 @@ mod tests {
 
     #[test]
     fn what_stands_between_a_pair_is_prose_unless_it_is_code() {
+        assert_eq!(
+            find("A {{< abbr >}}b{{< /abbr >}} {{ endpoint }}").iter().map(|c| c.shows).collect::<Vec<_>>(),
+            [Shows::Nothing, Shows::Nothing, Shows::Opaque]
+        );
         assert!(hidden("{{% note %}}\nMind this.\n{{% /note %}}").contains("Mind this."));
         assert!(!hidden("{% highlight go %}\nfunc main\n{% endhighlight %}").contains("func"));
         assert!(hidden("{{< gist a b >}}\nProse.\n{{< gist a c >}}").contains("Prose."));
@@ -202,7 +224,7 @@ mod tests {
 
     #[test]
     fn braces_that_never_close_are_text() {
-        for text in ["A {{ b", "A {{ b\n}}", "{% a\n\n %}", "{{{{", "{ a }", "{{"] {
+        for text in ["f(x){return}", "A {{ b", "A {{ b\n}}", "{% a\n\n %}", "{{{{", "{ a }", "{{"] {
             assert_eq!(hidden(text), text);
         }
     }

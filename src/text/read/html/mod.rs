@@ -7,15 +7,16 @@ mod tokens;
 
 use std::borrow::Cow;
 
+use super::cover::cover;
 use super::flow::Flow;
-use super::shortcode::Shortcodes;
+use super::shortcode;
 use crate::text::{Article, Format};
 
 /// Reads a page or a part of one.
 pub fn read(source: &str) -> Article<'_> {
-    let shortcodes = Shortcodes::find(source);
-    let view = shortcodes.hide(source);
-    let mut flow = Flow::new(source, shortcodes.into_inline(), source.len() / 2);
+    let covers = shortcode::find(source);
+    let view = cover(source, &covers);
+    let mut flow = Flow::new(source, covers, source.len() / 2);
     let start = source.len() - source.trim_start_matches('\u{FEFF}').len();
     read_piece(&view[start..], start as u32, false, &mut flow);
     flow.finish(Format::Html)

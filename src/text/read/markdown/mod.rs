@@ -4,22 +4,26 @@
 //! element of the same [`Flow`] that HTML is read through, because HTML may stand anywhere in
 //! Markdown and its elements hold Markdown in turn.
 
+mod directive;
+
 use std::borrow::Cow;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::cover::cover;
 use super::draft::Ended;
 use super::element::Element;
 use super::flow::Flow;
 use super::html;
-use super::shortcode::Shortcodes;
+use super::shortcode;
 use crate::text::{Article, BlockKind, Format, Mark, MarkKind, OPAQUE, Span};
 
 /// Reads an article in Markdown.
 pub fn read(source: &str) -> Article<'_> {
-    let shortcodes = Shortcodes::find(source);
-    let view = shortcodes.hide(source);
-    let mut flow = Flow::new(source, shortcodes.into_inline(), source.len());
+    let mut covers = shortcode::find(source);
+    directive::find(source, &mut covers);
+    let view = cover(source, &covers);
+    let mut flow = Flow::new(source, covers, source.len());
     let start = front_matter(source, &mut flow);
     let links = |link: BrokenLink<'_>| {
         // `[a][b]` without a definition was meant as a link; `[a]` is text in brackets.
@@ -121,6 +125,7 @@ impl Reader<'_, '_> {
             }
             Event::End(tag) => self.end(tag, span),
             Event::Text(text) => self.text(&text, span),
+            Event::InlineMath(_) if self.is_money(span) => self.flow.copy(span),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.flow.opaque(span),
             Event::Html(_) => self.html.push(span),
             Event::InlineHtml(_) => html::read_piece(&self.view[span], span.start, true, &mut self.flow),
@@ -214,6 +219,15 @@ impl Reader<'_, '_> {
                 self.flow.copy(span);
             }
         }
+    }
+
+    /// Whether what could be a formula is the text between two prices, “$5m–$6m”, or tickers.
+    fn is_money(&self, span: Span) -> bool {
+        let formula = &self.view[span];
+        let inner = formula.trim_matches('$');
+        let next = self.view[span.end as usize..].chars().next().unwrap_or(' ');
+        let tex = inner.contains(['\\', '^', '_', '{', '\n']);
+        !tex && (next.is_ascii_digit() || next.is_alphabetic() && !inner.ends_with(char::is_alphanumeric))
     }
 
     fn soft_break(&mut self) {

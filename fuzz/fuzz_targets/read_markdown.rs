@@ -1,0 +1,11 @@
+//! Reading any text as Markdown gives an article whose pieces tile its prose.
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../tests/common/mod.rs"]
+mod common;
+
+use copydesk::text::read::markdown::read;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| common::check(&read(text)));
