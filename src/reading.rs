@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use crate::evidence::{Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations};
+use crate::evidence::{Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations, Repeats, Roots};
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
 use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
@@ -20,6 +20,8 @@ pub struct Reading<'a> {
     brackets: OnceCell<Brackets>,
     abbreviations: OnceCell<Abbreviations>,
     dashes: OnceCell<Dashes>,
+    roots: OnceCell<Roots>,
+    repeats: OnceCell<Repeats>,
 }
 
 /// What the house has decided.
@@ -43,6 +45,8 @@ impl<'a> Reading<'a> {
             brackets: OnceCell::new(),
             abbreviations: OnceCell::new(),
             dashes: OnceCell::new(),
+            roots: OnceCell::new(),
+            repeats: OnceCell::new(),
         }
     }
 
@@ -79,6 +83,16 @@ impl<'a> Reading<'a> {
     /// How the article sets its dashes.
     pub fn dashes(&self) -> &Dashes {
         self.dashes.get_or_init(|| Dashes::gather(&self.words))
+    }
+
+    /// Which forms are one word.
+    pub fn roots(&self) -> &Roots {
+        self.roots.get_or_init(|| Roots::gather(&self.words))
+    }
+
+    /// What the article says twice.
+    pub fn repeats(&self) -> &Repeats {
+        self.repeats.get_or_init(|| Repeats::gather(&self.words, self.roots(), self.furniture(), self.quotations()))
     }
 
     /// All blocks, each with its tokens.

@@ -2,9 +2,10 @@
 
 use crate::rule::Check;
 
+mod repetition;
 mod spacing;
 mod structure;
 
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.
-pub const CHECKS: &[&[Check]] = &[spacing::CHECKS, structure::CHECKS];
+pub const CHECKS: &[&[Check]] = &[repetition::CHECKS, spacing::CHECKS, structure::CHECKS];

@@ -8,6 +8,8 @@ pub mod furniture;
 pub mod headings;
 pub mod names;
 pub mod quotations;
+pub mod repeats;
+pub mod roots;
 
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
@@ -16,3 +18,5 @@ pub use furniture::{Furniture, FurnitureKind};
 pub use headings::Headings;
 pub use names::Names;
 pub use quotations::Quotations;
+pub use repeats::Repeats;
+pub use roots::Roots;

@@ -1,0 +1,150 @@
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+use crate::text::Span;
+
+pub const CHECK: Check = Check::article("repetition/overused-words", run);
+
+/// A word is overused if it stands at least so often…
+const LEAST: usize = 3;
+/// …and more than once in so many words.
+const RARITY: usize = 800;
+/// So many words are named, and so many places of each shown.
+const NAMED: usize = 4;
+const SHOWN: usize = 12;
+
+/// A stock word, with the places where it stands.
+struct Overused<'r> {
+    word: &'r str,
+    places: Vec<Span>,
+}
+
+fn run(reading: &Reading, report: &mut Report) {
+    let mut overused = gather(reading);
+    overused.sort_by_key(|o| (std::cmp::Reverse(o.places.len()), o.places[0]));
+    let Some(first) = overused.first() else { return };
+    let named: Vec<String> = overused
+        .iter()
+        .take(NAMED)
+        .enumerate()
+        .map(|(i, o)| format!("“{}” {}{}", o.word, o.places.len(), if i == 0 { " times" } else { "" }))
+        .collect();
+    let message = format!("Stock words wear thin: {}. Please cut or vary them.", named.join(", "));
+    let mut finding = Finding::at(first.places[0]).say(message);
+    for other in &overused {
+        let places = other.places.iter().take(SHOWN).filter(|place| **place != first.places[0]);
+        finding = places.fold(finding, |f, place| f.related(*place, format!("“{}”", other.word)));
+    }
+    report.add(finding);
+}
+
+fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
+    let roots = reading.roots();
+    let mut stock: Vec<(u32, &str)> = Vec::new();
+    // Cheap for the many articles that overuse nothing: forms first, places only of those that count.
+    for (word, root) in STOCK.iter().zip(roots.of_all(STOCK)) {
+        if roots.count(root) as usize >= LEAST && !stock.iter().any(|(r, _)| *r == root) {
+            stock.push((root, word));
+        }
+    }
+    if stock.is_empty() {
+        return Vec::new();
+    }
+    let words = reading.tokens.iter().filter(|t| t.kind.is_wordlike()).count();
+    let mut found: Vec<Overused> = stock.iter().map(|(_, word)| Overused { word, places: Vec::new() }).collect();
+    for block in reading.blocks().filter(|b| !b.is_furniture()) {
+        for at in block.each().filter(|at| at.kind().is_wordlike()) {
+            let root = roots.of(reading, at.token()).root;
+            if let Some(i) = stock.iter().position(|(r, _)| *r == root)
+                && !at.quoted()
+            {
+                found[i].places.push(at.span());
+            }
+        }
+    }
+    found.retain(|o| o.places.len() >= LEAST && o.places.len() * RARITY > words);
+    found
+}
+
+/// Words that say little and that hurried prose says often: hedges, boosters, and verbs and
+/// adjectives of importance.
+const STOCK: &[&str] = &[
+    "ongoing",
+    "potential",
+    "crucial",
+    "underscore",
+    "highlight",
+    "sustained",
+    "significant",
+    "pivotal",
+    "robust",
+    "comprehensive",
+    "navigate",
+    "foster",
+    "leverage",
+    "delve",
+    "landscape",
+    "testament",
+    "tapestry",
+    "multifaceted",
+    "nuanced",
+    "intricate",
+    "notable",
+    "noteworthy",
+    "seamless",
+    "transformative",
+    "innovative",
+    "vibrant",
+    "bolster",
+    "showcase",
+    "emphasize",
+    "emphasise",
+    "paramount",
+    "imperative",
+    "vital",
+    "unprecedented",
+    "groundbreaking",
+    "remarkable",
+    "profound",
+    "meticulous",
+    "facilitate",
+    "utilize",
+    "utilise",
+    "streamline",
+    "empower",
+    "holistic",
+    "synergy",
+    "realm",
+    "myriad",
+    "plethora",
+    "particularly",
+    "increasingly",
+    "ultimately",
+    "essentially",
+    "basically",
+    "actually",
+    "literally",
+    "arguably",
+    "undoubtedly",
+    "moreover",
+    "furthermore",
+    "additionally",
+    "heightened",
+    "resonate",
+    "elevate",
+    "garner",
+    "embark",
+    "harness",
+    "spearhead",
+    "cutting-edge",
+    "ever-evolving",
+    "game-changer",
+    "stakeholder",
+    "impactful",
+    "actionable",
+    "incredibly",
+    "amazing",
+    "awesome",
+    "iconic",
+    "unique",
+    "dynamic",
+];

@@ -1,0 +1,83 @@
+//! What an article says twice: sentences, clauses and passages that stand in two places, word for
+//! word or nearly, and sentences that are cut to one pattern.
+//!
+//! Passages are found by their *shingles*, rows of four words. A table remembers where each shingle
+//! stood last; where one comes again, the two places are laid side by side and followed in both
+//! directions as long as the words agree, a changed word now and then allowed. What has been followed
+//! is not looked at again, so the work is linear even in a text of one line repeated a million
+//! times. The table has a bound: in a text of many megabytes it forgets what lies far behind, which no
+//! reader of it remembers either.
+//!
+//! Names and titles come again in every article and are no repeats: what counts is how many common
+//! words two places share.
+
+mod frames;
+mod passages;
+mod walk;
+
+use crate::lexicon::Words;
+use crate::text::Span;
+
+use super::{Furniture, Quotations, Roots};
+
+/// The repeats of an article.
+#[derive(Debug, Default)]
+pub struct Repeats {
+    /// By the place that comes second.
+    passages: Vec<Passage>,
+    /// By the place that comes second.
+    frames: Vec<Frame>,
+}
+
+/// Words that stand in two places or more.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The first [`Passage::PLACES`] places, in order. At least two.
+    pub places: Vec<Span>,
+    /// How many places there are.
+    pub count: usize,
+    /// How many words the first two places share.
+    pub words: usize,
+    /// How many of them are neither names nor words that only hold others together.
+    pub telling: usize,
+    /// How often the second place has another word, one more or one less.
+    pub changes: usize,
+    /// Both places are whole sentences, one or more.
+    pub sentences: bool,
+    /// How many of the two places are somebody's words.
+    pub quoted: usize,
+}
+
+/// Two sentences of one pattern with other words in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    pub first: Span,
+    pub second: Span,
+    /// How many telling words they share, in the same order.
+    pub shared: usize,
+}
+
+impl Passage {
+    /// So many places are kept of what comes again and again.
+    pub const PLACES: usize = 16;
+}
+
+impl Repeats {
+    pub fn gather(words: &Words, roots: &Roots, furniture: &Furniture, quotations: &Quotations) -> Repeats {
+        let walk = walk::Walk::new(words, roots, furniture);
+        let passages = passages::gather(&walk, quotations);
+        let frames = frames::gather(&walk, &passages);
+        Repeats { passages, frames }
+    }
+
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    pub fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+}
+
+#[cfg(test)]
+mod tests;

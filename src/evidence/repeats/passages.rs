@@ -1,0 +1,235 @@
+//! Rows of words that stand in two places or more.
+
+use std::ops::Range;
+
+use super::Passage;
+use super::walk::Walk;
+use crate::evidence::Quotations;
+use crate::evidence::roots::Root;
+
+/// So many words make a shingle, and so many of them must tell something.
+const SHINGLE: usize = 4;
+const TELLING: usize = 2;
+/// The most shingles that the table remembers.
+const MOST: usize = 1 << 17;
+
+/// The least that two places must share to be kept at all; rules ask for more.
+const LEAST_WORDS: usize = 5;
+const LEAST_TELLING: usize = 2;
+
+pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
+    let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
+    let mut search =
+        Search { walk: *walk, quotations, table: vec![0; slots], passages: Vec::new(), places: Vec::new(), done: 0 };
+    for block in walk.blocks() {
+        search.block(block);
+    }
+    search.passages
+}
+
+struct Search<'w> {
+    walk: Walk<'w>,
+    quotations: &'w Quotations,
+    /// By a shingle's hash: the token that it started with last, plus one.
+    table: Vec<u32>,
+    passages: Vec<Passage>,
+    /// Places of passages by where they start, as numbers of tokens, with the passage's number.
+    places: Vec<(Range<usize>, usize)>,
+    /// Up to this token repeats have been followed.
+    done: usize,
+}
+
+/// A word of the shingle that is being read.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    token: usize,
+    form: u32,
+    telling: bool,
+}
+
+/// Two rows of words, from the first to the last token of each.
+#[derive(Clone, Copy)]
+struct Pair {
+    first: (usize, usize),
+    second: (usize, usize),
+    words: usize,
+    changes: usize,
+}
+
+impl Search<'_> {
+    fn block(&mut self, block: Range<usize>) {
+        let mut seen = [Seen::default(); SHINGLE];
+        let mut count = 0;
+        for token in block.clone() {
+            let Root { form, root } = self.walk.root(token);
+            if form == 0 {
+                continue;
+            }
+            seen.rotate_left(1);
+            seen[SHINGLE - 1] = Seen { token, form, telling: root != 0 };
+            count += 1;
+            if count < SHINGLE || seen.iter().filter(|s| s.telling).count() < TELLING {
+                continue;
+            }
+            let key = seen.iter().fold(0u32, |key, s| (key.rotate_left(7) ^ s.form).wrapping_mul(0x9E37_79B1));
+            let slot = (key >> 8) as usize & (self.table.len() - 1);
+            let before = std::mem::replace(&mut self.table[slot], seen[0].token as u32 + 1) as usize;
+            if before > 0 && seen[0].token >= self.done {
+                self.follow(before - 1, &seen, block.clone());
+            }
+        }
+    }
+
+    /// Lays the place of an earlier shingle beside this one.
+    fn follow(&mut self, before: usize, seen: &[Seen; SHINGLE], block: Range<usize>) {
+        let other = self.walk.block_around(before);
+        let mut last = before;
+        for (i, word) in seen.iter().enumerate() {
+            let from = if i == 0 { before } else { last + 1 };
+            match self.walk.next(from, other.end) {
+                Some((at, root)) if root.form == word.form => last = at,
+                _ => return,
+            }
+        }
+        let mut pair = Pair {
+            first: (before, last),
+            second: (seen[0].token, seen[SHINGLE - 1].token),
+            words: SHINGLE,
+            changes: 0,
+        };
+        if pair.first.1 >= pair.second.0 {
+            return;
+        }
+        self.forwards(&mut pair, other.end, block.end);
+        self.backwards(&mut pair, other.start, block.start);
+        self.done = pair.second.1 + 1;
+        self.keep(pair, other, block);
+    }
+
+    fn forwards(&self, pair: &mut Pair, first_end: usize, second_end: usize) {
+        // The first place must not run into the second.
+        let first_end = first_end.min(pair.second.0);
+        let next = |(a, b): (usize, usize)| {
+            let (a, x) = self.walk.next(a, first_end)?;
+            let (b, y) = self.walk.next(b, second_end)?;
+            Some((a, b, x.form == y.form))
+        };
+        extend(
+            pair,
+            |pair| (pair.first.1 + 1, pair.second.1 + 1),
+            next,
+            |at| at + 1,
+            |pair, a, b| {
+                pair.first.1 = a;
+                pair.second.1 = b;
+            },
+        );
+    }
+
+    fn backwards(&self, pair: &mut Pair, first_start: usize, second_start: usize) {
+        let second_start = second_start.max(pair.first.1 + 1).max(self.done);
+        let prev = |(a, b): (usize, usize)| {
+            let (a, x) = self.walk.prev(a, first_start)?;
+            let (b, y) = self.walk.prev(b, second_start)?;
+            Some((a, b, x.form == y.form))
+        };
+        extend(
+            pair,
+            |pair| (pair.first.0, pair.second.0),
+            prev,
+            |at| at,
+            |pair, a, b| {
+                pair.first.0 = a;
+                pair.second.0 = b;
+            },
+        );
+    }
+
+    fn keep(&mut self, mut pair: Pair, other: Range<usize>, block: Range<usize>) {
+        // “…of the” at the end tells nothing.
+        while pair.words > LEAST_WORDS && self.walk.root(pair.second.1).root == 0 {
+            let (Some((a, x)), Some((b, y))) =
+                (self.walk.prev(pair.first.1, pair.first.0), self.walk.prev(pair.second.1, pair.second.0))
+            else {
+                break;
+            };
+            if x.form != y.form || self.walk.token(pair.second.1).kind.is_wordlike() == false {
+                break;
+            }
+            pair.first.1 = a;
+            pair.second.1 = b;
+            pair.words -= 1;
+        }
+        let telling = (pair.second.0..=pair.second.1).filter(|&i| self.walk.is_telling(i)).count();
+        if pair.words < LEAST_WORDS || telling < LEAST_TELLING {
+            return;
+        }
+        let range = pair.second.0..pair.second.1 + 1;
+        if let Some(known) = self.known(&(pair.first.0..pair.first.1 + 1)) {
+            let passage = &mut self.passages[known];
+            passage.count += 1;
+            if passage.places.len() < Passage::PLACES {
+                passage.places.push(self.walk.span(pair.second.0, pair.second.1));
+            }
+            self.places.push((range, known));
+            return;
+        }
+        let (first, second) =
+            (self.walk.span(pair.first.0, pair.first.1), self.walk.span(pair.second.0, pair.second.1));
+        let whole =
+            |(from, to): (usize, usize), end| self.walk.starts_sentence(from) && self.walk.ends_sentence(to, end);
+        let number = self.passages.len();
+        self.passages.push(Passage {
+            places: vec![first, second],
+            count: 2,
+            words: pair.words,
+            telling,
+            changes: pair.changes,
+            sentences: whole(pair.first, other.end) && whole(pair.second, block.end),
+            quoted: [first, second].iter().filter(|s| self.quotations.contains(**s)).count(),
+        });
+        self.places.push((range, number));
+    }
+
+    /// The passage of which this is most of a place already.
+    fn known(&self, range: &Range<usize>) -> Option<usize> {
+        let after = self.places.partition_point(|(place, _)| place.start < range.end);
+        let (place, number) = self.places[..after].last()?;
+        let shared = place.end.min(range.end).saturating_sub(place.start.max(range.start));
+        (shared * 4 >= place.len().max(range.len()) * 3).then_some(*number)
+    }
+}
+
+/// Goes on as long as the words agree. A word that differs, or that only one place has, is allowed
+/// for every five that agree, if two agree after it.
+fn extend(
+    pair: &mut Pair,
+    start: impl Fn(&Pair) -> (usize, usize),
+    step: impl Fn((usize, usize)) -> Option<(usize, usize, bool)>,
+    past: impl Fn(usize) -> usize,
+    take: impl Fn(&mut Pair, usize, usize),
+) {
+    let mut at = start(pair);
+    loop {
+        let Some((a, b, same)) = step(at) else { return };
+        if same {
+            take(pair, a, b);
+            pair.words += 1;
+            at = (past(a), past(b));
+            continue;
+        }
+        if (pair.changes + 1) * 5 > pair.words + 1 {
+            return;
+        }
+        let agrees = |from: (usize, usize)| {
+            let (a, b, same) = step(from)?;
+            let (_, _, again) = step((past(a), past(b)))?;
+            (same && again).then_some(from)
+        };
+        // Another word in its place, or one more in either.
+        let ways = [(past(a), past(b)), (past(a), at.1), (at.0, past(b))];
+        let Some(next) = ways.into_iter().find_map(agrees) else { return };
+        pair.changes += 1;
+        at = next;
+    }
+}
