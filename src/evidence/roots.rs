@@ -50,10 +50,13 @@ impl Roots {
     }
 
     /// The roots of words that need not stand in the article.
-    pub fn of_all<'n>(&self, words: &'n [&str]) -> impl Iterator<Item = u32> + 'n {
+    pub fn of_all<'n>(&self, words: &'n [&str]) -> impl Iterator<Item = Root> + 'n {
         words.iter().map(|word| {
             let mut letters = [0; LONGEST];
-            fold(word, &mut letters).map_or(0, |len| hash(stem(&mut letters, len)))
+            fold(word, &mut letters).map_or(Root::default(), |len| {
+                let form = hash(&letters[..len]);
+                Root { form, root: hash(stem(&mut letters, len)) }
+            })
         })
     }
 

@@ -1,6 +1,7 @@
+use crate::evidence::roots::Root;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::Span;
+use crate::text::{BlockKind, Span};
 
 pub const CHECK: Check = Check::article("repetition/overused-words", run);
 
@@ -39,29 +40,38 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
     let roots = reading.roots();
-    let mut stock: Vec<(u32, &str)> = Vec::new();
-    // Cheap for the many articles that overuse nothing: forms first, places only of those that count.
+    let mut stock: Vec<(Root, &str)> = Vec::new();
+    // Cheap for the many articles that overuse nothing: places only of words that stand often enough.
     for (word, root) in STOCK.iter().zip(roots.of_all(STOCK)) {
-        if roots.count(root) as usize >= LEAST && !stock.iter().any(|(r, _)| *r == root) {
+        if roots.count(root.root) as usize >= LEAST && !stock.iter().any(|(r, _)| r.root == root.root) {
             stock.push((root, word));
         }
     }
     if stock.is_empty() {
         return Vec::new();
     }
+    let headline =
+        reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
     let words = reading.tokens.iter().filter(|t| t.kind.is_wordlike()).count();
     let mut found: Vec<Overused> = stock.iter().map(|(_, word)| Overused { word, places: Vec::new() }).collect();
     for block in reading.blocks().filter(|b| !b.is_furniture()) {
         for at in block.each().filter(|at| at.kind().is_wordlike()) {
-            let root = roots.of(reading, at.token()).root;
-            if let Some(i) = stock.iter().position(|(r, _)| *r == root)
+            let root = roots.of(reading, at.token());
+            let same = |(stock, word): &(Root, &str)| {
+                // “Increasingly” is a filler, “increase” a word like another.
+                if word.ends_with("ly") { stock.form == root.form } else { stock.root == root.root }
+            };
+            if root.root != 0
+                && let Some(i) = stock.iter().position(same)
                 && !at.quoted()
             {
                 found[i].places.push(at.span());
             }
         }
     }
-    found.retain(|o| o.places.len() >= LEAST && o.places.len() * RARITY > words);
+    // What the headline names is what the article is about.
+    let is_topic = |o: &Overused| o.places.first().is_some_and(|p| headline.contains(*p));
+    found.retain(|o| !is_topic(o) && o.places.len() >= LEAST && o.places.len() * RARITY > words);
     found
 }
 

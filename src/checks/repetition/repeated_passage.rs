@@ -8,8 +8,9 @@ fn run(reading: &Reading, report: &mut Report) {
     for passage in reading.repeats().passages().iter().filter(|p| is_passage(p)) {
         let what = match (passage.quoted, passage.sentences) {
             (2, _) => "quotation",
-            (_, true) => "sentence",
-            _ => "clause",
+            (_, 0) => "clause",
+            (_, 1) => "sentence",
+            _ => "passage",
         };
         let how = match passage.changes {
             0 => String::new(),
@@ -30,6 +31,6 @@ fn run(reading: &Reading, report: &mut Report) {
 pub fn is_passage(passage: &Passage) -> bool {
     // Words that are said once and told once are the writer's way to discuss a quotation.
     let one_quoted = passage.quoted == 1;
-    let sentence = passage.sentences && passage.words >= 7 && passage.telling >= 3;
+    let sentence = passage.sentences > 0 && passage.words >= 7 && passage.telling >= 3;
     !one_quoted && (sentence || passage.words >= 10 && passage.telling >= 5)
 }

@@ -142,7 +142,7 @@ const LINES: &[Row] = &[
     opener(
         Related,
         &[
-            "related articles|posts|stories|story|coverage|news|content|links|topics|videos|reads",
+            "related articles|posts|stories|story|coverage|news|videos|reads",
             "you may|might also like|enjoy",
             "you may|might also be interested in",
             "you may|might like",
@@ -159,7 +159,7 @@ const LINES: &[Row] = &[
             "editor's|editors' picks|choice",
             "in case you missed it",
             "what to read next",
-            "read|up next",
+            "read next",
             "from around the web",
         ],
     ),
@@ -181,6 +181,8 @@ const LINES: &[Row] = &[
         Related,
         &[
             "related|recommended|trending|more|next|previous",
+            "related links|content|topics",
+            "up next",
             "see also *",
             "read more *",
             "read|see the full story|article|post *",

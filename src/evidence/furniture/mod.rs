@@ -119,6 +119,10 @@ impl Furniture {
         let mut end = candidate.block + 1;
         if candidate.kind == FurnitureKind::Related && candidate.opens {
             end = links_end(words, candidate.block);
+            // “More from Greece” may be any heading.
+            if end == candidate.block + 1 && end < blocks.len() {
+                return;
+            }
         } else if candidate.kind == FurnitureKind::AuthorBox && candidate.opens {
             end = (end + 1).min(blocks.len());
         }

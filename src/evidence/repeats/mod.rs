@@ -40,12 +40,16 @@ pub struct Passage {
     pub words: usize,
     /// How many of them are neither names nor words that only hold others together.
     pub telling: usize,
+    /// How many of those stand hardly anywhere else.
+    pub rare: usize,
     /// How often the second place has another word, one more or one less.
     pub changes: usize,
-    /// Both places are whole sentences, one or more.
-    pub sentences: bool,
+    /// How many sentences both places are, if they are whole ones; else none.
+    pub sentences: usize,
     /// How many of the two places are somebody's words.
     pub quoted: usize,
+    /// Where the last place ends.
+    end: u32,
 }
 
 /// Two sentences of one pattern with other words in it.
@@ -60,6 +64,18 @@ pub struct Frame {
 impl Passage {
     /// So many places are kept of what comes again and again.
     pub const PLACES: usize = 16;
+
+    /// Adds a place, if it comes after those that are known.
+    fn add(&mut self, place: Span) {
+        if place.start < self.end {
+            return;
+        }
+        self.end = place.end;
+        self.count += 1;
+        if self.places.len() < Passage::PLACES {
+            self.places.push(place);
+        }
+    }
 }
 
 impl Repeats {

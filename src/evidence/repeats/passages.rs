@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Passage;
 use super::walk::Walk;
 use crate::evidence::Quotations;
@@ -19,8 +21,15 @@ const LEAST_TELLING: usize = 2;
 
 pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
     let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
-    let mut search =
-        Search { walk: *walk, quotations, table: vec![0; slots], passages: Vec::new(), places: Vec::new(), done: 0 };
+    let mut search = Search {
+        walk: *walk,
+        quotations,
+        table: vec![0; slots],
+        passages: Vec::new(),
+        places: Vec::new(),
+        by_text: FxHashMap::default(),
+        done: 0,
+    };
     for block in walk.blocks() {
         search.block(block);
     }
@@ -35,6 +44,8 @@ struct Search<'w> {
     passages: Vec<Passage>,
     /// Places of passages by where they start, as numbers of tokens, with the passage's number.
     places: Vec<(Range<usize>, usize)>,
+    /// By the hash of a passage's words: its number.
+    by_text: FxHashMap<u32, usize>,
     /// Up to this token repeats have been followed.
     done: usize,
 }
@@ -71,7 +82,7 @@ impl Search<'_> {
             if count < SHINGLE || seen.iter().filter(|s| s.telling).count() < TELLING {
                 continue;
             }
-            let key = seen.iter().fold(0u32, |key, s| (key.rotate_left(7) ^ s.form).wrapping_mul(0x9E37_79B1));
+            let key = seen.iter().fold(0, |key, word| mix(key, word.form));
             let slot = (key >> 8) as usize & (self.table.len() - 1);
             let before = std::mem::replace(&mut self.table[slot], seen[0].token as u32 + 1) as usize;
             if before > 0 && seen[0].token >= self.done {
@@ -153,7 +164,7 @@ impl Search<'_> {
             else {
                 break;
             };
-            if x.form != y.form || self.walk.token(pair.second.1).kind.is_wordlike() == false {
+            if x.form != y.form {
                 break;
             }
             pair.first.1 = a;
@@ -164,31 +175,40 @@ impl Search<'_> {
         if pair.words < LEAST_WORDS || telling < LEAST_TELLING {
             return;
         }
-        let range = pair.second.0..pair.second.1 + 1;
-        if let Some(known) = self.known(&(pair.first.0..pair.first.1 + 1)) {
-            let passage = &mut self.passages[known];
-            passage.count += 1;
-            if passage.places.len() < Passage::PLACES {
-                passage.places.push(self.walk.span(pair.second.0, pair.second.1));
+        let places = [self.walk.span(pair.first.0, pair.first.1), self.walk.span(pair.second.0, pair.second.1)];
+        let text = self.text(pair.second);
+        let known = self.known(&(pair.first.0..pair.first.1 + 1)).or_else(|| self.by_text.get(&text).copied());
+        let number = known.unwrap_or(self.passages.len());
+        self.places.push((pair.second.0..pair.second.1 + 1, number));
+        if let Some(known) = known {
+            for place in places {
+                self.passages[known].add(place);
             }
-            self.places.push((range, known));
             return;
         }
-        let (first, second) =
-            (self.walk.span(pair.first.0, pair.first.1), self.walk.span(pair.second.0, pair.second.1));
-        let whole =
-            |(from, to): (usize, usize), end| self.walk.starts_sentence(from) && self.walk.ends_sentence(to, end);
-        let number = self.passages.len();
+        self.by_text.insert(text, number);
+        let whole = |(from, to), end| self.walk.starts_sentence(from) && self.walk.ends_sentence(to, end);
+        let sentences = match whole(pair.first, other.end) && whole(pair.second, block.end) {
+            true => (pair.second.0..=pair.second.1).filter(|i| self.walk.starts_sentence(*i)).count().max(1),
+            false => 0,
+        };
+        let rare = |i: &usize| self.walk.is_telling(*i) && self.walk.roots.count(self.walk.root(*i).root) <= 3;
         self.passages.push(Passage {
-            places: vec![first, second],
+            places: places.to_vec(),
             count: 2,
             words: pair.words,
             telling,
+            rare: (pair.second.0..=pair.second.1).filter(rare).count(),
             changes: pair.changes,
-            sentences: whole(pair.first, other.end) && whole(pair.second, block.end),
-            quoted: [first, second].iter().filter(|s| self.quotations.contains(**s)).count(),
+            sentences,
+            quoted: places.iter().filter(|s| self.quotations.contains(**s)).count(),
+            end: places[1].end,
         });
-        self.places.push((range, number));
+    }
+
+    /// The hash of these words.
+    fn text(&self, (from, to): (usize, usize)) -> u32 {
+        (from..=to).map(|i| self.walk.root(i).form).filter(|form| *form != 0).fold(0, mix)
     }
 
     /// The passage of which this is most of a place already.
@@ -198,6 +218,10 @@ impl Search<'_> {
         let shared = place.end.min(range.end).saturating_sub(place.start.max(range.start));
         (shared * 4 >= place.len().max(range.len()) * 3).then_some(*number)
     }
+}
+
+fn mix(key: u32, form: u32) -> u32 {
+    (key.rotate_left(7) ^ form).wrapping_mul(0x9E37_79B1)
 }
 
 /// Goes on as long as the words agree. A word that differs, or that only one place has, is allowed

@@ -35,7 +35,7 @@ fn a_sentence_that_stands_three_times_is_one_passage_with_three_places() {
     let found = passages(text);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].len(), 3);
-    assert!(repeats(text).passages[0].sentences);
+    assert_eq!(repeats(text).passages[0].sentences, 1);
 }
 
 #[test]
