@@ -1,10 +1,8 @@
-//! Edits, applied until the article is at rest.
-//!
-//! One pass applies what does not conflict: fixes in the order of where they start, where they
-//! end, and their rule's name; one that overlaps or touches an applied edit waits for the next
+//! Edits, applied until the article is at rest. A fix that is in another's way waits for the next
 //! pass, when it is looked at afresh.
 
-use crate::diagnostic::{Applicability, Diagnostic, Edit};
+use crate::diagnostic::Applicability;
+use crate::edits::{apply, without_conflicts};
 use crate::lint::{Linter, Outcome};
 use crate::text::Format;
 
@@ -25,15 +23,6 @@ pub struct Fixed {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Restless {
     /// The rules whose fixes were still being applied.
-    pub rules: Vec<String>,
-}
-
-/// The edits of one pass.
-#[derive(Debug, Default)]
-pub struct Pass {
-    /// By start; they neither overlap nor touch, unless they belong to one fix.
-    pub edits: Vec<Edit>,
-    /// The rules of the fixes they come from, one for each fix.
     pub rules: Vec<String>,
 }
 
@@ -62,49 +51,4 @@ pub fn fix(linter: &Linter, source: &str, format: Format, least: Applicability) 
     rules.sort();
     rules.dedup();
     Err(Restless { rules })
-}
-
-/// The best fixes of at least this applicability that can be applied together.
-pub fn without_conflicts<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, least: Applicability) -> Pass {
-    let mut fixes: Vec<(&[Edit], &str)> = diagnostics
-        .into_iter()
-        .filter_map(|d| Some((d.fixes.first()?, d.rule.as_ref())))
-        .filter(|(fix, _)| fix.applicability >= least && !fix.edits.is_empty())
-        .map(|(fix, rule)| (fix.edits.as_slice(), rule))
-        .collect();
-    fixes.sort_by_key(|(edits, rule)| (edits[0].span.start, edits[edits.len() - 1].span.end, *rule));
-    let mut pass = Pass::default();
-    for (edits, rule) in fixes {
-        // Those already taken that could be in the way are the last ones: all start before this
-        // fix ends.
-        let first = edits[0].span;
-        let clear = |edit: &Edit| {
-            let near = pass.edits.iter().rev().take_while(|taken| taken.span.end >= first.start);
-            !near.into_iter().any(|taken| taken.span.touches(edit.span))
-        };
-        if edits.iter().all(clear) {
-            let sorted = pass.edits.last().is_none_or(|last| last.span <= first);
-            pass.edits.extend_from_slice(edits);
-            if !sorted {
-                pass.edits.sort_by_key(|e| e.span);
-            }
-            pass.rules.push(rule.to_owned());
-        }
-    }
-    pass
-}
-
-/// The text with the edits applied, which are sorted and do not overlap.
-pub fn apply(text: &str, edits: &[Edit]) -> String {
-    let added: usize = edits.iter().map(|e| e.replacement.len()).sum();
-    let mut result = String::with_capacity(text.len() + added);
-    let mut at = 0;
-    for edit in edits {
-        let range = edit.span.range();
-        result.push_str(&text[at..range.start]);
-        result.push_str(&edit.replacement);
-        at = range.end;
-    }
-    result.push_str(&text[at..]);
-    result
 }

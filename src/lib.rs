@@ -4,6 +4,7 @@ pub mod checks;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod edits;
 pub mod evidence;
 pub mod files;
 pub mod fix;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use copydesk::checks::CHECKS;
 use copydesk::diagnostic::{Applicability, Diagnostic};
-use copydesk::fix::{apply, without_conflicts};
+use copydesk::edits::{apply, without_conflicts};
 use copydesk::lexicon::Lexicon;
 use copydesk::lint::Linter;
 use copydesk::reading::Options;

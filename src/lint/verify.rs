@@ -2,7 +2,7 @@
 //! edits applied, and its tags, code and destinations are the old ones.
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit};
-use crate::fix;
+use crate::edits;
 use crate::text::{Article, Format, read};
 
 /// Makes manual every automatic fix that fails the proof. Plain text has no markup to break.
@@ -23,7 +23,7 @@ pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
 /// the logarithm of the fixes.
 fn find_failing(article: &Article, diagnostics: &[Diagnostic], numbers: &[usize], failing: &mut Vec<usize>) {
     let fixes = numbers.iter().map(|&i| &diagnostics[i]);
-    if numbers.is_empty() || holds(article, &fix::without_conflicts(fixes, Applicability::Unsafe).edits) {
+    if numbers.is_empty() || holds(article, &edits::without_conflicts(fixes, Applicability::Unsafe).edits) {
         return;
     }
     if let [one] = numbers {
@@ -37,12 +37,12 @@ fn find_failing(article: &Article, diagnostics: &[Diagnostic], numbers: &[usize]
 
 /// Whether the edits change the prose as they say, and nothing else.
 fn holds(article: &Article, edits: &[Edit]) -> bool {
-    let source = fix::apply(article.source, edits);
+    let source = edits::apply(article.source, edits);
     let fixed = read::read(&source, article.format);
     if fixed.skeleton != article.skeleton {
         return false;
     }
     let in_prose: Vec<Edit> =
         edits.iter().map(|e| Edit { span: article.map.prose(e.span), replacement: e.replacement.clone() }).collect();
-    fix::apply(&article.prose, &in_prose) == fixed.prose
+    edits::apply(&article.prose, &in_prose) == fixed.prose
 }
