@@ -2,10 +2,32 @@
 
 use crate::rule::Check;
 
+mod capitals;
+mod consistency;
+mod dates;
+mod grammar;
+mod names;
+mod numbers;
+mod punctuation;
+mod quotes;
 mod repetition;
 mod spacing;
+mod spelling;
 mod structure;
 
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.
-pub const CHECKS: &[&[Check]] = &[repetition::CHECKS, spacing::CHECKS, structure::CHECKS];
+pub const CHECKS: &[&[Check]] = &[
+    capitals::CHECKS,
+    consistency::CHECKS,
+    dates::CHECKS,
+    grammar::CHECKS,
+    names::CHECKS,
+    numbers::CHECKS,
+    punctuation::CHECKS,
+    quotes::CHECKS,
+    repetition::CHECKS,
+    spacing::CHECKS,
+    spelling::CHECKS,
+    structure::CHECKS,
+];

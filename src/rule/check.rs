@@ -64,6 +64,11 @@ impl Wake {
         self
     }
 
+    pub const fn or_kinds(mut self, kinds: &[Kind]) -> Wake {
+        self.kinds = Kinds::of(kinds);
+        self
+    }
+
     pub const fn or_flags(mut self, flags: TokenFlags) -> Wake {
         self.flags = flags;
         self

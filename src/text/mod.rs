@@ -2,8 +2,10 @@
 
 pub mod abbreviation;
 pub mod article;
+pub mod date;
 pub mod lex;
 pub mod map;
+pub mod numeral;
 pub mod read;
 pub mod sentence;
 pub mod span;

@@ -1,0 +1,19 @@
+//! Numbers that the article itself contradicts.
+
+use crate::rule::Check;
+
+mod age;
+mod backward_range;
+mod heading_sequence;
+mod list_count;
+mod ordinal_ending;
+mod parts_total;
+
+pub const CHECKS: &[Check] = &[
+    age::CHECK,
+    backward_range::CHECK,
+    heading_sequence::CHECK,
+    list_count::CHECK,
+    ordinal_ending::CHECK,
+    parts_total::CHECK,
+];

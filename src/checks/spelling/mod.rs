@@ -1,0 +1,3 @@
+use crate::rule::Check;
+
+pub const CHECKS: &[Check] = &[];

@@ -1,0 +1,58 @@
+//! Whole numbers, in figures and in words.
+
+/// The value of a number as a token shows it: “1,400”, “29”, “seven”, “twenty”; `None` for
+/// fractions, units, and what is no number.
+pub fn value(text: &str) -> Option<u64> {
+    if text.as_bytes().first()?.is_ascii_digit() {
+        let digits: String = text.chars().filter(|c| *c != ',').collect();
+        return digits.parse().ok();
+    }
+    let lower = text.to_ascii_lowercase();
+    WORDS.iter().find(|(word, _)| *word == lower).map(|(_, value)| *value)
+}
+
+const WORDS: [(&str, u64); 29] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::value;
+
+    #[test]
+    fn numbers_are_read_in_figures_and_in_words() {
+        assert_eq!(value("1,400"), Some(1400));
+        assert_eq!(value("Seven"), Some(7));
+        assert_eq!(value("3.5"), None);
+        assert_eq!(value("10km"), None);
+        assert_eq!(value("none"), None);
+    }
+}
