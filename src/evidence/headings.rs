@@ -154,7 +154,7 @@ impl Heading {
         let missed = heading.lowered.len() as u32;
         heading.style = if shouted > 2 && plain == 0 {
             Style::Capitals
-        } else if heading.weight > 1 && heading.weight >= 3 * missed {
+        } else if heading.weight > 1 && heading.weight >= 3 * missed && (heading.sure || heading.islands > 1) {
             Style::Headline
         } else if missed > heading.weight {
             Style::Sentence
@@ -199,11 +199,16 @@ fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
     match names.capitals(token.entry) {
         as_name if as_name > in_text => Part::Capital,
         _ if in_text > 0 => Part::Raised(2),
-        _ if traits.any(Traits::VERB | Traits::ADVERB) && !traits.any(Traits::NOUN | Traits::ADJECTIVE) => {
-            Part::Raised(2)
-        }
+        _ if is_never_in_names(traits) => Part::Raised(2),
         _ => Part::Raised(1),
     }
+}
+
+/// Names are made of nouns and adjectives, hardly ever of “Prepare” or “Said”.
+fn is_never_in_names(traits: Traits) -> bool {
+    traits.any(Traits::VERB | Traits::ADVERB)
+        && !traits.any(Traits::NOUN)
+        && (traits.any(Traits::PAST) || !traits.any(Traits::ADJECTIVE))
 }
 
 const SMALL: Traits = Traits::PREPOSITION.union(Traits::CONJUNCTION).union(Traits::DETERMINER);
@@ -213,9 +218,10 @@ const SMALL: Traits = Traits::PREPOSITION.union(Traits::CONJUNCTION).union(Trait
 fn is_weighty(words: &Words, token: &Token, at: usize, range: &Range<usize>) -> bool {
     let traits = words.traits(token);
     let text = words.text(token);
-    let tail = at > range.start && matches!(words.tokens[at - 1].kind, Kind::Hyphen | Kind::Slash | Kind::Apostrophe);
     let after = words.tokens[..range.end].get(at + 1);
-    let glued = tail && !token.spaced() || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
+    let opens = |kind| matches!(kind, Kind::OpenQuote | Kind::OpenSingle | Kind::OpenBracket | Kind::Dash);
+    let tail = !token.spaced() && at > range.start && !opens(words.tokens[at - 1].kind);
+    let glued = tail || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
     // “van Gogh”, “bell hooks”, units, words of other languages and misspellings: who knows.
     traits.any(Traits::COMMON)
         && !traits.any(Traits::BRAND | Traits::MISSPELLED | Traits::LETTER)

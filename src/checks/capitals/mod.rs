@@ -1,3 +1,7 @@
+//! Capitals that are missing, or too many.
+
 use crate::rule::Check;
 
-pub const CHECKS: &[Check] = &[];
+mod heading_word;
+
+pub const CHECKS: &[Check] = &[heading_word::CHECK];

@@ -1,0 +1,47 @@
+use crate::diagnostic::{Applicability, Edit, Level};
+use crate::evidence::headings::{Belief, Heading};
+use crate::lexicon::{Traits, capitalised};
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+
+pub const CHECK: Check = Check::article("capitals/heading-word", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    let headings = reading.headings();
+    for heading in &headings.all {
+        if report.looks_at(&reading.article.blocks[heading.block])
+            && let Some(belief) = headings.meant_as_headline(heading)
+        {
+            report.add(finding(reading, heading, belief));
+        }
+    }
+}
+
+fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
+    let words: Vec<_> = heading.lowered.iter().map(|&at| reading.at(at)).collect();
+    // Every headline style has “Is” and “Your”, but writers who know their style miss them.
+    let small = words.iter().all(|w| w.has(Traits::PRONOUN | Traits::DETERMINER));
+    let safe = belief == Belief::Sure && !small;
+    let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
+    let mut finding = Finding::at(words[0].span()).fix(edits.collect::<Vec<_>>());
+    if small {
+        finding = finding.level(Level::Suggestion);
+    } else if words.iter().all(|w| w.has(Traits::AUXILIARY)) || !safe {
+        finding = finding.level(Level::Warning);
+    }
+    if !safe {
+        finding = finding.applicability(Applicability::Unsafe);
+    }
+    if let [first, second, ..] = words[..] {
+        let message = format!(
+            "“{}” and “{}” have no capital, unlike the other main words of this heading.",
+            first.text(),
+            second.text()
+        );
+        finding = finding.say(message);
+        for word in &words[1..] {
+            finding = finding.related(word.span(), "also without a capital");
+        }
+    }
+    finding
+}
