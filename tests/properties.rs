@@ -1,0 +1,170 @@
+//! The promises, held against the test articles and against text that is made up.
+
+#[path = "common/promises.rs"]
+mod promises;
+
+use copydesk::text::Format;
+use promises::{FORMATS, hold, linter};
+use proptest::prelude::*;
+
+#[test]
+fn the_promises_hold_of_every_test_article() {
+    let linter = linter();
+    for entry in std::fs::read_dir("tests/articles").expect("the folder is in the repository") {
+        let path = entry.expect("it can be read").path();
+        let Some(format) = path.extension().and_then(|e| e.to_str()).and_then(format) else { continue };
+        let source = std::fs::read_to_string(&path).expect("test articles are UTF-8");
+        hold(&linter, &source, format);
+        hold(&linter, &source.replace('\n', "\r\n"), format);
+    }
+}
+
+fn format(extension: &str) -> Option<Format> {
+    match extension {
+        "txt" => Some(Format::Plain),
+        "md" => Some(Format::Markdown),
+        "html" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// Bits of copy, of faults and of markup, which chance puts together.
+const BITS: &[&str] = &[
+    "the",
+    "The",
+    "a",
+    "an",
+    "an an",
+    "of of",
+    "hour",
+    "U.S.",
+    "U.S.has",
+    "Dr.",
+    "Ramirez",
+    "peopel",
+    "onc",
+    "teh",
+    "mexico",
+    "marco",
+    "Rubio",
+    "it’s",
+    "its",
+    "dont",
+    "could of",
+    "i",
+    "I",
+    "29",
+    "21th",
+    "6-4",
+    "2019–2010",
+    "3:15 p.m.",
+    "Monday, March 4, 2025",
+    "31 June",
+    "e.g.",
+    "etc.",
+    "TK",
+    "&mdash;",
+    "â€™",
+    "lorem ipsum",
+    "iPhone",
+    "example.com",
+    "Node.js",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "\"",
+    "'",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    ".",
+    "..",
+    "?",
+    "!",
+    ";",
+    ":",
+    "-",
+    "--",
+    "—",
+    "…",
+    " ",
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200b}",
+    "é",
+    "東京",
+    "👩‍🚀",
+    "**",
+    "*",
+    "_",
+    "`",
+    "`code`",
+    "[a](b)",
+    "![i](j)",
+    "# ",
+    "## ",
+    "> ",
+    "* ",
+    "1. ",
+    "| a | b |\n|---|---|\n",
+    "<b>",
+    "</b>",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<!-- c -->",
+    "&amp;",
+    "{{< x >}}",
+    "[^1]",
+    "Interviewer: ",
+    "Leave a Comment",
+    "Share this",
+    "\r\n",
+    "Café",
+    "Cafe",
+    "traffickers",
+    "Accused Drug",
+    "decision-making",
+    "decision making",
+    "email",
+    "e-mail",
+    "percent",
+    "%",
+];
+
+fn made_up() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(BITS), 0..60).prop_map(|bits| bits.concat())
+}
+
+fn spaced() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(BITS), 0..60).prop_map(|bits| bits.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_promises_hold_of_made_up_text(text in prop_oneof![made_up(), spaced()]) {
+        let linter = linter();
+        for format in FORMATS {
+            hold(&linter, &text, format);
+        }
+    }
+
+    #[test]
+    fn the_promises_hold_of_any_characters(text in "\\PC{0,120}") {
+        let linter = linter();
+        for format in FORMATS {
+            hold(&linter, &text, format);
+        }
+    }
+}
