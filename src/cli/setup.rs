@@ -9,7 +9,7 @@ use super::Failure;
 use super::args;
 use crate::config::{self, Choices, Config, ConfigError, Name};
 use crate::diagnostic::Level;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{House, Lexicon};
 use crate::lint::Linter;
 use crate::reading::Options;
 use crate::registry::{Registry, Selection, UnknownRule};
@@ -123,7 +123,7 @@ impl<'a> Setup<'a> {
         let rules = registry.select(&selection).map_err(unknown_typed)?;
         let options = Options { styles, dialect: choices.dialect };
         Ok(Desk {
-            linter: Linter::new(rules, Lexicon::default(), options.clone()),
+            linter: Linter::new(rules, lexicon(config), options.clone()),
             level: self.level.or(choices.level).unwrap_or(Level::Warning),
             fail_on: self.fail_on.or(choices.fail_on).unwrap_or(Level::Warning),
             config: config.cloned(),
@@ -140,8 +140,15 @@ impl<'a> Setup<'a> {
     }
 
     /// The rules that are built in, and the house's own.
-    fn registry(&self, _config: Option<&Arc<Config>>) -> Result<Registry, Failure> {
-        Ok(Registry::built_in())
+    fn registry(&self, config: Option<&Arc<Config>>) -> Result<Registry, Failure> {
+        let mut registry = Registry::built_in();
+        let configured = config.map_or(&[][..], |config| &config.rules);
+        for folder in configured.iter().chain(&self.typed.rules) {
+            for page in config::pages(folder)? {
+                registry.add(page);
+            }
+        }
+        Ok(registry)
     }
 
     /// What a configuration names must exist, and an error points to where it is named.
@@ -154,6 +161,14 @@ impl<'a> Setup<'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// The words that are built in, and the house's own.
+fn lexicon(config: Option<&Arc<Config>>) -> Lexicon {
+    match config {
+        Some(config) => Lexicon::new(House::new(&config.words, config.reject.iter().cloned())),
+        None => Lexicon::default(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong in a configuration, shown in the file.
+//! What is wrong in a configuration or a rule's page, shown in the file.
 
 use std::fmt;
 use std::ops::Range;
@@ -16,13 +16,14 @@ pub struct Fault {
     pub help: Option<String>,
 }
 
-/// A configuration that can't be used.
+/// A file of settings or a page that can't be used.
 #[derive(Debug)]
 pub struct ConfigError {
     pub path: PathBuf,
     /// What the file says; empty where it could not be read.
     text: String,
-    pub fault: Fault,
+    /// At least one.
+    faults: Vec<Fault>,
 }
 
 impl Fault {
@@ -33,31 +34,37 @@ impl Fault {
 }
 
 impl ConfigError {
-    pub fn new(path: &Path, text: &str, fault: Fault) -> ConfigError {
-        ConfigError { path: path.to_owned(), text: text.to_owned(), fault }
+    pub fn new(path: &Path, text: &str, faults: Vec<Fault>) -> ConfigError {
+        ConfigError { path: path.to_owned(), text: text.to_owned(), faults }
     }
 
     pub fn unreadable(path: &Path, why: String) -> ConfigError {
         let fault = Fault { span: 0..0, message: why, help: None };
-        ConfigError { path: path.to_owned(), text: String::new(), fault }
+        ConfigError { path: path.to_owned(), text: String::new(), faults: vec![fault] }
     }
 }
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display().to_string();
-        if self.text.is_empty() {
-            return write!(f, "{path} can’t be read: {}", self.fault.message);
-        }
-        let Fault { span, message, help } = &self.fault;
-        let end = span.end.min(self.text.len());
         let file = SimpleFile::new(&path, &self.text);
-        let diagnostic = Diagnostic::error()
-            .with_message(message)
-            .with_label(Label::primary((), span.start.min(end)..end))
-            .with_notes_iter(help.clone());
-        let shown = term::emit_into_string(&Config::default(), &file, &diagnostic).map_err(|_| fmt::Error)?;
-        f.write_str(shown.trim_end())
+        for (i, Fault { span, message, help }) in self.faults.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n\n")?;
+            }
+            if self.text.is_empty() {
+                write!(f, "{path} can’t be used: {message}")?;
+                continue;
+            }
+            let end = span.end.min(self.text.len());
+            let diagnostic = Diagnostic::error()
+                .with_message(message)
+                .with_label(Label::primary((), span.start.min(end)..end))
+                .with_notes_iter(help.clone());
+            let shown = term::emit_into_string(&Config::default(), &file, &diagnostic).map_err(|_| fmt::Error)?;
+            f.write_str(shown.trim_end())?;
+        }
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! for that file, alone.
 
 mod error;
+mod pages;
 mod table;
 
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 pub use error::{ConfigError, Fault};
+pub use pages::pages;
 
 use crate::diagnostic::Level;
 use crate::reading::Dialect;
@@ -85,7 +87,7 @@ impl Config {
     }
 
     pub fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
-        Config::read(path, text).map_err(|fault| ConfigError::new(path, text, fault))
+        Config::read(path, text).map_err(|fault| ConfigError::new(path, text, vec![fault]))
     }
 
     /// The folder that its paths and patterns start from.
@@ -100,7 +102,7 @@ impl Config {
 
     /// An error that points to a name in this file.
     pub fn fault(&self, name: &Name, message: String, help: Option<String>) -> ConfigError {
-        ConfigError::new(&self.path, &self.text, Fault { span: name.span.clone(), message, help })
+        ConfigError::new(&self.path, &self.text, vec![Fault { span: name.span.clone(), message, help }])
     }
 
     fn read(path: &Path, text: &str) -> Result<Config, Fault> {

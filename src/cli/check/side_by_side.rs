@@ -1,0 +1,102 @@
+//! Many articles at once, and their answers in order.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+/// Does `count` pieces of work, as many at once as there are processors, and hands each answer on
+/// in the order of the work, with the number of pieces done; now and then it hands on none, so
+/// that progress can be shown. The first error of `take` ends it.
+pub fn answers<A: Send>(
+    count: usize,
+    work: impl Fn(usize) -> A + Sync,
+    mut take: impl FnMut(usize, Option<A>) -> io::Result<()>,
+) -> io::Result<()> {
+    if count <= 1 {
+        // One article needs no second thread, and starts sooner without.
+        return (0..count).try_for_each(|number| take(number + 1, Some(work(number))));
+    }
+    let next = AtomicUsize::new(0);
+    let stop = AtomicBool::new(false);
+    let (sender, receiver) = mpsc::channel();
+    let worker = |sender: mpsc::Sender<(usize, A)>| {
+        while !stop.load(Ordering::Relaxed) {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count || sender.send((number, work(number))).is_err() {
+                break;
+            }
+        }
+    };
+    thread::scope(|threads| {
+        threads.spawn(|| {
+            rayon::scope(|pool| {
+                for _ in 0..rayon::current_num_threads() {
+                    let sender = sender.clone();
+                    pool.spawn(|_| worker(sender));
+                }
+            });
+            drop(sender);
+        });
+        let result = in_order(&receiver, count, &mut take);
+        stop.store(true, Ordering::Relaxed);
+        result
+    })
+}
+
+fn in_order<A>(
+    receiver: &mpsc::Receiver<(usize, A)>,
+    count: usize,
+    take: &mut impl FnMut(usize, Option<A>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut early = BTreeMap::new();
+    let mut next = 0;
+    while next < count {
+        match receiver.recv_timeout(Duration::from_millis(100)) {
+            Ok((number, answer)) => _ = early.insert(number, answer),
+            Err(RecvTimeoutError::Timeout) => take(next + early.len(), None)?,
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        while let Some(answer) = early.remove(&next) {
+            take(next + 1 + early.len(), Some(answer))?;
+            next += 1;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_in_the_order_of_the_work_and_none_is_lost() {
+        for count in [0, 1, 2, 100] {
+            let mut taken = Vec::new();
+            let slow_at_first = |number: usize| {
+                thread::sleep(Duration::from_micros(if number.is_multiple_of(7) { 500 } else { 1 }));
+                number
+            };
+            answers(count, slow_at_first, |_, answer| {
+                taken.extend(answer);
+                Ok(())
+            })
+            .unwrap();
+            assert_eq!(taken, (0..count).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn an_output_that_is_closed_ends_the_work() {
+        let done = AtomicUsize::new(0);
+        let work = |_| {
+            done.fetch_add(1, Ordering::Relaxed);
+            thread::sleep(Duration::from_millis(1));
+        };
+        let closed = answers(100_000, work, |_, _| Err(io::ErrorKind::BrokenPipe.into()));
+        assert_eq!(closed.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+        assert!(done.load(Ordering::Relaxed) < 100_000);
+    }
+}
