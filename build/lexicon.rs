@@ -275,22 +275,17 @@ impl Forms {
         if sets.len() >= layout::MOST_SETS {
             return Err(format!("{} different sets of traits are too many", sets.len()).into());
         }
-        let count = self.by_key.len() * 5 / 4 + 1;
-        let mut slots = vec![0u32; count];
-        let mut keys: Vec<&String> = self.by_key.keys().collect();
+        let mut keys: Vec<(&str, u32)> =
+            self.by_key.iter().map(|(key, known)| (key.as_str(), sets[&layout::pack(known.traits)])).collect();
         keys.sort();
-        for key in keys {
-            let hash = layout::hash(key.as_bytes());
-            let mut at = layout::slot(hash, count);
-            while slots[at] != 0 {
-                at = (at + 1) % count;
-            }
-            slots[at] = layout::fingerprint(hash) | sets[&layout::pack(self.by_key[key].traits)];
-        }
+        let (seed, slots) = (0..1000)
+            .find_map(|seed| Some(seed).zip(slots(&keys, seed)))
+            .ok_or("no seed tells all forms apart: the table is too full")?;
         let mut bytes = Vec::new();
+        bytes.extend(seed.to_le_bytes());
         bytes.extend((sets.len() as u32).to_le_bytes());
         sets.keys().for_each(|set| bytes.extend(set.to_le_bytes()));
-        slots.iter().for_each(|slot| bytes.extend(slot.to_le_bytes()));
+        bytes.extend(slots);
         Ok(bytes)
     }
 
@@ -328,6 +323,28 @@ impl Forms {
         }
         Ok((builder.into_inner()?, capitals))
     }
+}
+
+/// The slots of the table, if no form in it, nor the possessive of one, is taken for another.
+fn slots(keys: &[(&str, u32)], seed: u32) -> Option<Vec<u8>> {
+    let count = keys.len() * 8 / 5 + 1;
+    let mut slots = vec![0u8; count * 4];
+    for (key, set) in keys {
+        let hash = layout::hash(key.as_bytes(), seed);
+        let mut at = layout::slot(hash, count);
+        while layout::word(&slots, at) != 0 {
+            at = (at + 1) % count;
+        }
+        let slot = layout::fingerprint(hash) | set;
+        slots[at * 4..at * 4 + 4].copy_from_slice(&slot.to_le_bytes());
+    }
+    let found = |key: &str| layout::find(&slots, key.as_bytes(), seed);
+    let told_apart = keys.iter().all(|(key, set)| {
+        let possessive = format!("{key}'s");
+        found(key) == Some(*set)
+            && (found(&possessive).is_none() || keys.binary_search_by_key(&possessive.as_str(), |k| k.0).is_ok())
+    });
+    told_apart.then_some(slots)
 }
 
 /// From this class on a word is among the few thousand commonest.

@@ -31,7 +31,7 @@ pub fn knowledge(key: &str, shape: Traits) -> Option<Traits> {
     if shape.any(Traits::UPPER) && is_roman(key) {
         return Some(layout::IN_CAPITALS);
     }
-    made_of(key)
+    made_of(key).or_else(|| plural(key))
 }
 
 /// Known however it is written.
@@ -60,6 +60,15 @@ fn plural_of_name(key: &str) -> Option<Traits> {
     };
     let traits = name(stem).or_else(|| name(stem.strip_suffix('e')?))?;
     Some((traits - Traits::PROPER - Traits::GIVEN_NAME - Traits::PLACE) | Traits::NOUN | Traits::PLURAL)
+}
+
+/// The plural of a noun that the lists have in the singular only.
+fn plural(key: &str) -> Option<Traits> {
+    let stem = key.strip_suffix('s').filter(|s| s.len() >= 5 && !s.ends_with(['s', 'x', 'z', 'h', 'y', 'i', 'u']))?;
+    let traits = forms::knowledge(stem.as_bytes())?;
+    let noun = traits.contains(Traits::COMMON | Traits::NOUN)
+        && !traits.any(Traits::PLURAL | Traits::ADJECTIVE | Traits::FUNCTION);
+    noun.then_some((traits - Traits::VERB - Traits::FREQUENT) | Traits::PLURAL)
 }
 
 /// Whether it is a number in Roman numerals.

@@ -18,22 +18,14 @@ static MISSPELLINGS: LazyLock<Map<&[u8]>> =
 
 /// What is stored of a form in lower case with straight apostrophes.
 pub fn knowledge(key: &[u8]) -> Option<Traits> {
-    let sets = word(TABLE, 0) as usize;
-    let (sets, slots) = TABLE[4..].split_at(sets * 4);
-    let count = slots.len() / 4;
-    let hash = layout::hash(key);
-    let fingerprint = layout::fingerprint(hash);
-    let mut at = layout::slot(hash, count);
-    loop {
-        let slot = word(slots, at);
-        if slot == 0 {
-            return None;
-        }
-        if slot & 0xFFFF_F000 == fingerprint {
-            return Some(layout::unpack(word(sets, (slot & 0xFFF) as usize - 1)));
-        }
-        at = if at + 1 == count { 0 } else { at + 1 };
-    }
+    let (seed, sets) = (layout::word(TABLE, 0), layout::word(TABLE, 1) as usize);
+    let (sets, slots) = TABLE[8..].split_at(sets * 4);
+    layout::find(slots, key, seed).map(|set| layout::unpack(layout::word(sets, set as usize - 1)))
+}
+
+/// All words and well-known names, in order.
+pub fn ordered() -> &'static Map<&'static [u8]> {
+    &ORDERED
 }
 
 /// What is stored of a word or well-known name for suggestions.
@@ -53,11 +45,6 @@ pub fn correction(key: &str) -> Option<&'static str> {
 
 fn first_line(text: &'static str, at: usize) -> &'static str {
     text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-}
-
-fn word(bytes: &[u8], number: usize) -> u32 {
-    let bytes = &bytes[number * 4..number * 4 + 4];
-    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 fn open(bytes: &'static [u8]) -> Map<&'static [u8]> {

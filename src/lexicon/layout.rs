@@ -1,9 +1,10 @@
 //! How the tables of the lexicon lie in memory: shared by `build.rs`, which makes them, and the
 //! program, which uses them in place.
 //!
-//! The table of forms is a number *n*, then *n* sets of traits, then slots. All are 32 bits, little
-//! endian. A slot holds the upper 20 bits of a form's fingerprint and the number of its set of
-//! traits, from 1; 0 is an empty slot. A form is sought from [`slot`] on until an empty slot.
+//! The table of forms is a seed, a number *n*, then *n* sets of traits, then slots. All are 32 bits,
+//! little endian. A slot holds the upper 20 bits of a form's fingerprint and the number of its set
+//! of traits, from 1; 0 is an empty slot. A form is sought from [`slot`] on until an empty slot. The
+//! seed is chosen so that no known form is taken for another.
 
 use super::traits::Traits;
 
@@ -28,8 +29,8 @@ pub const fn unpack(set: u32) -> Traits {
 }
 
 /// The hash of a form in lower case with straight apostrophes.
-pub fn hash(key: &[u8]) -> u64 {
-    let mut hash = 0x9E37_79B9_7F4A_7C15 ^ key.len() as u64;
+pub fn hash(key: &[u8], seed: u32) -> u64 {
+    let mut hash = 0x9E37_79B9_7F4A_7C15 ^ u64::from(seed) << 32 ^ key.len() as u64;
     let mut chunks = key.chunks_exact(8);
     for chunk in &mut chunks {
         hash = fold(hash ^ u64::from_le_bytes(chunk.try_into().unwrap_or_default()), 0xA076_1D64_78BD_642F);
@@ -50,10 +51,36 @@ pub fn slot(hash: u64, slots: usize) -> usize {
     (((hash >> 32) * slots as u64) >> 32) as usize
 }
 
-/// What a slot keeps of a form: one unknown form in some hundred thousand passes as a known one.
+/// What a slot keeps of a form: one unknown form in two hundred thousand passes as a known one.
 pub fn fingerprint(hash: u64) -> u32 {
-    hash as u32 & 0xFFFF_F000
+    hash as u32 & FINGERPRINT
 }
+
+/// The number of the set of traits of a form.
+pub fn find(slots: &[u8], key: &[u8], seed: u32) -> Option<u32> {
+    let count = slots.len() / 4;
+    let hash = hash(key, seed);
+    let fingerprint = fingerprint(hash);
+    let mut at = slot(hash, count);
+    loop {
+        let slot = word(slots, at);
+        if slot == 0 {
+            return None;
+        }
+        if slot & FINGERPRINT == fingerprint {
+            return Some(slot & !FINGERPRINT);
+        }
+        at = if at + 1 == count { 0 } else { at + 1 };
+    }
+}
+
+/// The 32 bits with this number.
+pub fn word(bytes: &[u8], number: usize) -> u32 {
+    let bytes = &bytes[number * 4..number * 4 + 4];
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+const FINGERPRINT: u32 = 0xFFFF_F000;
 
 /// What is stored of a form that may be offered as a correction.
 #[derive(Clone, Copy, Debug)]

@@ -14,6 +14,7 @@ mod house;
 mod layout;
 mod shape;
 pub mod sound;
+pub mod suggest;
 pub mod traits;
 pub mod words;
 
@@ -41,6 +42,14 @@ impl Lexicon {
     /// What is known of a form as written.
     pub fn traits(&self, form: &str) -> Traits {
         let shape = shape::of(form);
+        let mut traits = self.knowledge(form, shape);
+        let word = Traits::LOWER.union(Traits::TITLE).union(Traits::UPPER).union(Traits::MIXED);
+        let explained = Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER | Traits::LETTER | Traits::OTHER_SCRIPT;
+        traits.set(Traits::UNKNOWN, shape.any(word) && !traits.any(explained));
+        traits
+    }
+
+    fn knowledge(&self, form: &str, shape: Traits) -> Traits {
         let Some(folded) = Folded::of(form) else { return shape };
         let key = folded.as_str();
         if !self.house.is_empty()
@@ -51,13 +60,13 @@ impl Lexicon {
         if shape.any(Traits::OTHER_SCRIPT) {
             return shape;
         }
-        let Some(knowledge) = derived::knowledge(key, shape) else { return shape };
-        let mut known = knowledge.any(known_in(shape));
-        if shape.any(Traits::MIXED) && !knowledge.any(Traits::COMMON) {
-            known = self.proper_form(form).is_some_and(|own| own == form) || is_plural_of_capitals(form, knowledge);
+        let Some(stored) = derived::knowledge(key, shape) else { return shape };
+        let mut known = stored.any(known_in(shape));
+        if shape.any(Traits::MIXED) && !stored.any(Traits::COMMON) {
+            known = self.proper_form(form).is_some_and(|own| own == form) || is_plural_of_capitals(form, stored);
         }
-        let mut traits = shape | (knowledge - Traits::KNOWN - layout::IN_CAPITALS - layout::OWN_CAPITALS);
-        traits.set(Traits::KNOWN, known && !knowledge.any(Traits::MISSPELLED));
+        let mut traits = shape | (stored - Traits::KNOWN - layout::IN_CAPITALS - layout::OWN_CAPITALS);
+        traits.set(Traits::KNOWN, known && !stored.any(Traits::MISSPELLED));
         traits
     }
 

@@ -24,6 +24,9 @@ bitflags! {
         const ACCENTED = 1 << 7;
         /// Has a letter that is not Latin.
         const OTHER_SCRIPT = 1 << 8;
+        /// A word of Latin letters, at least two, of which nothing is known: no word, no name, no sure
+        /// misspelling.
+        const UNKNOWN = 1 << 9;
 
         // Knowledge. A possessive has the knowledge of its noun.
         /// A word or name of English as written, or with a sentence start's capital, or in the
@@ -75,6 +78,7 @@ bitflags! {
         /// Begins with a vowel sound, where the spelling alone would say otherwise (“hour”), or
         /// with a consonant sound (“European”): see `lexicon::sound`.
         const ODD_SOUND = 1 << 45;
+        // Bits 46 and 47 are `lexicon::layout`'s.
     }
 }
 

@@ -1,0 +1,131 @@
+//! What the writer may have meant by an unknown word: words a slip or two away, or two words run
+//! together, ranked as a person would.
+
+mod search;
+pub mod slips;
+mod split;
+
+use super::fold::Folded;
+use super::layout::Stored;
+use super::{Lexicon, capitalised, forms, shape, split_possessive};
+use crate::lexicon::Traits;
+use slips::Costs;
+
+pub use split::Split;
+
+/// A word that may be meant.
+#[derive(Clone, Debug)]
+pub struct Suggestion {
+    /// With the capitals and the possessive ending of the word that it stands for.
+    pub text: String,
+    /// The lower, the likelier.
+    pub cost: f32,
+}
+
+/// What is known of the place where the word stands.
+#[derive(Clone, Copy, Default)]
+pub struct Context<'c> {
+    /// How often the article has a word (in lower case).
+    pub in_article: Option<&'c dyn Fn(&str) -> u32>,
+}
+
+/// How many suggestions are kept.
+const MOST: usize = 6;
+
+impl Lexicon {
+    /// What may be meant by an unknown word, the likeliest first.
+    pub fn suggest(&self, form: &str, context: Context) -> Vec<Suggestion> {
+        self.suggest_at(form, context, &Costs::DEFAULT)
+    }
+
+    #[doc(hidden)]
+    pub fn suggest_at(&self, form: &str, context: Context, costs: &Costs) -> Vec<Suggestion> {
+        let (stem, ending) = split_possessive(form);
+        let Some(folded) = Folded::of(stem) else { return Vec::new() };
+        let key = folded.as_str();
+        let mut best = Best { of: Vec::with_capacity(MOST + 1) };
+        let weigh = |word: &str, stored: Stored, distance: u8, best: &mut Best| {
+            if stored.unsuggested || word == key {
+                return;
+            }
+            let known = rarity(stored, costs) - favour(word, context);
+            if f32::from(distance) * LEAST_COST + known < best.limit() {
+                best.add(word, stored, costs.between(key.as_bytes(), word.as_bytes()) + known);
+            }
+        };
+        search::next_to(key, &mut |word, stored| weigh(word, stored, 1, &mut best));
+        for &most in slips_allowed(key) {
+            if best.of.first().is_some_and(|(_, _, cost)| *cost < CLEAR) {
+                break;
+            }
+            search::near(key, most, &mut |word, stored, distance| weigh(word, stored, distance, &mut best));
+        }
+        best.of
+            .into_iter()
+            .map(|(word, stored, cost)| Suggestion { text: written(&word, stored, stem) + ending, cost })
+            .collect()
+    }
+}
+
+/// A word that costs less is not beaten by one that is more slips away.
+const CLEAR: f32 = 4.2;
+
+/// What the cheapest slip costs.
+const LEAST_COST: f32 = 0.4;
+
+/// How many slips are looked for, beyond one, and if nothing good is found, then.
+fn slips_allowed(key: &str) -> &'static [u8] {
+    match key.len() {
+        0..=3 => &[],
+        4..=8 => &[2],
+        _ => &[2, 3],
+    }
+}
+
+fn rarity(stored: Stored, costs: &Costs) -> f32 {
+    let name = if stored.lower { 0.0 } else { 2.0 };
+    f32::from(15 - stored.commonness) * costs.rare + name
+}
+
+fn favour(word: &str, context: Context) -> f32 {
+    match context.in_article.map_or(0, |count| count(word)) {
+        0 => 0.0,
+        1 => 0.7,
+        _ => 1.0,
+    }
+}
+
+struct Best {
+    of: Vec<(String, Stored, f32)>,
+}
+
+impl Best {
+    /// What costs more is not kept.
+    fn limit(&self) -> f32 {
+        if self.of.len() < MOST { f32::INFINITY } else { self.of[MOST - 1].2 }
+    }
+
+    fn add(&mut self, word: &str, stored: Stored, cost: f32) {
+        if cost >= self.limit() || self.of.iter().any(|(known, ..)| known == word) {
+            return;
+        }
+        let at = self.of.partition_point(|(_, _, c)| *c <= cost);
+        self.of.insert(at, (word.to_string(), stored, cost));
+        self.of.truncate(MOST);
+    }
+}
+
+/// The word with its own capitals, or else those of the form that it stands for.
+fn written(word: &str, stored: Stored, form: &str) -> String {
+    let shape = shape::of(form);
+    if let Some(own) = stored.own.filter(|_| !stored.lower) {
+        return forms::own_capitals(own).to_string();
+    }
+    if shape.any(Traits::UPPER) || !stored.lower && !stored.title && stored.capitals {
+        word.to_uppercase()
+    } else if form.starts_with(char::is_uppercase) || !stored.lower {
+        capitalised(word)
+    } else {
+        word.to_string()
+    }
+}

@@ -1,0 +1,95 @@
+//! Two words run together (“andmore”, “influencedby”).
+
+use super::Suggestion;
+use crate::lexicon::fold::Folded;
+use crate::lexicon::{Lexicon, Traits, forms, in_case_of};
+
+/// Where a form comes apart into two words.
+#[derive(Clone, Debug)]
+pub struct Split {
+    pub suggestion: Suggestion,
+    /// One of the words is of a closed class (“and”, “by”): writers make no compounds with those.
+    pub function: bool,
+}
+
+/// What running two words together costs, on the scale of `slips::Costs`.
+const COST: f32 = 3.0;
+/// Less, if one is of a closed class.
+const FUNCTION: f32 = 0.8;
+/// For each class that a word is rarer than the commonest.
+const RARE: f32 = 0.27;
+
+impl Lexicon {
+    /// The likeliest two words that an unknown form may have been meant as.
+    pub fn split(&self, form: &str) -> Option<Split> {
+        let folded = Folded::of(form)?;
+        let key = folded.as_str();
+        if key.len() < 5 || !key.is_ascii() || key.len() != form.len() {
+            return None;
+        }
+        let splits = (1..key.len() - 1).filter_map(|at| {
+            let (left, right) = key.split_at(at);
+            let (first, second) = (part(left)?, part(right)?);
+            // A short word is no evidence unless the other is a common one of some length.
+            let (short, other, long) =
+                if left.len() < right.len() { (left, right, second) } else { (right, left, first) };
+            let function = first.1 || second.1;
+            let common = first.0.min(second.0);
+            let plausible = match short.len() {
+                0..=2 => {
+                    is_short_word(short)
+                        && (other.len() > 5 && long.0 >= 6 || other.len() > 3 && long.0 >= 8 || common >= 13)
+                }
+                3 => function || common >= 10 && other.len() > 4,
+                _ => true,
+            };
+            if !plausible {
+                return None;
+            }
+            let rarity = RARE * f32::from(30 - first.0 - second.0);
+            let cost = COST + rarity - if function { FUNCTION } else { 0.0 };
+            let (a, b) = form.split_at(at);
+            let text = format!(
+                "{} {}",
+                in_case_of(a, left),
+                if b == right { right.to_string() } else { in_case_of(b, right) }
+            );
+            Some(Split { suggestion: Suggestion { text, cost }, function })
+        });
+        splits.min_by(|a, b| a.suggestion.cost.total_cmp(&b.suggestion.cost))
+    }
+}
+
+/// How common a word is that can stand alone, and whether it is of a closed class.
+fn part(word: &str) -> Option<(u8, bool)> {
+    let traits = forms::knowledge(word.as_bytes()).filter(|t| t.any(Traits::COMMON) && !t.any(Traits::MISSPELLED))?;
+    let stored = forms::stored(word).filter(|s| s.lower && s.commonness >= 5 && !s.unsuggested)?;
+    Some((stored.commonness, traits.any(Traits::FUNCTION) && stored.commonness >= 11))
+}
+
+fn is_short_word(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "as"
+            | "at"
+            | "be"
+            | "by"
+            | "do"
+            | "he"
+            | "if"
+            | "in"
+            | "is"
+            | "it"
+            | "my"
+            | "no"
+            | "of"
+            | "on"
+            | "or"
+            | "so"
+            | "to"
+            | "up"
+            | "us"
+            | "we"
+    )
+}
