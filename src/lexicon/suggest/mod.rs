@@ -35,11 +35,7 @@ const MOST: usize = 6;
 impl Lexicon {
     /// What may be meant by an unknown word, the likeliest first.
     pub fn suggest(&self, form: &str, context: Context) -> Vec<Suggestion> {
-        self.suggest_at(form, context, &Costs::DEFAULT)
-    }
-
-    #[doc(hidden)]
-    pub fn suggest_at(&self, form: &str, context: Context, costs: &Costs) -> Vec<Suggestion> {
+        let costs = &Costs::DEFAULT;
         let (stem, ending) = split_possessive(form);
         let Some(folded) = Folded::of(stem) else { return Vec::new() };
         let key = folded.as_str();

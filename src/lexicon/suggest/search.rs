@@ -110,7 +110,7 @@ impl Walk<'_> {
             found(word, Stored::unpack(output.cat(node.final_output()).value()), slips);
         }
         // Slips come spread over a word.
-        let most = self.most.min(1 + (self.path.len() as u8 + 1) / 2) as usize;
+        let most = self.most.min(1 + (self.path.len() as u8).div_ceil(2)) as usize;
         for transition in node.transitions() {
             let letter = transition.inp;
             // People get the first letter right.
