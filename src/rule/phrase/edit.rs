@@ -6,7 +6,7 @@ use super::parse;
 use super::pattern::{Replacement, Source};
 use crate::diagnostic::Edit;
 use crate::lexicon::Traits;
-use crate::text::Span;
+use crate::text::{Kind, Span};
 
 /// A token of the new text.
 struct New {
@@ -99,7 +99,12 @@ fn keep_apostrophes(matched: &Match, new: &mut [New]) {
 /// What changes between the tokens of the match and the new ones.
 fn difference(matched: &Match, new: &[New]) -> Vec<Edit> {
     let reading = matched.reading;
-    let old = &reading.tokens[matched.tokens.clone()];
+    // The stop of a closing abbreviation ends the sentence as well: “at 5 a.m. in the morning.”
+    let stopped = new.last().is_some_and(|last| last.text.ends_with('.'));
+    let next = reading.tokens.get(matched.tokens.end).filter(|next| next.kind == Kind::Stop && !next.spaced());
+    let end = matched.tokens.end + usize::from(stopped && next.is_some());
+    let old = &reading.tokens[matched.tokens.start..end];
+    let whole = old[0].span().cover(old[old.len() - 1].span());
     let (n, m) = (old.len(), new.len());
     let equal = |i: usize, k: usize| alike(reading.text(&old[i]), &new[k].text);
     let joined = |i: usize, k: usize| old[i].spaced() == new[k].spaced;
@@ -117,8 +122,8 @@ fn difference(matched: &Match, new: &[New]) -> Vec<Edit> {
 
     // From the last token that stays to the next one that does, with the white space between.
     let mut span = Span {
-        start: if head > 0 { old[head - 1].end() } else { matched.span().start },
-        end: if tail > 0 { old[old_end].start() } else { matched.span().end },
+        start: if head > 0 { old[head - 1].end() } else { whole.start },
+        end: if tail > 0 { old[old_end].start() } else { whole.end },
     };
     let mut text = String::new();
     for (k, token) in new.iter().enumerate().take(new_end + usize::from(tail > 0)).skip(head) {
