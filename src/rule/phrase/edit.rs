@@ -6,6 +6,7 @@ use super::parse;
 use super::pattern::{Replacement, Source};
 use crate::diagnostic::Edit;
 use crate::lexicon::Traits;
+use crate::lexicon::sound::vowel_sound;
 use crate::text::{Kind, Span};
 
 /// A token of the new text.
@@ -19,7 +20,13 @@ pub fn edits(matched: &Match, replacement: &Replacement) -> Vec<Edit> {
     let mut new = assemble(matched, replacement);
     keep_case(matched, replacement, &mut new);
     keep_apostrophes(matched, &mut new);
-    difference(matched, &new)
+    let mut edits = difference(matched, &new);
+    if !edits.is_empty()
+        && let Some(article) = article(matched, &new)
+    {
+        edits.insert(0, article);
+    }
+    edits
 }
 
 fn assemble(matched: &Match, replacement: &Replacement) -> Vec<New> {
@@ -94,6 +101,20 @@ fn keep_apostrophes(matched: &Match, new: &mut [New]) {
         None => return,
     };
     new.iter_mut().for_each(|n| n.text = n.text.replace(wrong, right));
+}
+
+/// The edit of an “a” or “an” before the match that no longer goes with what follows it: “an
+/// added bonus”, “a bonus”.
+fn article(matched: &Match, new: &[New]) -> Option<Edit> {
+    let first = matched.first();
+    let before = first.prev().filter(|before| first.spaced() && (before.word_is("a") || before.word_is("an")))?;
+    let vowel = vowel_sound(&new.first()?.text)?;
+    let fits = vowel_sound(first.text()) == Some(before.word_is("an"));
+    // What was wrong before is no business of this rule.
+    (fits && vowel != before.word_is("an")).then(|| {
+        let article = if before.text().starts_with('A') { ["A", "An"] } else { ["a", "an"] };
+        Edit::new(before.span(), article[usize::from(vowel)])
+    })
 }
 
 /// What changes between the tokens of the match and the new ones.

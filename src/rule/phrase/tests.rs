@@ -99,6 +99,15 @@ fn groups_come_back_in_the_replacement() {
 }
 
 #[test]
+fn an_article_before_the_match_goes_with_the_new_word() {
+    let fix = |text| mended("- added bonus → bonus\n- past history → history\n- free hour → hour", text);
+    assert_eq!(fix("An added bonus is the view."), "A bonus is the view.");
+    assert_eq!(fix("It is a free hour."), "It is an hour.");
+    assert_eq!(fix("It has a past history."), "It has a history.");
+    assert_eq!(mended("- could of → could have", "Plan a could of."), "Plan a could have.");
+}
+
+#[test]
 fn apostrophes_match_in_either_shape_and_are_written_as_the_text_does() {
     assert_eq!(mended("- would've of → would've", "He would’ve of gone."), "He would’ve gone.");
     assert_eq!(
