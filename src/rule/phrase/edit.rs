@@ -112,7 +112,11 @@ fn article(matched: &Match, new: &[New]) -> Option<Edit> {
     let fits = vowel_sound(first.text()) == Some(before.word_is("an"));
     // What was wrong before is no business of this rule.
     (fits && vowel != before.word_is("an")).then(|| {
-        let article = if before.text().starts_with('A') { ["A", "An"] } else { ["a", "an"] };
+        let article = match before.text().starts_with('A') {
+            true if matched.case.is_shouted() => ["A", "AN"],
+            true => ["A", "An"],
+            false => ["a", "an"],
+        };
         Edit::new(before.span(), article[usize::from(vowel)])
     })
 }
