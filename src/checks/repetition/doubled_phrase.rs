@@ -1,0 +1,90 @@
+use super::doubled::{follows_on, half_to_cut, same_word};
+use crate::diagnostic::Applicability;
+use crate::lexicon::Traits;
+use crate::reading::{InBlock, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{BlockFlags, Kind, Token};
+
+pub const CHECK: Check = Check::block("repetition/doubled-phrase", run);
+
+/// The most words that a doubled phrase is looked for in.
+const LONGEST: usize = 4;
+
+fn run(block: InBlock, report: &mut Report) {
+    if block.has(BlockFlags::LINES) {
+        return;
+    }
+    let tokens = block.tokens();
+    let mut at = 0;
+    while at + 3 < tokens.len() {
+        match (2..=LONGEST).find(|&len| is_doubled(block, at, len)) {
+            Some(len) => {
+                report_phrase(block, at, len, report);
+                at += 2 * len;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether the `len` words from the token `at` of the block on stand there once more.
+fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
+    let (reading, flags) = (block.reading, block.block().flags);
+    let Some(words) = block.tokens().get(at..at + 2 * len) else { return false };
+    let (first, second) = words.split_at(len);
+    // The cheapest test that fails nearly always comes first.
+    same_word(reading, &first[0], &second[0])
+        && first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
+        && words[1..].iter().all(|token| follows_on(token, flags))
+        && !all_alike(reading, first)
+        && !is_chain(block, at, len)
+        && !is_name(block, first)
+        && !is_clause(block, first)
+}
+
+/// “no no no no” is no phrase.
+fn all_alike(reading: &Reading, words: &[Token]) -> bool {
+    words.windows(2).all(|pair| same_word(reading, &pair[0], &pair[1]))
+}
+
+/// “again and again and again”: the pattern goes on before or behind the two.
+fn is_chain(block: InBlock, at: usize, len: usize) -> bool {
+    let (reading, tokens) = (block.reading, block.tokens());
+    let behind = tokens.get(at + 2 * len).is_some_and(|next| same_word(reading, next, &tokens[at]));
+    let before = at > 0 && same_word(reading, &tokens[at - 1], &tokens[at + len - 1]);
+    behind || before
+}
+
+/// “New York New York”
+fn is_name(block: InBlock, words: &[Token]) -> bool {
+    words.iter().all(|token| !block.reading.traits(token).any(Traits::LOWER))
+}
+
+/// “what he is he is”
+fn is_clause(block: InBlock, words: &[Token]) -> bool {
+    let subject = |text: &str| matches!(text, "I" | "you" | "he" | "she" | "it" | "we" | "they");
+    words.len() == 2 && words.iter().any(|token| subject(block.reading.text(token)))
+}
+
+fn report_phrase(block: InBlock, at: usize, len: usize, report: &mut Report) {
+    let (reading, tokens) = (block.reading, block.tokens());
+    let (first, second) = (&tokens[at..at + len], &tokens[at + len..at + 2 * len]);
+    let span = |words: &[Token]| words[0].span().cover(words[len - 1].span());
+    let joint =
+        |token: Option<&Token>| token.is_some_and(|t| !t.spaced() && matches!(t.kind, Kind::Hyphen | Kind::Slash));
+    if joint(tokens.get(at + 2 * len)) || !first[0].spaced() && at > 0 {
+        return;
+    }
+    // A chant (“we can we can”) is speech; two words of a closed class without a subject are not.
+    let traits = |token: &Token| reading.traits(token);
+    let closed = first.iter().all(|t| traits(t).any(Traits::FUNCTION))
+        && first.iter().any(|t| traits(t).any(Traits::PREPOSITION.union(Traits::DETERMINER)))
+        && !first.iter().any(|t| traits(t).any(Traits::PRONOUN) && !traits(t).any(Traits::DETERMINER));
+    let applicability = if closed { Applicability::Safe } else { Applicability::Unsafe };
+    let phrase = &reading.article.prose[span(first)];
+    let finding = Finding::at(span(first).cover(span(second))).with("phrase", phrase).applicability(applicability);
+    report.add(match half_to_cut(reading, span(first), span(second), tokens.get(at + 2 * len)) {
+        Some(cut) => finding.replace(cut, ""),
+        None => finding,
+    });
+}
