@@ -122,19 +122,20 @@ fn a_change_of_code_a_tag_or_a_destination_changes_the_skeleton() {
 fn deep_nests_and_huge_lines_are_read_in_linear_time() {
     let deep = [
         "> ".repeat(5_000) + "end",
-        "<div>".repeat(200_000) + "end" + &"</p>".repeat(200_000),
-        "<b>".repeat(200_000) + "end" + &"</i>".repeat(200_000),
-        "<p><i>".repeat(100_000) + "end" + &"</b>".repeat(200_000),
-        "<code>".repeat(200_000) + "end",
-        "<svg>".repeat(200_000) + "end",
-        "{{".repeat(200_000) + "end",
-        "{{< code >}} ".repeat(50_000),
-        "[".repeat(100_000) + "end",
-        "*a ".repeat(100_000) + "end",
+        "<div>".repeat(40_000) + "end" + &"</p>".repeat(40_000),
+        "<b>".repeat(40_000) + "end" + &"</i>".repeat(40_000),
+        "<p><i>".repeat(20_000) + "end" + &"</b>".repeat(40_000),
+        "<code>".repeat(40_000) + "end",
+        "<svg>".repeat(40_000) + "end",
+        "{{".repeat(40_000) + "end",
+        "{{< code >}} ".repeat(10_000),
+        "{: ".repeat(40_000),
+        "[".repeat(20_000) + "end",
+        "*a ".repeat(20_000) + "end",
         "- ".repeat(2_000) + "end",
-        "word ".repeat(400_000),
-        "<!--".repeat(100_000),
-        "&amp".repeat(100_000),
+        "word ".repeat(100_000),
+        "<!--".repeat(20_000),
+        "&amp".repeat(20_000),
     ];
     for source in deep {
         for format in FORMATS {
@@ -142,6 +143,14 @@ fn deep_nests_and_huge_lines_are_read_in_linear_time() {
             check(&read(&source, format));
             assert!(start.elapsed().as_secs() < 10, "{format:?} {:?}", &source[..12]);
         }
+    }
+}
+
+/// Found by fuzzing.
+#[test]
+fn an_attribution_of_dashes_alone_or_with_odd_white_space_is_read() {
+    for text in ["“Quoted.”\n——", "“Quoted.”\n--\u{b}\0name", "“Quoted.”\n—\u{b}\u{2003}Name"] {
+        check(&plain::read(text));
     }
 }
 
@@ -343,6 +352,14 @@ proptest! {
         prop_assert_eq!(&*again.prose, prose);
         prop_assert_eq!(again.skeleton, article.skeleton);
     }
+}
+
+#[test]
+fn a_file_s_name_tells_its_format() {
+    let of = |name: &str| Format::of(name.as_ref());
+    assert_eq!([of("a/b.md"), of("B.MDX"), of("c.qmd")], [Format::Markdown; 3]);
+    assert_eq!([of("a.html"), of("A.HTM"), of("x.xhtml")], [Format::Html; 3]);
+    assert_eq!([of("a.txt"), of("README"), of("md")], [Format::Plain; 3]);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 //! source, and falls into blocks.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
+use super::element::Element;
 use super::turns;
 use crate::text::{
     Article, Block, BlockFlags, BlockKind, Comment, Format, Map, Mark, MarkKind, OPAQUE, PieceKind, Skipped, Span,
@@ -28,6 +29,18 @@ pub(super) struct Draft<'s> {
     open: Option<Block>,
     /// The byte of the source up to which it has been taken into the prose.
     done: u32,
+}
+
+/// What goes into the skeleton besides the bytes that are no prose.
+#[derive(Clone, Copy, Hash, Debug)]
+pub(super) enum Event {
+    Start(Element),
+    End(Element),
+    /// The end of a piece of Markdown.
+    Leave,
+    Opaque,
+    Note,
+    Line,
 }
 
 /// What became of a block when it ended.
@@ -154,9 +167,9 @@ impl<'s> Draft<'s> {
         self.skipped.push(Skipped { span, what });
     }
 
-    /// Takes note of a tag or another event that a fix must leave as it is.
-    pub fn event(&mut self, event: usize) {
-        self.events.write_usize(event);
+    /// Takes note of what a fix must leave as it is.
+    pub fn event(&mut self, event: Event) {
+        event.hash(&mut self.events);
     }
 
     pub fn finish(mut self, format: Format) -> Article<'s> {

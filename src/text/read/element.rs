@@ -4,7 +4,7 @@
 use crate::text::{BlockFlags, MarkKind};
 
 /// A known element: its place in [`ELEMENTS`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Element(u8);
 
 /// What an element does with the text in it.

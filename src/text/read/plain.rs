@@ -182,7 +182,10 @@ fn without_dash(source: &str, line: Span, kind: BlockKind) -> Span {
         return line;
     }
     let text = &source[line];
-    let name = text.trim_start_matches(['—', '–', '-', ' ', '\u{a0}']);
+    let name = text.trim_start_matches(|c: char| matches!(c, '—' | '–' | '-') || c.is_whitespace());
+    if name.is_empty() {
+        return line;
+    }
     Span { start: line.end - name.len() as u32, end: line.end }
 }
 
