@@ -4,10 +4,12 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use crate::evidence::{Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations, Repeats, Roots};
+use crate::evidence::{
+    Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations, Repeats, Roots, Starts,
+};
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
-use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
+use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, MarkKind, Span, Token, TokenFlags};
 
 pub struct Reading<'a> {
     words: Words<'a>,
@@ -22,6 +24,7 @@ pub struct Reading<'a> {
     dashes: OnceCell<Dashes>,
     roots: OnceCell<Roots>,
     repeats: OnceCell<Repeats>,
+    starts: OnceCell<Starts>,
 }
 
 /// What the house has decided.
@@ -47,6 +50,7 @@ impl<'a> Reading<'a> {
             dashes: OnceCell::new(),
             roots: OnceCell::new(),
             repeats: OnceCell::new(),
+            starts: OnceCell::new(),
         }
     }
 
@@ -93,6 +97,11 @@ impl<'a> Reading<'a> {
     /// What the article says twice.
     pub fn repeats(&self) -> &Repeats {
         self.repeats.get_or_init(|| Repeats::gather(&self.words, self.roots(), self.furniture(), self.quotations()))
+    }
+
+    /// How the article's sentences start.
+    pub fn starts(&self) -> &Starts {
+        self.starts.get_or_init(|| Starts::gather(&self.words))
     }
 
     /// All blocks, each with its tokens.
@@ -279,6 +288,15 @@ impl<'r> At<'r> {
     /// Whether it stands in a quotation.
     pub fn quoted(self) -> bool {
         self.reading.quotations().contains(self.span())
+    }
+
+    /// Whether it stands in inline markup of this kind.
+    pub fn marked(self, kind: MarkKind) -> bool {
+        // Marks may stand in one another, but seldom more than a few deep.
+        const DEEP: usize = 8;
+        let marks = &self.reading.article.marks;
+        let after = marks.partition_point(|m| m.span.start <= self.span().start);
+        marks[..after].iter().rev().take(DEEP).any(|m| m.kind == kind && m.span.contains(self.span()))
     }
 
     /// The first token of the sentence that it stands in.

@@ -10,6 +10,7 @@ pub mod names;
 pub mod quotations;
 pub mod repeats;
 pub mod roots;
+pub mod starts;
 
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
@@ -20,3 +21,4 @@ pub use names::Names;
 pub use quotations::Quotations;
 pub use repeats::Repeats;
 pub use roots::Roots;
+pub use starts::Starts;

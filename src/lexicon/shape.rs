@@ -31,6 +31,9 @@ pub fn of(form: &str) -> Traits {
     if letters == 1 {
         traits |= Traits::LETTER;
     }
+    if form.eq_ignore_ascii_case("a") || form.eq_ignore_ascii_case("an") {
+        traits |= Traits::INDEFINITE;
+    }
     traits
         | match (letters, capitals) {
             (0, _) => Traits::empty(),

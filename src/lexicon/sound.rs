@@ -89,12 +89,12 @@ const YOU: &[&str] = &[
 
 /// Begin as those do, but with a vowel sound: “un” and something.
 const NOT_YOU: &[&str] = &[
-    "euler", "unab", "unac", "unad", "unaf", "unag", "unai", "unal", "unam", "unapp", "unar", "unas", "unat", "unau",
-    "unav", "unaw", "unid", "unig", "unim", "unin", "unir", "uniss",
+    "euler", "unab", "unac", "unad", "unaf", "unag", "unai", "unal", "unam", "unan", "unap", "unar", "unas", "unat",
+    "unau", "unav", "unaw", "unid", "unig", "unim", "unin", "unir", "uniss",
 ];
 
 /// And among those, again with the sound of “you”.
-const YOU_AFTER_ALL: &[&str] = &["unary", "unidimension", "unidirection", "unimod"];
+const YOU_AFTER_ALL: &[&str] = &["unanim", "unary", "unidimension", "unidirection", "unimod"];
 
 /// Abbreviations that are said as words.
 const ALOUD: &[&str] = &[
@@ -102,6 +102,12 @@ const ALOUD: &[&str] = &[
     "mercosur", "nafta", "nasa", "nascar", "nasdaq", "nato", "nice", "nimby", "norad", "radar", "raid", "ram", "rom",
     "saarc", "salt", "sars", "scotus", "scuba", "seal", "shape", "sim", "sonar", "spac", "stem", "steam", "swat",
     "swift", "uefa", "unesco", "unicef", "unix",
+];
+
+/// Abbreviations that could be said as words and are not.
+const BY_LETTERS: &[&str] = &[
+    "fao", "fec", "fia", "fyi", "hiv", "hoa", "lax", "lea", "led", "mep", "mia", "mit", "mod", "mot", "mou", "nea",
+    "nih", "nus", "nyc", "nyt", "rac", "raf", "ria", "roi", "sas", "sat", "sec", "sop", "sos", "suv",
 ];
 
 fn ordinary(lower: &str) -> Option<bool> {
@@ -115,7 +121,10 @@ fn ordinary(lower: &str) -> Option<bool> {
     Some(match first {
         'a' | 'i' | 'æ' | 'œ' | 'à'..='å' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ü' => true,
         'e' | 'u' => !starts(YOU) || starts(NOT_YOU) && !starts(YOU_AFTER_ALL),
-        'o' => !matches!(head, "one" | "ones" | "oneself" | "once" | "ouija" | "ouagadougou"),
+        'o' => !matches!(
+            head,
+            "one" | "ones" | "oneness" | "oneself" | "onesie" | "onesies" | "once" | "ouija" | "ouagadougou"
+        ),
         'h' => starts(SILENT_H) || head == "hors",
         'y' => starts(&["yt", "ypres", "yves", "yvette", "yvonne"]),
         // “Mbappé”, “Nguyen”: said in several ways.
@@ -143,6 +152,11 @@ fn abbreviation(word: &str, lower: &str) -> Option<bool> {
     }
     let first = body.chars().next()?;
     let (name, sound) = (letter(first)?, matches!(first, 'a' | 'e' | 'i' | 'o' | 'u'));
+    // “MAC”, “HUD”, “FED”: some say the word and some the letters.
+    let sayable = body.len() == 3 && !sound && body[1..].starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    if sayable && !word.contains('.') && !BY_LETTERS.contains(&body) {
+        return (name == sound).then_some(name);
+    }
     (name == sound || word.contains('.') || is_spelt_out(body)).then_some(name)
 }
 
@@ -243,7 +257,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_people_differ() {
-        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST", None);
+        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC", None);
         assert_eq!(vowel_sound(""), None);
     }
 }

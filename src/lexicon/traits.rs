@@ -27,6 +27,8 @@ bitflags! {
         /// A word of Latin letters, at least two, of which nothing is known: no word, no name, no sure
         /// misspelling.
         const UNKNOWN = 1 << 9;
+        /// “a” or “an”, with or without a capital.
+        const INDEFINITE = 1 << 10;
 
         // Knowledge. A possessive has the knowledge of its noun.
         /// A word or name of English as written, or with a sentence start's capital, or in the

@@ -1,7 +1,81 @@
-//! Capitals that are missing, or too many.
+//! Capitals that a word lacks, or has by accident.
 
+use crate::diagnostic::Edit;
+use crate::lexicon::Traits;
+use crate::reading::At;
 use crate::rule::Check;
+use crate::text::{Kind, MarkKind, Span};
 
 mod heading_word;
+mod name_in_article;
+mod pronoun_i;
+mod proper_noun;
+mod sentence_start;
+mod stray_capital;
 
-pub const CHECKS: &[Check] = &[heading_word::CHECK];
+pub const CHECKS: &[Check] = &[
+    heading_word::CHECK,
+    name_in_article::CHECK,
+    pronoun_i::CHECK,
+    proper_noun::CHECK,
+    sentence_start::CHECK,
+    stray_capital::CHECK,
+];
+
+/// The edit that gives a word its capital.
+fn raise(word: At) -> Edit {
+    let first = word.text().chars().next().unwrap_or(' ');
+    let start = word.span().start as usize;
+    Edit::new(Span::new(start, start + first.len_utf8()), first.to_uppercase().collect::<String>())
+}
+
+/// Whether a word is a piece of something that is no prose: code, a path, a formula, another
+/// language.
+fn is_no_prose(word: At) -> bool {
+    let joins = |at: At| {
+        matches!(
+            at.kind(),
+            Kind::Slash
+                | Kind::Symbol
+                | Kind::OpenBracket
+                | Kind::Colon
+                | Kind::Code
+                | Kind::Tag
+                | Kind::Number
+                | Kind::Opaque
+                | Kind::Address
+                | Kind::Odd
+                | Kind::Currency
+        )
+    };
+    let glued_after = word.next().is_some_and(|next| !next.spaced() && joins(next) && !is_end_colon(next));
+    let glued_before = !word.spaced() && word.prev().is_some_and(|prev| joins(prev) && !prev.is(Kind::OpenBracket));
+    let sign =
+        |at: Option<At>| at.is_some_and(|at| at.is(Kind::Symbol) && matches!(at.text(), "=" | "<" | ">" | "+" | "|"));
+    glued_after
+        || glued_before
+        || sign(word.next())
+        || sign(word.prev())
+        || word.has(Traits::OTHER_SCRIPT)
+        || word.marked(MarkKind::Foreign)
+}
+
+/// A colon with white space after it belongs to the sentence.
+fn is_end_colon(at: At) -> bool {
+    at.is(Kind::Colon) && at.spaced_after()
+}
+
+/// Whether the words around are English, or marks. In other languages months and languages have no
+/// capitals.
+fn is_among_english(at: At) -> bool {
+    let english = |at: Option<At>| {
+        at.is_none_or(|at| !at.is(Kind::Word) || at.has(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER))
+    };
+    english(at.prev()) && english(at.next())
+}
+
+/// Whether the word is a part of a compound with hyphens.
+fn is_in_compound(at: At) -> bool {
+    let hyphen = |at: At| at.is(Kind::Hyphen) && !at.spaced();
+    at.next().is_some_and(hyphen) || !at.spaced() && at.prev().is_some_and(hyphen)
+}

@@ -1,3 +1,7 @@
+//! Words that cannot stand together as they do.
+
 use crate::rule::Check;
 
-pub const CHECKS: &[Check] = &[];
+mod a_an;
+
+pub const CHECKS: &[Check] = &[a_an::CHECK];

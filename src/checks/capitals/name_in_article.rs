@@ -1,0 +1,101 @@
+//! A word that the article itself writes with a capital wherever it can choose: a name that no
+//! dictionary has to know.
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::{is_among_english, is_in_compound, is_no_prose};
+use crate::diagnostic::Applicability;
+use crate::lexicon::Traits;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{EntryId, Kind};
+
+pub const CHECK: Check = Check::article("capitals/name-in-article", run);
+
+/// A name shorter than this is likelier an abbreviation or a word of another language.
+const SHORTEST: usize = 4;
+
+/// So often at least must the capital stand where none was needed.
+const ENOUGH: u32 = 2;
+
+/// A word in lower case that the article writes otherwise.
+struct Name {
+    /// How often it stands in lower case.
+    lower: u32,
+    /// How it is written elsewhere, and how often where the capital tells.
+    form: EntryId,
+    capitals: u32,
+}
+
+fn run(reading: &Reading, report: &mut Report) {
+    let Some(strange) = strange_words(reading) else { return };
+    let Some(names) = names(reading, &strange) else { return };
+    for (index, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word) {
+        let Some(name) = names.get(&token.entry) else { continue };
+        let at = reading.at(index);
+        if report.looks_at(at.block().block()) && !is_no_prose(at) && !is_in_compound(at) && is_among_english(at) {
+            report.add(finding(at, name));
+        }
+    }
+}
+
+/// Lower-case words that no dictionary has. Most articles have none or few.
+fn strange_words<'r>(reading: &'r Reading) -> Option<HashMap<&'r str, EntryId, FxBuildHasher>> {
+    let mut words: HashMap<&str, EntryId, FxBuildHasher> = HashMap::default();
+    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
+        let id = EntryId(number as u32);
+        let form = reading.form(id);
+        let strange = entry.traits.any(Traits::LOWER)
+            && !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::APOSTROPHE);
+        if strange && form.len() >= SHORTEST {
+            words.insert(form, id);
+        }
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// Those of the words that the article takes for names, by entry.
+fn names(
+    reading: &Reading,
+    words: &HashMap<&str, EntryId, FxBuildHasher>,
+) -> Option<HashMap<EntryId, Name, FxBuildHasher>> {
+    let mut names: HashMap<EntryId, Name, FxBuildHasher> = HashMap::default();
+    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
+        let form = EntryId(number as u32);
+        let text = reading.form(form);
+        if !entry.traits.any(Traits::TITLE | Traits::MIXED)
+            || text.len() < SHORTEST
+            || !text.starts_with(char::is_uppercase)
+        {
+            continue;
+        }
+        let Some(&word) = words.get(text.to_lowercase().as_str()) else { continue };
+        let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
+        if capitals >= ENOUGH.max(2 * lower) {
+            names.insert(word, Name { lower, form, capitals });
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+fn finding(at: At, name: &Name) -> Finding {
+    let own = at.reading.form(name.form);
+    let sure = name.lower == 1 && name.capitals > ENOUGH;
+    Finding::at(at.span())
+        .with("name", own)
+        .with("times", times(name.capitals))
+        .related(at.reading.entries[name.form.0 as usize].first, format!("“{own}” has its capital here."))
+        .replace(at.span(), own)
+        .applicability(if sure { Applicability::Safe } else { Applicability::Unsafe })
+}
+
+fn times(count: u32) -> String {
+    match count {
+        2 => "twice".to_owned(),
+        3 => "three times".to_owned(),
+        4 => "four times".to_owned(),
+        5 => "five times".to_owned(),
+        n => format!("{n} times"),
+    }
+}

@@ -1,0 +1,251 @@
+//! Names in lower case: months, days, nationalities, languages, places, people, brands. Only words
+//! that are names and nothing else; one that has a second life (march, turkey, polish) needs
+//! neighbours that show which life it leads.
+
+use super::{is_among_english, is_in_compound, is_no_prose, raise};
+use crate::diagnostic::{Applicability, Level};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::{Kind, TokenFlags};
+
+pub const CHECK: Check = Check::token(
+    "capitals/proper-noun",
+    Wake::traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
+    run,
+);
+
+/// Names that are never anything else, in any kind of text.
+const SURE: Traits = Traits::DEMONYM.union(Traits::CALENDAR).union(Traits::PLACE);
+
+fn run(at: At, report: &mut Report) {
+    if at.has(Traits::TITLE) {
+        if at.has(Traits::GIVEN_NAME) {
+            surname_after(at, report);
+        }
+        return;
+    }
+    if !at.is(Kind::Word)
+        || !at.has(Traits::LOWER)
+        || at.has(Traits::LETTER)
+        || is_no_prose(at)
+        || !is_among_english(at)
+        || is_style(at)
+    {
+        return;
+    }
+    if !at.has(Traits::PROPER) {
+        if is_month_here(at) || is_nationality_here(at) {
+            report.add(Finding::at(at.span()).fix([raise(at)]));
+        }
+    } else if !is_idiom(at)
+        && let Some(right) = at.reading.lexicon.proper_form(at.text())
+        && right != at.text()
+    {
+        let finding = Finding::at(at.span()).replace(at.span(), right);
+        let named = at.has(Traits::GIVEN_NAME) && at.next().is_some_and(is_surname);
+        if at.has(SURE) && !at.has(Traits::BRAND) || named {
+            report.add(finding);
+        } else if at.entry().count < 4 && !is_in_compound(at) && !is_bracketed(at) {
+            report.add(finding.level(Level::Warning).applicability(Applicability::Unsafe));
+        }
+    }
+}
+
+/// “Marco rubio”: after a given name with its capital, a surname without.
+fn surname_after(given: At, report: &mut Report) {
+    let Some(name) = given.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
+    let unsure = given.has(Traits::COMMON) || name.has(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER);
+    if !unsure && name.has(Traits::LOWER) && name.has(Traits::SURNAME) && !is_no_prose(name) && !is_style(name) {
+        let finding = Finding::at(name.span()).fix([raise(name)]);
+        report.add(finding.level(Level::Warning).applicability(Applicability::Unsafe));
+    }
+}
+
+/// Whether a capitalised word follows that can be the surname of the given name before it.
+fn is_surname(at: At) -> bool {
+    let own = at.flags().intersects(TokenFlags::SENTENCE | TokenFlags::MAYBE_SENTENCE);
+    at.is(Kind::Word) && at.spaced() && !own && at.has(Traits::TITLE | Traits::MIXED) && !at.has(Traits::COMMON)
+}
+
+/// Whether small letters are meant here: an article without capitals, or a line of key words.
+fn is_style(at: At) -> bool {
+    if at.reading.starts().are_lower() {
+        return true;
+    }
+    let text = at.block().text();
+    let ended = text.ends_with(['.', '!', '?', '”', '"', ':', '…', ')']);
+    !ended && text.len() < 400 && !text.contains(char::is_uppercase)
+}
+
+/// “[youtube https://…]”: what a content system is told.
+fn is_bracketed(at: At) -> bool {
+    !at.spaced() && at.prev().is_some_and(|prev| prev.text() == "[")
+}
+
+/// Months that are words too.
+fn is_month_here(at: At) -> bool {
+    let text = at.text();
+    if !matches!(text, "may" | "march" | "august") {
+        return false;
+    }
+    let (prev, next) = (at.prev(), at.next());
+    let before = prev.map_or("", At::text);
+    let in_time = matches!(
+        before,
+        "in" | "In"
+            | "on"
+            | "On"
+            | "since"
+            | "Since"
+            | "until"
+            | "Until"
+            | "by"
+            | "By"
+            | "of"
+            | "from"
+            | "From"
+            | "before"
+            | "after"
+            | "between"
+            | "during"
+            | "mid"
+            | "late"
+            | "early"
+            | "last"
+            | "through"
+            | "till"
+    );
+    let Some(next) = next else { return matches!(before, "in" | "since" | "until") };
+    match next.kind() {
+        Kind::Number if is_year(next.text()) => in_time,
+        Kind::Number if is_day(next.text()) => in_time && before != "of",
+        Kind::Ordinal => in_time,
+        // “in May.”, “since March,”
+        Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket => {
+            matches!(before, "in" | "In" | "since" | "Since" | "until" | "last" | "mid")
+        }
+        Kind::Word => {
+            let another = next.text() == "and" || next.text() == "to" || next.text() == "or";
+            in_time && another && next.next().is_some_and(|n| n.has(Traits::CALENDAR) && n.has(Traits::TITLE))
+        }
+        _ => false,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
+}
+
+fn is_day(text: &str) -> bool {
+    text.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+/// “the french government”: nationalities that are words too.
+fn is_nationality_here(at: At) -> bool {
+    const OF_A_NATION: &[&str] = &[
+        "ambassador",
+        "ancestry",
+        "armed",
+        "army",
+        "authorities",
+        "border",
+        "capital",
+        "citizen",
+        "citizens",
+        "citizenship",
+        "city",
+        "coast",
+        "coastguard",
+        "colony",
+        "consulate",
+        "courts",
+        "culture",
+        "diplomat",
+        "diplomats",
+        "economy",
+        "embassy",
+        "empire",
+        "football",
+        "forces",
+        "foreign",
+        "government",
+        "grammar",
+        "language",
+        "lawmakers",
+        "media",
+        "military",
+        "minister",
+        "ministry",
+        "nationals",
+        "navy",
+        "newspaper",
+        "officials",
+        "parliament",
+        "police",
+        "politician",
+        "politicians",
+        "president",
+        "prime",
+        "revolution",
+        "ruler",
+        "senate",
+        "soldiers",
+        "speakers",
+        "state",
+        "team",
+        "translation",
+        "troops",
+        "voters",
+    ];
+    matches!(at.text(), "french" | "polish" | "swiss" | "dutch" | "danish" | "finnish" | "turkish" | "roman")
+        && at.next().is_some_and(|next| OF_A_NATION.contains(&next.text()))
+        && at.prev().is_none_or(|prev| !prev.is(Kind::Hyphen))
+}
+
+/// Names in lower case that many dictionaries have so: brussels sprouts, roman numerals, plaster
+/// of paris.
+fn is_idiom(at: At) -> bool {
+    const IDIOMS: &[(&str, &[&str])] = &[
+        ("arabic", &["numeral", "numerals", "gum", "figures"]),
+        ("belgian", &["endive", "waffle", "waffles"]),
+        ("bermuda", &["grass", "shorts"]),
+        ("brazil", &["nut", "nuts"]),
+        ("brussels", &["sprout", "sprouts"]),
+        ("caesar", &["salad", "salads", "cut"]),
+        ("canada", &["goose", "geese"]),
+        ("chinese", &["wall", "walls", "whispers"]),
+        ("danish", &["pastry", "pastries"]),
+        ("dutch", &["oven", "ovens", "door", "auction", "courage", "elm"]),
+        ("egyptian", &["cotton"]),
+        ("english", &["muffin", "muffins", "breakfast"]),
+        ("german", &["measles", "shepherd", "shepherds"]),
+        ("india", &["ink", "rubber"]),
+        ("irish", &["coffee", "stew", "setter"]),
+        ("italian", &["dressing"]),
+        ("japanese", &["beetle", "beetles", "knotweed"]),
+        ("jerusalem", &["artichoke", "artichokes"]),
+        ("lima", &["bean", "beans"]),
+        ("london", &["broil"]),
+        ("manila", &["envelope", "envelopes", "folder", "rope"]),
+        ("mexican", &["wave"]),
+        ("norway", &["maple", "spruce", "rat"]),
+        ("paris", &["green"]),
+        ("persian", &["rug", "rugs", "carpet", "carpets", "lamb", "cat", "cats"]),
+        ("portland", &["cement", "stone"]),
+        ("russian", &["roulette", "dressing", "dolls"]),
+        ("spanish", &["moss", "onion", "onions", "fly"]),
+        ("swiss", &["chard", "cheese", "roll", "steak"]),
+        ("turkish", &["bath", "baths", "towel", "towels", "delight"]),
+        ("venetian", &["blind", "blinds", "red"]),
+        ("vienna", &["sausage", "sausages"]),
+        ("worcestershire", &["sauce"]),
+    ];
+    let next = at.next().map_or("", At::text);
+    let pair = IDIOMS.iter().any(|(name, things)| *name == at.text() && things.contains(&next));
+    pair || at.text() == "paris" && at.prev().is_some_and(|p| p.text() == "of") && follows_plaster(at)
+}
+
+fn follows_plaster(at: At) -> bool {
+    at.prev().and_then(At::prev).is_some_and(|p| p.word_is("plaster"))
+}
