@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 
 use crate::evidence::{
-    Abbreviations, Brackets, Dashes, Furniture, Headings, Names, Quotations, Repeats, Roots, Starts,
+    Abbreviations, Brackets, Dashes, Furniture, Headings, Headlines, Lists, Names, Quotations, Repeats, Roots, Starts,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -25,6 +25,8 @@ pub struct Reading<'a> {
     roots: OnceCell<Roots>,
     repeats: OnceCell<Repeats>,
     starts: OnceCell<Starts>,
+    headlines: OnceCell<Headlines>,
+    lists: OnceCell<Lists>,
 }
 
 /// What the house has decided.
@@ -51,6 +53,8 @@ impl<'a> Reading<'a> {
             roots: OnceCell::new(),
             repeats: OnceCell::new(),
             starts: OnceCell::new(),
+            headlines: OnceCell::new(),
+            lists: OnceCell::new(),
         }
     }
 
@@ -102,6 +106,27 @@ impl<'a> Reading<'a> {
     /// How the article's sentences start.
     pub fn starts(&self) -> &Starts {
         self.starts.get_or_init(|| Starts::gather(&self.words))
+    }
+
+    /// The headlines that stand twice, compete, or belong to another article.
+    pub fn headlines(&self) -> &Headlines {
+        self.headlines.get_or_init(|| Headlines::gather(&self.words, self.roots(), self.furniture()))
+    }
+
+    /// The lists, also those without markers.
+    pub fn lists(&self) -> &Lists {
+        self.lists.get_or_init(|| Lists::gather(&self.words))
+    }
+
+    /// Whether the span stands in a quotation that is a block of its own.
+    pub fn is_pull_quote(&self, span: Span) -> bool {
+        let blocks = &self.article.blocks;
+        let number = blocks.partition_point(|b| b.span.start <= span.start).saturating_sub(1);
+        let Some(block) = blocks.get(number) else { return false };
+        let attributed = blocks.get(number + 1).is_some_and(|next| next.kind == BlockKind::Attribution);
+        let text = &self.article.prose[block.span];
+        let marked = text.starts_with(['“', '"', '‘']) && text.ends_with(['”', '"', '’']) && !text.contains("” ");
+        block.flags.contains(BlockFlags::QUOTATION) || attributed || marked
     }
 
     /// All blocks, each with its tokens.

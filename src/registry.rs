@@ -118,7 +118,7 @@ impl Registry {
         }
         let named = |rule: &Rule, names: &[String]| names.iter().any(|name| rule.answers_to(name));
         let by_default = |rule: &Rule| match &rule.page.style {
-            Some(style) => selection.styles.iter().any(|s| s == style),
+            Some(styles) => styles.split(',').any(|style| selection.styles.iter().any(|s| s == style.trim())),
             None => true,
         };
         let runs = |rule: &&Rule| {

@@ -1,3 +1,21 @@
+//! What stands in quotation marks, and whose words it is.
+
 use crate::rule::Check;
 
-pub const CHECKS: &[Check] = &[];
+mod heading_misquotes;
+mod nested_marks;
+mod stop_inside;
+mod stop_outside;
+mod two_versions;
+mod unattributed_quote;
+mod unmarked_pull_quote;
+
+pub const CHECKS: &[Check] = &[
+    heading_misquotes::CHECK,
+    nested_marks::CHECK,
+    stop_inside::CHECK,
+    stop_outside::CHECK,
+    two_versions::CHECK,
+    unattributed_quote::CHECK,
+    unmarked_pull_quote::CHECK,
+];

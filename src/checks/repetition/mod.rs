@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod doubled;
+mod doubled_headline;
 mod doubled_phrase;
 mod doubled_word;
 mod echo;
@@ -11,6 +12,7 @@ mod repeated_passage;
 mod same_frame;
 
 pub const CHECKS: &[Check] = &[
+    doubled_headline::CHECK,
     doubled_phrase::CHECK,
     doubled_word::CHECK,
     echo::CHECK,

@@ -5,7 +5,7 @@ use crate::rule::{Check, Finding, Report};
 pub const CHECK: Check = Check::article("repetition/repeated-passage", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for passage in reading.repeats().passages().iter().filter(|p| is_passage(p)) {
+    for passage in reading.repeats().passages().iter().filter(|p| is_passage(p) && !is_by_design(reading, p)) {
         let what = match (passage.quoted, passage.sentences) {
             (2, _) => "quotation",
             (_, 0) => "clause",
@@ -33,4 +33,10 @@ pub fn is_passage(passage: &Passage) -> bool {
     let one_quoted = passage.quoted == 1;
     let sentence = passage.sentences > 0 && passage.words >= 7 && passage.telling >= 3;
     !one_quoted && (sentence || passage.words >= 10 && passage.telling >= 5)
+}
+
+/// Whether one of two quotations is a pull quote, which repeats the text by design, or they are two
+/// versions of the same words, which is another fault.
+fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
+    passage.quoted == 2 && (passage.changes > 0 || passage.places.iter().any(|place| reading.is_pull_quote(*place)))
 }

@@ -1,0 +1,22 @@
+use crate::diagnostic::Edit;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::article("quotes/nested-marks", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    for &mark in &reading.quotations().nested {
+        let open = reading.at(mark);
+        let Some(close) = closing(open) else { continue };
+        if report.looks_at(open.block().block()) {
+            let span = open.span().cover(close.span());
+            report.add(Finding::at(span).fix([Edit::new(open.span(), "‘"), Edit::new(close.span(), "’")]));
+        }
+    }
+}
+
+/// The mark that closes the inner quotation.
+fn closing(open: At) -> Option<At> {
+    std::iter::successors(open.next(), |at| at.next()).find(|at| at.is(Kind::CloseQuote))
+}

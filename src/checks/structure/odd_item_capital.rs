@@ -1,0 +1,41 @@
+use super::odd_item;
+use crate::lexicon::{Traits, capitalised};
+use crate::reading::{At, InBlock, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::article("structure/odd-item-capital", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    for (_, items) in odd_item::lists(reading) {
+        let capitals: Vec<Option<bool>> = items.iter().map(|item| starts_with_capital(*item)).collect();
+        let Some((odd, common)) = odd_item::find(&capitals) else { continue };
+        let (Some(word), Some(other)) = (items[odd].first(), items[common].first()) else { continue };
+        let name = capitals[odd] == Some(true) && is_name(word);
+        if name || !report.looks_at(items[odd].block()) {
+            continue;
+        }
+        let finding = if capitals[odd] == Some(true) {
+            let lower = word.text().to_lowercase();
+            Finding::at(word.span()).with("what", "a capital").replace(word.span(), lower)
+        } else {
+            Finding::at(word.span()).with("what", "no capital").replace(word.span(), capitalised(word.text()))
+        };
+        report.add(finding.related(other.span(), "The others start like this."));
+    }
+}
+
+/// Whether the item starts with a capital; `None` for one that could not do otherwise.
+fn starts_with_capital(item: InBlock) -> Option<bool> {
+    let word = item.first().filter(|at| at.is(Kind::Word))?;
+    let traits = word.traits();
+    let chosen = traits.any(Traits::LOWER) || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
+    chosen.then_some(traits.any(Traits::TITLE))
+}
+
+/// Whether the capital may be that of a name: of a person, or of more than one word.
+fn is_name(word: At) -> bool {
+    let names = Traits::GIVEN_NAME.union(Traits::SURNAME).union(Traits::PLACE).union(Traits::PROPER);
+    let next = word.next().is_some_and(|next| next.traits().capitalised());
+    word.has(names) || next || word.text() == "I"
+}

@@ -1,0 +1,92 @@
+use super::odd_item;
+use crate::lexicon::Traits;
+use crate::reading::{At, InBlock, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::article("structure/odd-item-grammar", run);
+
+/// How an item begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// “Baking the bread”
+    Ing,
+    /// “Bake the bread”
+    Verb,
+}
+
+fn run(reading: &Reading, report: &mut Report) {
+    for (_, items) in odd_item::lists(reading) {
+        let starts: Vec<Option<Start>> = items.iter().map(|item| start(*item)).collect();
+        // What is neither says that the list is of another kind.
+        if starts.iter().any(Option::is_none) {
+            continue;
+        }
+        let Some((odd, common)) = odd_item::find(&starts) else { continue };
+        let (Some(word), Some(other)) = (items[odd].first(), items[common].first()) else { continue };
+        if !report.looks_at(items[odd].block()) {
+            continue;
+        }
+        let span = word.next().map_or(word.span(), |next| word.span().cover(next.span()));
+        let finding = Finding::at(span).with("odd", word.text()).with("common", other.text());
+        let finding =
+            if starts[odd] == Some(Start::Verb) { finding.replace(word.span(), ing(word.text())) } else { finding };
+        report.add(finding.related(other.span(), "The others begin like this."));
+    }
+}
+
+fn start(item: InBlock) -> Option<Start> {
+    let word = item.first().filter(|at| at.is(Kind::Word))?;
+    if word.has(Traits::ING) {
+        return Some(Start::Ing);
+    }
+    let inflected = Traits::PLURAL.union(Traits::PAST).union(Traits::THIRD_PERSON).union(Traits::FUNCTION);
+    (word.has(Traits::VERB) && !word.has(inflected) && governs(word)).then_some(Start::Verb)
+}
+
+/// Whether what follows shows a verb: “Focus on …”, “Use the …”, but not “Road works”.
+fn governs(word: At) -> bool {
+    let shows = Traits::PREPOSITION.union(Traits::DETERMINER).union(Traits::PRONOUN);
+    word.next().is_some_and(|next| next.has(shows) && !next.word_is("of"))
+}
+
+/// The -ing form of a verb.
+fn ing(verb: &str) -> String {
+    let letter = |from_end: usize| verb.bytes().rev().nth(from_end).unwrap_or(b' ').to_ascii_lowercase();
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let (last, before, third) = (letter(0), letter(1), letter(2));
+    if verb.ends_with("ie") {
+        return format!("{}ying", &verb[..verb.len() - 2]);
+    }
+    if last == b'e' && !vowel(before) || verb.ends_with("ue") {
+        return format!("{}ing", &verb[..verb.len() - 1]);
+    }
+    // Only short words double their last letter for sure: “cut”, but “focus”, “open”.
+    let doubles =
+        verb.len() <= 4 && !vowel(last) && !matches!(last, b'w' | b'x' | b'y') && vowel(before) && !vowel(third);
+    let double = if doubles { &verb[verb.len() - 1..] } else { "" };
+    format!("{verb}{double}ing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ing;
+
+    #[test]
+    fn ing_forms_follow_the_spelling_of_the_verb() {
+        for (verb, form) in [
+            ("Focus", "Focusing"),
+            ("Bake", "Baking"),
+            ("cut", "cutting"),
+            ("Plan", "Planning"),
+            ("see", "seeing"),
+            ("Build", "Building"),
+            ("lie", "lying"),
+            ("Argue", "Arguing"),
+            ("fix", "fixing"),
+            ("Read", "Reading"),
+        ] {
+            assert_eq!(ing(verb), form);
+        }
+    }
+}
