@@ -37,6 +37,19 @@ fn prose_of(article: Article) -> Vec<String> {
 }
 
 #[test]
+fn what_was_struck_out_is_not_repeated_by_what_replaces_it() {
+    assert_eq!(prose_of(markdown::read("Add ~~one~~ one egg.")), ["Add \u{FFFC} one egg."]);
+    assert_eq!(prose_of(html::read("<p>Add <del>one</del> one egg.</p>")), ["Add \u{FFFC} one egg."]);
+}
+
+#[test]
+fn what_the_page_does_not_show_is_no_prose() {
+    let page =
+        "<a href=x>The score <span class='small sr-only'>opens a window</span></a><i aria-hidden=true>arrow</i>.";
+    assert_eq!(prose_of(html::read(page)), ["The score ."]);
+}
+
+#[test]
 fn a_byte_order_mark_is_no_prose() {
     for format in FORMATS {
         assert_eq!(prose_of(read("\u{FEFF}Soup of the day.", format)), ["Soup of the day."], "{format:?}");
@@ -65,7 +78,12 @@ fn a_paragraph_and_the_text_of_its_container_are_blocks_of_their_own() {
 
 #[test]
 fn tags_that_never_close_do_not_swallow_the_page() {
-    for page in ["<p>Use <code>ls<p>Then go on.", "<p>Look: <svg><p>Then go on.", "<p>So <b>bold<p>Then go on."] {
+    for page in [
+        "<p>Use <code>ls<p>Then go on.",
+        "<p>Look: <svg><p>Then go on.",
+        "<p>So <b>bold<p>Then go on.",
+        "<p hidden>No.<p>Then go on.</p>",
+    ] {
         assert_eq!(prose_of(html::read(page)).last().unwrap(), "Then go on.", "{page}");
     }
 }

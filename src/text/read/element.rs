@@ -16,8 +16,8 @@ pub(super) enum Role {
     Raised,
     /// `<br>`
     Line,
-    /// Its content is no prose, but has a place in the sentence: `<code>`. As it is often left
-    /// open, the end of its block ends it.
+    /// Its content is no prose, but has a place in the sentence: `<code>`, and what was struck out,
+    /// which is no longer said. As it is often left open, the end of its block ends it.
     Phrase,
     /// The same, for what must be closed: `<svg>`, `<video>`.
     Embedded,
@@ -56,7 +56,6 @@ impl Element {
     pub const EM: Element = Element::named("em");
     pub const LI: Element = Element::named("li");
     pub const P: Element = Element::named("p");
-    pub const S: Element = Element::named("s");
     pub const STRONG: Element = Element::named("strong");
     pub const SUB: Element = Element::named("sub");
     pub const TABLE: Element = Element::named("table");
@@ -143,7 +142,7 @@ const ELEMENTS: &[(&str, Role)] = &[
     ("code", Role::Phrase),
     ("datalist", Role::Hidden("form field")),
     ("dd", Role::Definition),
-    ("del", PLAIN),
+    ("del", Role::Phrase),
     ("details", BLOCK),
     ("dfn", EMPHASIS),
     ("dialog", FURNITURE),
@@ -197,7 +196,7 @@ const ELEMENTS: &[(&str, Role)] = &[
     ("pre", Role::Preformatted),
     ("progress", Role::Embedded),
     ("q", Role::Inline(Some(MarkKind::Quote))),
-    ("s", PLAIN),
+    ("s", Role::Phrase),
     ("samp", Role::Phrase),
     ("script", Role::Hidden("script")),
     ("search", FURNITURE),
@@ -205,7 +204,7 @@ const ELEMENTS: &[(&str, Role)] = &[
     ("select", Role::Hidden("form field")),
     ("small", PLAIN),
     ("span", PLAIN),
-    ("strike", PLAIN),
+    ("strike", Role::Phrase),
     ("strong", STRONG),
     ("style", Role::Hidden("style sheet")),
     ("sub", PLAIN),

@@ -117,7 +117,7 @@ impl<'s> Flow<'s> {
     pub fn start_tag(&mut self, element: Element, attributes: Attributes, span: Span, in_line: bool) {
         let role = element.role();
         if let Some(skipping) = &mut self.skipping {
-            if skipping.loose && !role.is_inline() {
+            if (skipping.loose || skipping.element == Element::P) && !role.is_inline() {
                 self.end_skipping(span.start);
             } else {
                 skipping.nested += u32::from(skipping.element == element);

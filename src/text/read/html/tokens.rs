@@ -79,6 +79,8 @@ impl Tokens<'_, '_> {
         let value = self.value.trim_ascii();
         match self.attribute.as_slice() {
             b"hidden" => self.attributes.hidden |= value != b"until-found",
+            b"aria-hidden" => self.attributes.hidden |= value == b"true",
+            b"class" => self.attributes.hidden |= is_for_screen_readers(value),
             b"style" => self.attributes.hidden |= hides(value),
             b"lang" | b"xml:lang" => self.attributes.foreign = is_foreign(value),
             b"role" => self.attributes.furniture |= is_furniture(value),
@@ -221,6 +223,13 @@ fn hides(style: &[u8]) -> bool {
             property.trim().eq_ignore_ascii_case("display") && value.trim().to_ascii_lowercase().starts_with("none")
         })
     })
+}
+
+/// Whether a class hides the text from those who see the page.
+fn is_for_screen_readers(class: &[u8]) -> bool {
+    const NAMES: &[&[u8]] =
+        &[b"screen-reader-text", b"sr-only", b"u-visually-hidden", b"visually-hidden", b"visuallyhidden"];
+    class.split(u8::is_ascii_whitespace).any(|name| NAMES.contains(&name))
 }
 
 fn is_foreign(lang: &[u8]) -> bool {

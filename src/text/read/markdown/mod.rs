@@ -155,9 +155,9 @@ impl Reader<'_, '_> {
             Tag::TableCell => Element::TD,
             Tag::Emphasis => Element::EM,
             Tag::Strong => Element::STRONG,
-            Tag::Strikethrough => Element::S,
             Tag::Superscript | Tag::Subscript => Element::SUB,
-            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
+            // What was struck out is no longer said; what follows may repeat it.
+            Tag::Strikethrough | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
                 self.flow.opaque(span);
                 return self.leave_out(span);
             }
