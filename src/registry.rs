@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::checks::CHECKS;
+use crate::nearest::nearest;
 use crate::rule::phrase::Index;
 use crate::rule::{Page, Run, compiled};
 
@@ -150,8 +151,7 @@ impl Registry {
             return Ok(());
         }
         let names = self.rules.iter().flat_map(|r| [r.id(), r.page.family()]);
-        let near = names.map(|n| (strsim::damerau_levenshtein(n, name), n)).min();
-        let nearest = near.filter(|(d, n)| *d <= 2.max(n.len() / 3)).map(|(_, n)| n.to_owned());
+        let nearest = nearest(name, names).map(str::to_owned);
         Err(UnknownRule { name: name.to_owned(), nearest })
     }
 }

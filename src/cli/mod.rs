@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use crate::config::ConfigError;
 use args::{Args, Command};
 
 /// How a run ended.
@@ -29,6 +30,7 @@ pub enum Status {
 #[derive(Debug)]
 pub enum Failure {
     Told(String),
+    Settings(ConfigError),
     Output(io::Error),
 }
 
@@ -47,6 +49,10 @@ pub fn main() -> ExitCode {
     let status = status.unwrap_or_else(|failure| match failure {
         // Whoever read the output has read enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Clean,
+        Failure::Settings(error) => {
+            eprintln!("{error}");
+            Status::Failed
+        }
         failure => {
             eprintln!("copydesk: {failure}");
             Status::Failed
@@ -67,6 +73,12 @@ fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(error.exit_code() as u8)
 }
 
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Failure {
+        Failure::Settings(error)
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         Failure::Output(error)
@@ -77,6 +89,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Told(message) => f.write_str(message),
+            Failure::Settings(error) => write!(f, "{error}"),
             Failure::Output(error) => write!(f, "the output can’t be written: {error}"),
         }
     }

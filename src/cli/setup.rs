@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::args;
-use crate::config::{self, Choices, Config, ConfigError, Name};
+use crate::config::{self, Choices, Config, Name};
 use crate::diagnostic::Level;
 use crate::lexicon::{House, Lexicon};
 use crate::lint::Linter;
@@ -184,10 +184,4 @@ fn unknown_typed(UnknownRule { name, nearest }: UnknownRule) -> Failure {
 /// The path without links and dots; as it is where the folder can't be looked at.
 fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| env::current_dir().unwrap_or_default().join(path))
-}
-
-impl From<ConfigError> for Failure {
-    fn from(error: ConfigError) -> Failure {
-        Failure::Told(error.to_string())
-    }
 }

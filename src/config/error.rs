@@ -35,13 +35,19 @@ impl Fault {
 
 impl ConfigError {
     pub fn new(path: &Path, text: &str, faults: Vec<Fault>) -> ConfigError {
-        ConfigError { path: path.to_owned(), text: text.to_owned(), faults }
+        ConfigError { path: from_here(path), text: text.to_owned(), faults }
     }
 
     pub fn unreadable(path: &Path, why: String) -> ConfigError {
         let fault = Fault { span: 0..0, message: why, help: None };
-        ConfigError { path: path.to_owned(), text: String::new(), faults: vec![fault] }
+        ConfigError { path: from_here(path), text: String::new(), faults: vec![fault] }
     }
+}
+
+/// The path as a person in the working folder would write it.
+fn from_here(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    here.ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path).to_owned()
 }
 
 impl fmt::Display for ConfigError {

@@ -95,7 +95,7 @@ impl Tally {
                 return None;
             }
             let mut phrase = format!("{found} {}", if found == 1 { one } else { many });
-            if automatic > 0 {
+            if automatic > 0 && hidden < found {
                 phrase.push_str(&format!(" ({automatic} automatic)"));
             }
             match hidden {

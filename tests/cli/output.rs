@@ -42,7 +42,7 @@ fn for_programs() {
     let finding = &found[0];
     assert_eq!(finding["file"], "harvest.txt");
     assert_eq!(finding["rule"], "spacing/after-comma");
-    assert_eq!(finding["start"], serde_json::json!({"line": 3, "column": 65}));
+    assert_eq!(finding["start"], serde_json::json!({"line": 3, "column": 66}));
     let bytes = desk.read("harvest.txt");
     let (start, end) = (finding["span"]["start"].as_u64().unwrap(), finding["span"]["end"].as_u64().unwrap());
     assert_eq!(&bytes[start as usize..end as usize], b"May,and", "spans count the bytes of the file, mark and all");

@@ -50,13 +50,13 @@ fn what_is_typed_goes_before_what_is_written() {
 
 #[test]
 fn a_fault_in_the_settings_is_shown_in_the_file() {
-    let desk = Desk::with("copydesk.toml", "level = \"error\"\nignore = [\"speling\"]\n");
+    let desk = Desk::with("copydesk.toml", "level = \"error\"\nignore = [\"spacng\"]\n");
     desk.write("a.txt", WRONG);
     let run = desk.run("check");
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("no rule and no family is called “speling”"), "{}", run.stderr);
-    assert!(run.stderr.contains("copydesk.toml:2:11"), "{}", run.stderr);
-    assert!(run.stderr.contains("did you mean “spelling”?"), "{}", run.stderr);
+    assert!(run.stderr.contains("no rule and no family is called “spacng”"), "{}", run.stderr);
+    assert!(run.stderr.contains("┌─ copydesk.toml:2:11"), "{}", run.stderr);
+    assert!(run.stderr.contains("did you mean “spacing”?"), "{}", run.stderr);
     assert_eq!(run.stdout, "");
 }
 
