@@ -68,3 +68,30 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Encoding;
+
+    #[test]
+    fn a_file_that_changed_since_it_was_read_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("soup.txt");
+        fs::write(&path, "One pot.").unwrap();
+        let document = read(&path).unwrap();
+        fs::write(&path, "Two pots.").unwrap();
+        assert!(matches!(replace(&path, &document, "One pan."), Err(WriteError::Changed)));
+        assert_eq!(fs::read(&path).unwrap(), b"Two pots.");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn another_byte_order_mark_is_a_change_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("soup.txt");
+        fs::write(&path, "\u{FEFF}One pot.").unwrap();
+        let document = Document { text: "One pot.".into(), encoding: Encoding::Utf8 };
+        assert!(matches!(replace(&path, &document, "One pan."), Err(WriteError::Changed)));
+    }
+}

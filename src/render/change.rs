@@ -96,9 +96,11 @@ fn passages<'a>(source: &str, span: Span, edits: &'a [Edit]) -> Vec<Passage<'a>>
 fn to_words(source: &str, span: Span) -> Span {
     let (before, after) = (&source[..span.start as usize], &source[span.end as usize..]);
     let inside = &source[span];
+    let blank = inside.chars().all(char::is_whitespace);
     let rest = |first: Option<char>, outside: &mut dyn Iterator<Item = char>| -> usize {
         let goes_on = |c: char| match first {
-            Some(first) if first.is_whitespace() => false,
+            // White space alone says nothing without the words beside it.
+            Some(first) if first.is_whitespace() => blank && !c.is_whitespace(),
             Some(first) if in_word(first) => in_word(c),
             _ => !c.is_whitespace(),
         };
@@ -116,7 +118,12 @@ fn in_word(c: char) -> bool {
 /// White space that goes, made to be seen.
 fn white_space_seen(text: &str) -> String {
     if !text.contains(|c: char| !c.is_whitespace()) {
-        return text.chars().filter(|&c| c != '\r').map(|c| if c == '\n' { '↵' } else { '␣' }).collect();
+        let seen = |c| match c {
+            '\n' => '↵',
+            '\u{A0}' | '\u{202F}' => '⍽',
+            _ => '␣',
+        };
+        return text.chars().filter(|&c| c != '\r').map(seen).collect();
     }
     visible::text(text).into_owned()
 }
@@ -165,7 +172,7 @@ mod tests {
 
     #[test]
     fn white_space_that_goes_is_seen() {
-        assert_eq!(change("It ends.  So be it.", "  ", &[(8, 9, "")]), "␣ → ");
+        assert_eq!(change("It ends.  So be it.", "  ", &[(8, 9, "")]), "ends.␣ So → ends. So");
         assert_eq!(change("Salt , please.", "Salt ,", &[(4, 5, "")]), "Salt␣, → Salt,");
     }
 

@@ -5,6 +5,7 @@
 //! article's lines whole, so it is given a [`Window`] in place of each.
 
 use std::io;
+use std::ops::Range;
 
 use codespan_reporting::diagnostic::{LabelStyle, Severity};
 use codespan_reporting::files::Error;
@@ -51,6 +52,23 @@ struct Page<'a, W> {
     columns: usize,
 }
 
+/// A line of the article, and what is marked in it.
+struct Row {
+    at: u32,
+    window: Window,
+    labels: Vec<(LabelStyle, Range<usize>, String)>,
+}
+
+impl Row {
+    /// A line around a passage; the message stands at its end.
+    fn new(span: Span, window: Window, style: LabelStyle, message: &str) -> Row {
+        let last = window.marks.len().saturating_sub(1);
+        let text = |i: usize| if i == last { message.to_owned() } else { String::new() };
+        let labels = window.marks.iter().enumerate().map(|(i, mark)| (style, mark.clone(), text(i))).collect();
+        Row { at: span.start, window, labels }
+    }
+}
+
 /// No more places than these are shown for one finding.
 const PLACES: usize = 3;
 
@@ -59,8 +77,7 @@ impl<W: WriteColor> Page<'_, W> {
         self.message(diagnostic)?;
         let window = self.window(diagnostic.span);
         self.locus(diagnostic, &window)?;
-        self.source(diagnostic.level, LabelStyle::Primary, diagnostic.span.start, &window, "")?;
-        self.related(diagnostic)?;
+        self.places(diagnostic, window)?;
         self.fixes(diagnostic)?;
         self.note("└", &[(&self.style.dim, &diagnostic.rule)])?;
         writeln!(self.out)
@@ -116,43 +133,19 @@ impl<W: WriteColor> Page<'_, W> {
         Window::around(self.checked.source, span, self.columns - self.gutter - 3)
     }
 
-    /// A line of the article with its marks.
-    fn source(&mut self, level: Level, style: LabelStyle, at: u32, window: &Window, message: &str) -> io::Result<()> {
-        let line = self.lines.position(at).line;
-        let last = window.marks.len() - 1;
-        let labels: Vec<_> = window
-            .marks
-            .iter()
-            .enumerate()
-            .map(|(i, mark)| {
-                let end = mark.end.max(mark.start + 1);
-                (style, mark.start..end, if i == last { message } else { "" })
-            })
-            .collect();
-        let mut writer = StylesWriter::new(&mut *self.out, &self.style.codespan);
-        let mut renderer = Renderer::new(&mut writer, &self.style.config);
-        renderer.render_snippet_source(self.gutter, line, &window.text, severity(level), &labels, 0, &[]).map_err(
-            |error| match error {
-                Error::Io(error) => error,
-                other => io::Error::other(other.to_string()),
-            },
-        )
-    }
-
-    /// The other places that a finding rests on.
-    fn related(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
-        for Related { span, message } in diagnostic.related.iter().take(PLACES) {
-            let window = self.window(*span);
-            let message = visible::text(message);
-            let beside = window.marks.last().map_or(0, |mark| width(&window.text[..mark.end])) + width(&message) + 1;
-            let fits = self.gutter + 3 + beside <= self.columns;
-            let label = if fits { &message } else { "" };
-            self.source(diagnostic.level, LabelStyle::Secondary, span.start, &window, label)?;
-            if !fits {
-                self.note("│", &[(&self.style.other, &message)])?;
+    /// The lines of the article with the finding and the places that it rests on.
+    fn places(&mut self, diagnostic: &Diagnostic, window: Window) -> io::Result<()> {
+        let mut rows = vec![Row::new(diagnostic.span, window, LabelStyle::Primary, "")];
+        let (shown, more) = diagnostic.related.split_at(diagnostic.related.len().min(PLACES));
+        for Related { span, message } in shown {
+            let message = visible::text(message).into_owned();
+            let in_line = rows.iter_mut().find_map(|row| Some((row.window.locate(self.checked.source, *span)?, row)));
+            match in_line {
+                Some((place, row)) => row.labels.push((LabelStyle::Secondary, place, message)),
+                None => rows.push(Row::new(*span, self.window(*span), LabelStyle::Secondary, &message)),
             }
         }
-        let more = diagnostic.related.get(PLACES..).unwrap_or_default();
+        rows.into_iter().try_for_each(|row| self.row(diagnostic.level, row))?;
         if !more.is_empty() {
             let mut numbers: Vec<usize> = more.iter().map(|r| self.lines.position(r.span.start).line).collect();
             numbers.dedup();
@@ -165,6 +158,31 @@ impl<W: WriteColor> Page<'_, W> {
             self.note("│", &[(&self.style.other, &text)])?;
         }
         Ok(())
+    }
+
+    fn row(&mut self, level: Level, mut row: Row) -> io::Result<()> {
+        // A message that would run out of the line stands under it.
+        let mut under = Vec::new();
+        for (_, place, message) in &mut row.labels {
+            let column = self.gutter + 3 + width(&row.window.text[..place.end.min(row.window.text.len())]);
+            if column + 1 + width(message) > self.columns {
+                under.push(std::mem::take(message));
+            }
+        }
+        let line = self.lines.position(row.at).line;
+        let labels: Vec<_> = row
+            .labels
+            .iter()
+            .map(|(style, place, message)| (*style, place.start..place.end.max(place.start + 1), message.as_str()))
+            .collect();
+        let mut writer = StylesWriter::new(&mut *self.out, &self.style.codespan);
+        Renderer::new(&mut writer, &self.style.config)
+            .render_snippet_source(self.gutter, line, &row.window.text, severity(level), &labels, 0, &[])
+            .map_err(|error| match error {
+                Error::Io(error) => error,
+                other => io::Error::other(other.to_string()),
+            })?;
+        under.iter().try_for_each(|message| self.note("│", &[(&self.style.other, message)]))
     }
 
     /// `✓ factors,including → factors, including`

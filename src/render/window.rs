@@ -18,6 +18,8 @@ pub struct Window {
     pub marks: Vec<Range<usize>>,
     /// Whether it begins where its paragraph does.
     pub from_start: bool,
+    /// The finding in the source.
+    span: Range<usize>,
 }
 
 /// The columns that a text takes on a terminal.
@@ -52,7 +54,29 @@ impl Window {
             text.push_str(&part.text);
         }
         text.push_str(&right);
-        Window { text, marks, from_start: !cut }
+        Window { text, marks, from_start: !cut, span: start..end }
+    }
+
+    /// Where another passage of the source stands in the line, if it is beside the finding and
+    /// whole.
+    pub fn locate(&self, source: &str, passage: Span) -> Option<Range<usize>> {
+        let (start, end) = (passage.start as usize, passage.end as usize);
+        let shown = |from: usize, to: usize| {
+            let text = &source[from..to];
+            let near = text.len() <= self.text.len() && !text.contains("\n\n");
+            near.then(|| Shown::context((text, false)).text.len())
+        };
+        let place = if start >= self.span.end {
+            let from = self.marks.last()?.end + shown(self.span.end, start)?;
+            from..from + shown(start, end)?
+        } else if end <= self.span.start {
+            let to = self.marks.first()?.start.checked_sub(shown(end, self.span.start)?)?;
+            to.checked_sub(shown(start, end)?)?..to
+        } else {
+            return None;
+        };
+        let whole = |text: &str| visible::text(&source[start..end]) == text;
+        self.text.get(place.clone()).is_some_and(whole).then_some(place)
     }
 }
 
@@ -326,6 +350,20 @@ mod tests {
         let text = "漢".repeat(200) + "字" + &"語".repeat(200);
         let shown = show(&text, "字", 40);
         assert!(shown.starts_with("…漢") && shown.ends_with("語…"), "{shown}");
+    }
+
+    #[test]
+    fn other_passages_are_found_in_the_line_if_they_are_in_it() {
+        let text = "The dialog of the two was a dialogue of the deaf, and the\ndialogue that had ended began anew.";
+        let window = Window::around(text, Span::new(28, 36), 60);
+        let place =
+            |start: usize, end: usize| window.locate(text, Span::new(start, end)).map(|place| &window.text[place]);
+        assert_eq!(window.text, "… of the two was a dialogue of the deaf, and the dialogue …");
+        assert_eq!(place(18, 21), Some("two"));
+        assert_eq!(place(58, 66), Some("dialogue"));
+        assert_eq!(place(4, 10), None);
+        assert_eq!(place(72, 77), None);
+        assert_eq!(place(30, 40), None);
     }
 
     #[test]
