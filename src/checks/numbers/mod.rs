@@ -8,6 +8,7 @@ mod heading_sequence;
 mod list_count;
 mod ordinal_ending;
 mod parts_total;
+mod range_preposition;
 
 pub const CHECKS: &[Check] = &[
     age::CHECK,
@@ -16,4 +17,5 @@ pub const CHECKS: &[Check] = &[
     list_count::CHECK,
     ordinal_ending::CHECK,
     parts_total::CHECK,
+    range_preposition::CHECK,
 ];
