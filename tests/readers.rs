@@ -4,7 +4,7 @@ mod common;
 
 use common::{check, outline};
 use copydesk::text::read::{html, markdown, plain, read};
-use copydesk::text::{Article, Format, PieceKind, Span};
+use copydesk::text::{Article, BlockKind, Format, PieceKind, Span};
 use proptest::prelude::*;
 
 const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
@@ -69,6 +69,34 @@ fn a_footnote_s_mark_parts_no_words_and_no_edit_crosses_it() {
     assert_eq!(article.map.changes(Span::new(7, 10), "! N"), None);
     let space = article.map.changes(Span::at(8), " ").unwrap();
     assert_eq!(space[0].span, Span::at(12));
+}
+
+fn kinds_of(article: Article) -> Vec<(BlockKind, String)> {
+    check(&article);
+    article.blocks.iter().map(|b| (b.kind, article.text(b.span).to_owned())).collect()
+}
+
+#[test]
+fn a_line_with_a_dash_under_a_quotation_names_its_source() {
+    use BlockKind::{Attribution, Paragraph};
+    let expected = [(Paragraph, "It was cold.".to_owned()), (Attribution, "Rose Tyler".to_owned())];
+    for source in
+        ["> It was cold.\n> — Rose Tyler", "> It was cold.\n>\n> -- Rose Tyler", "> It was cold.\n\n—Rose Tyler"]
+    {
+        assert_eq!(kinds_of(markdown::read(source)), expected, "{source}");
+    }
+    let dialogue = "— Are you cold?\n\n— No, she said.";
+    assert!(kinds_of(markdown::read(dialogue)).iter().all(|(kind, _)| *kind == Paragraph));
+}
+
+#[test]
+fn italics_under_or_beside_an_image_are_its_caption() {
+    let caption = (BlockKind::Caption, "A ferry at dusk".to_owned());
+    for source in ["![](a.png)\n*A ferry at dusk*", "![](a.png) *A ferry at dusk*", "![](a.png)\n\n_A ferry at dusk_"] {
+        assert_eq!(kinds_of(markdown::read(source)), [caption.clone()], "{source}");
+    }
+    let text = "Seen: ![](a.png)\n*A ferry at dusk*";
+    assert_eq!(kinds_of(markdown::read(text))[0].0, BlockKind::Paragraph);
 }
 
 #[test]

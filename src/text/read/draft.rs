@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
+use super::attribution;
 use super::element::Element;
 use super::turns;
 use crate::text::{
@@ -88,6 +89,10 @@ impl<'s> Draft<'s> {
         self.open.map_or("", |b| &self.prose[b.span.start as usize..])
     }
 
+    pub fn text(&self, span: Span) -> &str {
+        &self.prose.as_str()[span]
+    }
+
     /// Begins a block whose first piece stands at the byte `at` of the source.
     pub fn begin(&mut self, kind: BlockKind, flags: BlockFlags, at: u32) {
         if !self.prose.is_empty() {
@@ -114,8 +119,9 @@ impl<'s> Draft<'s> {
         if text.is_empty() || (block.kind == BlockKind::Paragraph && text.starts_with(OPAQUE) && wordless()) {
             return if text.is_empty() { Ended::Nothing } else { Ended::Opaque };
         }
-        block.label = Span { start: block.span.start, end: block.span.start };
+        let attribution = attribution::take(&self.prose, &mut block, self.blocks.last());
         self.blocks.push(block);
+        self.blocks.extend(attribution);
         Ended::Block
     }
 
@@ -177,6 +183,9 @@ impl<'s> Draft<'s> {
         self.prose.shrink_to_fit();
         self.map.shrink_to_fit();
         self.marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        for block in &mut self.blocks {
+            block.label = Span { start: block.span.start, end: block.span.start };
+        }
         turns::mark(&self.prose, &mut self.blocks);
         Article {
             source: self.source,

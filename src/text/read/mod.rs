@@ -1,5 +1,6 @@
 //! Readers: a source in one of the formats becomes an [`Article`].
 
+mod attribution;
 mod cover;
 mod draft;
 mod element;

@@ -16,7 +16,7 @@ use super::element::Element;
 use super::flow::Flow;
 use super::html;
 use super::shortcode;
-use crate::text::{Article, BlockKind, Format, Mark, MarkKind, OPAQUE, Span};
+use crate::text::{Article, BlockKind, Format, MarkKind, OPAQUE, Span};
 
 /// Reads an article in Markdown.
 pub fn read(source: &str) -> Article<'_> {
@@ -263,12 +263,25 @@ impl Reader<'_, '_> {
         self.end_block();
     }
 
-    fn end_block(&mut self) {
+    /// A paragraph all in italics is a caption if it stands right below an image, or beside it.
+    fn mark_caption(&mut self) {
         let draft = &mut self.flow.draft;
-        let emphasised = |m: Mark| m.kind == MarkKind::Emphasis && Some(m.span) == draft.block_span();
-        if self.below_image && draft.last_mark().is_some_and(emphasised) {
-            draft.amend(|block| block.kind = BlockKind::Caption);
+        let (Some(block), Some(mark)) = (draft.block_span(), draft.last_mark()) else { return };
+        let before = draft.text(Span { start: block.start, end: mark.span.start.max(block.start) });
+        let beside = self.image && before.chars().all(|c| c == OPAQUE || c.is_whitespace());
+        if mark.kind == MarkKind::Emphasis
+            && mark.span.end == block.end
+            && (beside || self.below_image && before.is_empty())
+        {
+            draft.amend(|block| {
+                block.kind = BlockKind::Caption;
+                block.span = mark.span;
+            });
         }
+    }
+
+    fn end_block(&mut self) {
+        self.mark_caption();
         match self.flow.end_block() {
             Ended::Opaque => self.below_image = self.image,
             Ended::Block => self.below_image = false,
