@@ -55,6 +55,11 @@ impl Dashes {
         }
     }
 
+    /// Whether the article sets any dash between clauses.
+    pub fn any(&self) -> bool {
+        self.closed_em + self.spaced_em + self.spaced_en > 0
+    }
+
     /// The dash that the article sets between clauses, with its spaces; a closed em dash where it
     /// shows none.
     pub fn habit(&self) -> &'static str {
