@@ -165,7 +165,7 @@ impl<W: WriteColor> Page<'_, W> {
         let mut under = Vec::new();
         for (_, place, message) in &mut row.labels {
             let column = self.gutter + 3 + width(&row.window.text[..place.end.min(row.window.text.len())]);
-            if column + 1 + width(message) > self.columns {
+            if !message.is_empty() && column + 1 + width(message) > self.columns {
                 under.push(std::mem::take(message));
             }
         }
