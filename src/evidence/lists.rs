@@ -84,7 +84,8 @@ fn lost(words: &Words, intro: usize) -> Option<(List, usize)> {
     let row = |shape: &dyn Fn(usize) -> bool| -> Vec<usize> {
         (intro + 1..blocks.len()).take_while(|&n| may_be(n) && shape(n)).collect()
     };
-    let labelled = row(&|n| label(words, n).is_some());
+    // Each a label and a sentence; links and figures stand as well in lines of their own.
+    let labelled = row(&|n| label(words, n).is_some() && ends_with(words, n, Kind::Stop));
     let mut items = labelled.clone();
     if items.len() < LEAST {
         items = row(&|n| ends_with(words, n, Kind::Semicolon) || ends_in_and(words, n));

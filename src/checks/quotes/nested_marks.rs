@@ -11,7 +11,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some(close) = closing(open) else { continue };
         if report.looks_at(open.block().block()) {
             let span = open.span().cover(close.span());
-            report.add(Finding::at(span).fix([Edit::new(open.span(), "‘"), Edit::new(close.span(), "’")]));
+            let (before, after) = if open.text() == "\"" { ("'", "'") } else { ("‘", "’") };
+            report.add(Finding::at(span).fix([Edit::new(open.span(), before), Edit::new(close.span(), after)]));
         }
     }
 }

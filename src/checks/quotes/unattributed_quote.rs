@@ -12,9 +12,13 @@ fn run(block: InBlock, report: &mut Report) {
         return;
     }
     let neighbour = |number: usize| InBlock { reading: block.reading, number };
-    let introduced = block.number.checked_sub(1).is_some_and(|n| !matches!(neighbour(n).kind(), BlockKind::Heading(_)));
+    let before = block.number.checked_sub(1).map(neighbour);
+    let introduced = before.is_some_and(|before| !matches!(before.kind(), BlockKind::Heading(_)));
     let next = (block.number + 1 < block.reading.article.blocks.len()).then(|| neighbour(block.number + 1));
-    if introduced || next.is_some_and(names_a_speaker) || stands_elsewhere(block) {
+    // A question as a heading, then what was answered, then the next question.
+    let asked = before.is_some_and(|before| before.last().is_some_and(|at| at.is(Kind::Question)));
+    let answer = asked && next.is_none_or(|next| matches!(next.kind(), BlockKind::Heading(_)));
+    if introduced || answer || next.is_some_and(names_a_speaker) || stands_elsewhere(block) {
         return;
     }
     report.add(Finding::at(block.span()));

@@ -32,7 +32,7 @@ pub fn is_passage(passage: &Passage) -> bool {
     // Words that are said once and told once are the writer's way to discuss a quotation.
     let one_quoted = passage.quoted == 1;
     let sentence = passage.sentences > 0 && passage.words >= 7 && passage.telling >= 3;
-    !one_quoted && (sentence || passage.words >= 10 && passage.telling >= 5)
+    !one_quoted && (sentence || passage.words >= 10 && passage.telling >= 6)
 }
 
 /// Whether one of two quotations is a pull quote, which repeats the text by design, or they are two

@@ -86,19 +86,19 @@ impl Search<'_> {
             // A word that stands once makes no pair that comes again.
             near[REACH - 1] = if count > 1 { root } else { 0 };
         }
-        let best = votes.iter().filter(|v| v.1 > 1).max_by_key(|v| v.1);
-        if let Some(&(earlier, _)) = best {
-            self.compare(self.sentences[earlier as usize].clone(), tokens);
-        }
+        let met = votes.iter().filter(|v| v.1 > 1).map(|v| self.sentences[v.0 as usize].clone());
+        let frames: Vec<(i32, Frame)> = met.filter_map(|earlier| self.compare(earlier, tokens.clone())).collect();
+        self.frames.extend(frames.into_iter().max_by_key(|f| f.0).map(|f| f.1));
     }
 
-    fn compare(&mut self, first: Range<usize>, second: Range<usize>) {
+    /// The frame of two sentences, and what it is worth.
+    fn compare(&self, first: Range<usize>, second: Range<usize>) -> Option<(i32, Frame)> {
         let (a, b) = (self.items(first.clone()), self.items(second.clone()));
-        let Some(row) = best_row(&a, &b) else { return };
+        let row = best_row(&a, &b)?;
         let telling = row.pairs.iter().filter(|(_, j)| b[*j].telling).count();
         let rare = row.pairs.iter().filter(|(_, j)| b[*j].worth >= 5).count();
         if row.worth < WORTH || row.pairs.len() < WORDS || telling < 3 || rare < 2 {
-            return;
+            return None;
         }
         let (from, to) = (row.pairs[0], row.pairs[row.pairs.len() - 1]);
         let frame = Frame {
@@ -110,9 +110,7 @@ impl Search<'_> {
         let neighbours = second.start == first.end
             && self.walk.starts_sentence(a[from.0].token)
             && self.walk.starts_sentence(b[from.1].token);
-        if !neighbours && !self.is_passage(&frame) {
-            self.frames.push(frame);
-        }
+        (!neighbours && !self.is_passage(&frame)).then_some((row.worth, frame))
     }
 
     fn items(&self, tokens: Range<usize>) -> Vec<Item> {

@@ -67,6 +67,7 @@ fn front_matter(source: &str, flow: &mut Flow<'_>) -> usize {
         _ => return start,
     };
     let mut at = start + first.len();
+    let mut loose = false;
     for (i, line) in lines.enumerate() {
         at += line.len();
         let text = line.trim_end();
@@ -74,12 +75,20 @@ fn front_matter(source: &str, flow: &mut Flow<'_>) -> usize {
             flow.draft.skip(Span::new(start, at), "front matter");
             return at;
         }
-        if i == 0 && text.is_empty() {
-            // A rule and a paragraph.
+        // A rule and a paragraph; but some leave a line free above their fields.
+        loose |= i == 0 && text.is_empty();
+        if loose && !is_field(text) {
             break;
         }
     }
     start
+}
+
+/// “date: 2024-10-30”, an item of a list in a field, a comment, or nothing.
+fn is_field(line: &str) -> bool {
+    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let named = |(key, _): (&str, &str)| !key.trim().is_empty() && key.trim_end().chars().all(name);
+    line.is_empty() || line.starts_with([' ', '-', '#']) || line.split_once([':', '=']).is_some_and(named)
 }
 
 struct Reader<'v, 's> {
@@ -288,5 +297,21 @@ impl Reader<'_, '_> {
             Ended::Nothing => {}
         }
         self.image = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_may_start_with_a_free_line_and_a_rule_is_none() {
+        let read = |source| read(source).prose.trim().to_owned();
+        assert_eq!(
+            read("---\n\ntitle: Bread\n# Topics\ntopics:\n  - ovens\n\nslug: bread\n---\n\nBake it.\n"),
+            "Bake it."
+        );
+        assert_eq!(read("---\ntitle: Bread\n---\nBake it.\n"), "Bake it.");
+        assert!(read("---\n\nBake it.\n\n---\n\nEat it.\n").starts_with("Bake it."));
     }
 }
