@@ -129,10 +129,13 @@ impl<'p> Parser<'p> {
         let mut marked = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once("[[") {
-            let Some((inside, after)) = after.split_once("]]") else {
+            let Some(mut end) = after.find("]]") else {
                 self.error(at, "“[[” is never closed.", "Put “]]” after the words at fault.");
                 return None;
             };
+            // Of “]]]” the first belongs to the words.
+            end += after[end + 2..].bytes().take_while(|b| *b == b']').count();
+            let (inside, after) = (&after[..end], &after[end + 2..]);
             plain.push_str(before);
             marked.push(Span::new(plain.len(), plain.len() + inside.len()));
             plain.push_str(inside);
