@@ -21,6 +21,9 @@ pub struct Quotations {
     partners: Vec<(u32, u32)>,
     /// Marks that open and are never closed.
     pub unclosed: Vec<usize>,
+    /// Of those, the ones after which another opens at a sentence's start in the same block, as if
+    /// two paragraphs of a quotation had been joined.
+    pub reopened: Vec<usize>,
     /// Marks that close what was never opened.
     pub unopened: Vec<usize>,
     /// Marks that open inside a quotation in double marks.
@@ -47,6 +50,7 @@ impl Quotations {
             all.spans.push(mark.span);
         }
         all.unclosed.sort_unstable();
+        all.reopened.sort_unstable();
         all.partners.sort_unstable();
         all.spans = without_overlaps(all.spans);
         all
@@ -170,7 +174,7 @@ impl Walk<'_, '_> {
             Kind::OpenQuote => Faces::Opens,
             Kind::CloseQuote => Faces::Closes,
             Kind::StraightQuote => Faces::Either,
-            Kind::OpenSingle if self.open.is_empty() => {
+            Kind::OpenSingle => {
                 self.single = Some(index);
                 return;
             }
@@ -212,13 +216,22 @@ impl Walk<'_, '_> {
         if self.is_open() {
             // A mark that opens in a quotation: it should be a single one, a new line opens again
             // what goes on, or the one before was never closed.
+            let innermost = self.open[self.open.len() - 1].0;
+            if self.single.is_some_and(|single| single > innermost) {
+                // “He told me, ‘She said, “Go.” ’ ”
+                return self.open.push((index, token.end()));
+            }
             if self.open.len() == 1 && closes_twice(after.iter().map(|t| t.kind)) {
                 self.all.nested.push(index);
             } else if token.flags.contains(TokenFlags::LINE) {
                 self.open.clear();
             } else {
-                let unclosed = self.open.drain(..).map(|(mark, _)| mark);
-                self.all.unclosed.extend(unclosed);
+                if token.flags.contains(TokenFlags::SENTENCE) {
+                    let (mark, from) = self.open[0];
+                    self.all.reopened.push(mark);
+                    self.all.spans.push(Span { start: from, end: token.start().max(from) });
+                }
+                self.all.unclosed.extend(self.open.drain(..).map(|(mark, _)| mark));
             }
         }
         self.open.push((index, token.end()));

@@ -31,6 +31,8 @@ fn run(first: At, report: &mut Report) {
 /// A word, and no abbreviation that is unknown here: its stop may go with any mark.
 fn is_plain(before: At) -> bool {
     match before.kind() {
+        // `with:context:` and “:dragon:” have marks of their own.
+        Kind::Word if !before.spaced() && before.prev().is_some_and(|mark| mark.is(Kind::Colon)) => false,
         Kind::Word => before.has(Traits::KNOWN) && !before.has(Traits::LETTER),
         Kind::CloseBracket => true,
         _ => false,

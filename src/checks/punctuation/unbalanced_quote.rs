@@ -9,20 +9,39 @@ pub const CHECK: Check = Check::article("punctuation/unbalanced-quote", run);
 /// One that opens in a paragraph and closes in another is followed over so many blocks.
 const FURTHEST: usize = 6;
 
+/// From so many on, quotations that open again before they have closed are one finding: paragraphs
+/// have been joined.
+const HABIT: usize = 3;
+/// Of those, so many are shown.
+const SHOWN: usize = 8;
+
 fn run(reading: &Reading, report: &mut Report) {
-    let Quotations { unclosed, unopened, .. } = reading.quotations();
+    let Quotations { unclosed, unopened, reopened, .. } = reading.quotations();
+    let joined = if reopened.len() < HABIT { &[] } else { reopened.as_slice() };
+    if let Some((first, others)) = joined.split_first()
+        && !is_doubtful(reading.at(*first), Opens::Yes, report)
+    {
+        report.add(joined_paragraphs(reading.at(*first), others));
+    }
     let mut closed = 0;
     for &open in unclosed {
         let next = unopened[closed..].partition_point(|close| *close < open) + closed;
         lone(&unopened[closed..next], reading, report);
         closed = next;
-        if !is_doubtful(reading.at(open), Opens::Yes, report) {
+        if joined.binary_search(&open).is_err() && !is_doubtful(reading.at(open), Opens::Yes, report) {
             let close = unopened.get(closed).filter(|close| runs_over(reading, open, **close));
             closed += usize::from(close.is_some());
             report.add(unclosed_at(reading.at(open), close.map(|close| reading.at(*close))));
         }
     }
     lone(&unopened[closed..], reading, report);
+}
+
+fn joined_paragraphs(first: At, others: &[usize]) -> Finding {
+    let finding = Finding::at(with_next(first))
+        .say("Quotations open again here before they have closed. Please close each, or start a new paragraph.");
+    let others = others.iter().take(SHOWN).map(|other| first.reading.at(*other));
+    others.fold(finding, |finding, other| finding.related(with_next(other), "So does this one."))
 }
 
 /// Reports marks that close what was never opened.

@@ -3,7 +3,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, Kind, Token};
+use crate::text::{BlockFlags, Kind, Token, TokenFlags};
 
 pub const CHECK: Check = Check::block("repetition/doubled-phrase", run);
 
@@ -40,6 +40,8 @@ fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
         && !is_chain(block, at, len)
         && !is_name(block, first)
         && !is_clause(block, first)
+        && !is_pair(block, first)
+        && !is_definition(block, at, first)
 }
 
 /// “no no no no” is no phrase.
@@ -55,10 +57,40 @@ fn is_chain(block: InBlock, at: usize, len: usize) -> bool {
     behind || before
 }
 
-/// “New York New York”
+/// “New York New York”, “for Measure for Measure”
 fn is_name(block: InBlock, words: &[Token]) -> bool {
-    words.iter().all(|token| !block.reading.traits(token).any(Traits::LOWER))
+    let lower = |token: &Token| block.reading.traits(token).any(Traits::LOWER);
+    let opens = words[0].flags.contains(TokenFlags::SENTENCE);
+    !(lower(&words[0]) || opens) || !words[1..].iter().all(lower)
 }
+
+/// “and more and more”, “round and round and”, “time to time to”: one word on both sides of a
+/// joining one.
+fn is_pair(block: InBlock, words: &[Token]) -> bool {
+    let text = |token: &Token| block.reading.text(token);
+    let [first, second] = words else { return false };
+    let joins = |word: &str| matches!(word, "and" | "or" | "by" | "after" | "upon" | "for" | "in" | "on");
+    let plain = |word: &str| {
+        !matches!(word, "the" | "a" | "an" | "in" | "of" | "to" | "is" | "that" | "for" | "and" | "it" | "on")
+    };
+    joins(text(first)) && plain(text(second))
+        || joins(text(second)) && plain(text(first)) && matches!(text(second), "and" | "or" | "by" | "after" | "upon")
+        || text(second) == "to" && FROM_TO.binary_search(&text(first)).is_ok()
+}
+
+/// “what makes a file a file”
+fn is_definition(block: InBlock, at: usize, words: &[Token]) -> bool {
+    let text = |token: &Token| block.reading.text(token);
+    let defines =
+        |word: &str| matches!(word, "make" | "makes" | "made" | "call" | "calls" | "called" | "keep" | "keeps");
+    words.len() == 2 && matches!(text(&words[0]), "a" | "an") && at > 0 && defines(text(&block.tokens()[at - 1]))
+}
+
+/// Nouns that stand on both sides of “to”: “from time to time”. Sorted.
+const FROM_TO: &[&str] = &[
+    "back", "coast", "day", "door", "end", "face", "hand", "head", "heart", "hour", "house", "minute", "month",
+    "person", "place", "shoulder", "side", "state", "time", "toe", "wall", "week", "year",
+];
 
 /// “what he is he is”
 fn is_clause(block: InBlock, words: &[Token]) -> bool {
@@ -87,4 +119,14 @@ fn report_phrase(block: InBlock, at: usize, len: usize, report: &mut Report) {
         Some(cut) => finding.replace(cut, ""),
         None => finding,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_so_that_it_can_be_searched() {
+        assert!(FROM_TO.is_sorted());
+    }
 }

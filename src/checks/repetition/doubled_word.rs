@@ -216,7 +216,9 @@ fn follows_verb(first: At) -> bool {
     let inflected = before.has(Traits::PAST.union(Traits::ING)) && !before.has(Traits::AUXILIARY);
     let third = before.has(Traits::THIRD_PERSON) && !before.has(Traits::PLURAL.union(Traits::AUXILIARY));
     let it = matches!(before.text(), "it" | "them" | "him" | "her" | "me" | "you");
-    inflected || third || it || PHRASAL.binary_search(&before.text()).is_ok()
+    // “took the letters in in the morning”
+    let mut back = std::iter::successors(Some(before), |at| at.prev()).take(4).take_while(|at| at.is(Kind::Word));
+    inflected || third || it || back.any(|at| PHRASAL.binary_search(&at.text()).is_ok())
 }
 
 /// “a big big problem”
@@ -234,12 +236,14 @@ fn is_linked_twice(first: At, last: At) -> bool {
     alone(first) || alone(last)
 }
 
-/// Verbs in their plain form that go with “in” and “on”. Sorted.
+/// Verbs that go with “in” and “on”, in their plain and their commonest irregular forms. Sorted.
 const PHRASAL: &[&str] = &[
-    "add", "barge", "break", "bring", "butt", "call", "carry", "cash", "catch", "cave", "check", "chime", "come",
-    "count", "drag", "drop", "fill", "fit", "get", "give", "go", "hand", "hang", "hold", "join", "keep", "kick", "let",
-    "live", "log", "look", "move", "opt", "pass", "phone", "pitch", "plug", "press", "push", "put", "rely", "send",
-    "set", "settle", "sign", "soldier", "stay", "step", "switch", "take", "tune", "turn", "walk", "work",
+    "add", "barge", "break", "bring", "broke", "brought", "butt", "call", "called", "came", "carry", "cash", "catch",
+    "cave", "check", "checked", "chime", "come", "count", "drag", "drop", "fill", "fit", "gave", "get", "give", "go",
+    "got", "hand", "handed", "hang", "held", "hold", "hung", "join", "keep", "kept", "kick", "let", "live", "log",
+    "logged", "look", "move", "opt", "pass", "phone", "pitch", "plug", "press", "push", "put", "rely", "send", "sent",
+    "set", "settle", "sign", "signed", "soldier", "stay", "step", "switch", "take", "taken", "took", "tune", "turn",
+    "turned", "walk", "went", "work",
 ];
 
 /// Sorted.

@@ -13,7 +13,7 @@ fn run(semicolon: At, report: &mut Report) {
         Kind::Abbreviation | Kind::Number | Kind::Time | Kind::CloseQuote | Kind::CloseBracket => true,
         _ => false,
     };
-    if ends_clause && is_prose(after) && !is_code(after) {
+    if ends_clause && is_prose(after) && !is_code(after) && !is_short_form(before, after) {
         report.add(missing_space(before, after));
     }
 }
@@ -21,6 +21,11 @@ fn run(semicolon: At, report: &mut Report) {
 /// `&amp;` shown as text.
 fn is_entity(name: At) -> bool {
     !name.spaced() && name.prev().is_some_and(|mark| mark.is(Kind::Symbol) && mark.text() == "&")
+}
+
+/// “TL;DR”
+fn is_short_form(before: At, after: At) -> bool {
+    before.word_is("tl") && after.word_is("dr")
 }
 
 /// `color:red;margin:0`, `init();run();`

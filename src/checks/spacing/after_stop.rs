@@ -3,7 +3,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
-use crate::text::{Kind, TokenFlags};
+use crate::text::{Kind, Span, TokenFlags};
 
 pub const CHECK: Check = Check::token("spacing/after-stop", Wake::kinds(&[Kind::Stop]), run);
 
@@ -17,9 +17,21 @@ fn run(stop: At, report: &mut Report) {
         true => joins_lower(before, after),
         false => joins_capital(before, after),
     };
+    if sure == Some(Applicability::Unsafe) && stands_twice(before.span().cover(after.span()), stop) {
+        return;
+    }
     if let Some(applicability) = sure {
         report.add(missing_space(before, after).applicability(applicability));
     }
+}
+
+/// Whether the same two words are joined by a stop once more near by: then it is a name.
+fn stands_twice(words: Span, stop: At) -> bool {
+    const NEAR: usize = 20_000;
+    let prose = &stop.reading.article.prose;
+    let from = words.range().start.saturating_sub(NEAR);
+    let to = prose.len().min(words.range().end + NEAR);
+    memchr::memmem::find_iter(&prose.as_bytes()[from..to], &prose[words]).nth(1).is_some()
 }
 
 /// More than two parts that are joined by marks are a name in code or an address.

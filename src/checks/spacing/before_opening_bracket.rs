@@ -1,4 +1,5 @@
 use super::{is_prose, missing_space};
+use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
@@ -21,7 +22,13 @@ fn run(bracket: At, report: &mut Report) {
         _ => false,
     };
     if ends_words && holds_words(bracket, first, close) && !goes_on(bracket.reading.at(close)) {
-        report.add(missing_space(before, bracket).with("word", before.text()));
+        // “isolated(any)”: one word in lower case may be a name in code, and a block that is no more is.
+        let single = close - bracket.index == 2 && first.has(Traits::LOWER);
+        let whole = before.prev().is_none() && bracket.reading.at(close).next().is_none();
+        if !(single && whole) {
+            let applicability = if single { Applicability::Unsafe } else { Applicability::Safe };
+            report.add(missing_space(before, bracket).with("word", before.text()).applicability(applicability));
+        }
     }
 }
 

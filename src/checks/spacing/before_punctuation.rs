@@ -51,6 +51,8 @@ fn ends_words(mark: At, before: At) -> bool {
     let clause = matches!(mark.kind(), Kind::Comma | Kind::Stop);
     match before.kind() {
         // French sets a space before : ; ! and ?; a formula may have one too.
+        // “add a ? at the end”: there the mark is a word.
+        Kind::Word if matches!(before.text(), "a" | "an" | "the" | "and" | "or" | "each" | "every") => false,
         Kind::Word => clause && !before.has(Traits::LETTER) || is_prose(before),
         Kind::Abbreviation | Kind::CloseQuote | Kind::CloseSingle | Kind::CloseBracket => true,
         Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures => {
@@ -96,16 +98,19 @@ fn is_layout(mark: At, before: At) -> bool {
         Kind::Colon | Kind::Question | Kind::Exclamation if mark.block().kind() == BlockKind::Cell => true,
         // « Que faire ? »
         _ if mark.next().is_some_and(|next| next.text() == "»") => true,
-        Kind::Colon => mark.flags().contains(TokenFlags::WIDE) || !is_prose(before) && before.is(Kind::Word),
-        // “Home . News . Sport”
+        Kind::Colon => {
+            mark.flags().contains(TokenFlags::WIDE) || !is_prose(before) && before.is(Kind::Word) || is_separator(mark)
+        }
+        // “Home . News . Sport”, “Paris : France :: Rome : Italy”
         Kind::Stop => mark.next().is_some() && is_separator(mark),
         _ => false,
     }
 }
 
 fn is_separator(mark: At) -> bool {
-    let alone = |at: At| at.is(Kind::Stop) && at.spaced() && at.spaced_after();
-    let back = std::iter::successors(mark.prev(), |at| at.prev()).take(4).any(alone);
-    let on = || std::iter::successors(mark.next(), |at| at.next()).take(4).any(alone);
+    let alone = |at: At| at.is(mark.kind()) && at.spaced() && at.spaced_after();
+    let other = |at: At| alone(at) || at.is(Kind::Colon) && at.next().is_some_and(|n| n.is(Kind::Colon) && !n.spaced());
+    let back = std::iter::successors(mark.prev(), |at| at.prev()).take(4).any(other);
+    let on = || std::iter::successors(mark.next(), |at| at.next()).take(4).any(other);
     alone(mark) && (back || on())
 }
