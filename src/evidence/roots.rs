@@ -6,7 +6,7 @@
 //! rarer than misprints.
 
 use crate::lexicon::{Entry, Traits, Words};
-use crate::text::{Kind, Token};
+use crate::text::{EntryId, Kind, Token};
 
 /// The numbers of an article's words.
 pub struct Roots {
@@ -47,6 +47,11 @@ impl Roots {
             }
             _ => self.words[token.entry.0 as usize],
         }
+    }
+
+    /// The root of a distinct form.
+    pub fn of_entry(&self, id: EntryId) -> Root {
+        self.words[id.0 as usize]
     }
 
     /// The roots of words that need not stand in the article.

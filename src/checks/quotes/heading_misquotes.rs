@@ -6,7 +6,7 @@ use crate::text::{BlockKind, Span};
 pub const CHECK: Check = Check::article("quotes/heading-misquotes", run);
 
 /// So many quotations in headings are looked for.
-const MOST: usize = 30;
+const MOST: usize = 8;
 /// A quotation of fewer words may be an expression or a title.
 const LEAST: usize = 4;
 

@@ -1,7 +1,7 @@
 use crate::evidence::roots::Root;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, EntryId, Span};
 
 pub const CHECK: Check = Check::article("repetition/overused-words", run);
 
@@ -54,15 +54,10 @@ fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
         reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
     let words = reading.tokens.iter().filter(|t| t.kind.is_wordlike()).count();
     let mut found: Vec<Overused> = stock.iter().map(|(_, word)| Overused { word, places: Vec::new() }).collect();
+    let which = by_entry(reading, &stock);
     for block in reading.blocks().filter(|b| !b.is_furniture()) {
-        for at in block.each().filter(|at| at.kind().is_wordlike()) {
-            let root = roots.of(reading, at.token());
-            let same = |(stock, word): &(Root, &str)| {
-                // “Increasingly” is a filler, “increase” a word like another.
-                if word.ends_with("ly") { stock.form == root.form } else { stock.root == root.root }
-            };
-            if root.root != 0
-                && let Some(i) = stock.iter().position(same)
+        for at in block.each() {
+            if let Some(i) = which[at.token().entry.0 as usize]
                 && !at.quoted()
             {
                 found[i].places.push(at.span());
@@ -73,6 +68,19 @@ fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
     let is_topic = |o: &Overused| o.places.first().is_some_and(|p| headline.contains(*p));
     found.retain(|o| !is_topic(o) && o.places.len() >= LEAST && o.places.len() * RARITY > words);
     found
+}
+
+/// For each distinct form of the article: which of the stock words it is.
+fn by_entry(reading: &Reading, stock: &[(Root, &str)]) -> Vec<Option<usize>> {
+    let root_of = |id: usize| reading.roots().of_entry(EntryId(id as u32));
+    let which = |root: Root| {
+        // “Increasingly” is a filler, “increase” a word like another.
+        let same = |(stock, word): &(Root, &str)| {
+            if word.ends_with("ly") { stock.form == root.form } else { stock.root == root.root }
+        };
+        (root.root != 0).then(|| stock.iter().position(same)).flatten()
+    };
+    (0..reading.entries.len()).map(|id| which(root_of(id))).collect()
 }
 
 /// Words that say little and that hurried prose says often: hedges, boosters, and verbs and

@@ -16,6 +16,8 @@ pub struct Line<'w> {
     pub words: String,
     /// How many words and figures.
     pub count: usize,
+    /// A bit for each of its words, so that most phrases are told at once not to stand in it.
+    seen: [u64; 4],
 }
 
 impl<'w> Line<'w> {
@@ -28,10 +30,15 @@ impl<'w> Line<'w> {
         if copy || tokens.is_empty() || tokens.len() > LONGEST || !is_suspect(prose, tokens) {
             return None;
         }
-        let mut line = Line { block, prose, tokens, words: String::with_capacity(block.span.len() + 8), count: 0 };
+        let mut line =
+            Line { block, prose, tokens, words: String::with_capacity(block.span.len() + 8), count: 0, seen: [0; 4] };
         line.words.push(' ');
         for token in tokens {
             line.push(token);
+        }
+        for word in line.words.split_ascii_whitespace() {
+            let bit = bit(word);
+            line.seen[bit / 64] |= 1 << (bit % 64);
         }
         Some(line)
     }
@@ -42,6 +49,9 @@ impl<'w> Line<'w> {
 
     /// Whether these words stand in it one after another.
     pub fn says(&self, words: &str) -> bool {
+        if words.split(' ').any(|word| self.seen[bit(word) / 64] & (1 << (bit(word) % 64)) == 0) {
+            return false;
+        }
         let mut rest = self.words.as_str();
         while let Some(at) = rest.find(words) {
             let end = at + words.len();
@@ -81,6 +91,12 @@ impl<'w> Line<'w> {
         }
         self.words.push(' ');
     }
+}
+
+/// The bit of a word in [`Line::seen`].
+fn bit(word: &str) -> usize {
+    let mixed = word.bytes().fold(0u32, |hash, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1));
+    (mixed >> 24) as usize
 }
 
 /// Whether a block of these tokens has a word or a mark that furniture has. It is asked of every
