@@ -13,7 +13,7 @@ fn run(block: InBlock, report: &mut Report) {
     }
     let neighbour = |number: usize| InBlock { reading: block.reading, number };
     let before = block.number.checked_sub(1).map(neighbour);
-    let introduced = before.is_some_and(|before| !matches!(before.kind(), BlockKind::Heading(_)));
+    let introduced = before.is_none_or(|before| !matches!(before.kind(), BlockKind::Heading(_)));
     let next = (block.number + 1 < block.reading.article.blocks.len()).then(|| neighbour(block.number + 1));
     // A question as a heading, then what was answered, then the next question.
     let asked = before.is_some_and(|before| before.last().is_some_and(|at| at.is(Kind::Question)));
