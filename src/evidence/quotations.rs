@@ -259,7 +259,9 @@ impl Walk<'_, '_> {
 /// Which way a mark faces by what stands on either side, where that is sure.
 fn place(before: Option<&Token>, mark: Token, after: Option<&Token>) -> Option<Faces> {
     let wordlike = |t: &Token| matches!(t.kind, Kind::Word | Kind::Abbreviation | Kind::Number);
-    let stops = |t: &Token| matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Question | Kind::Exclamation);
+    let stops = |t: &Token| {
+        matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Question | Kind::Exclamation | Kind::CloseBracket)
+    };
     let free_before = mark.spaced() || before.is_none_or(|b| b.kind == Kind::OpenBracket);
     let free_after = after.is_none_or(|a| a.spaced() || a.kind == Kind::CloseBracket || stops(a));
     let glued_before = !mark.spaced() && before.is_some_and(|b| wordlike(b) || stops(b));

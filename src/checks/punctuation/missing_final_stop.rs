@@ -134,7 +134,7 @@ impl<'r> Sentence<'r> {
         let trail = each().any(|at| {
             matches!(at.kind(), Kind::Emoji | Kind::Tag | Kind::Odd) || matches!(at.text(), "|" | "•" | "»" | "©" | "→")
         });
-        let named = each().filter(|at| at.is(Kind::Dash)).last().is_some_and(|dash| self.last.index - dash.index < 6);
+        let named = each().filter(|at| at.is(Kind::Dash)).last().is_some_and(|dash| self.is_name_after(dash));
         let capitals = each().filter(|at| at.is(Kind::Word) && !at.has(Traits::LOWER)).count();
         let headline = capitals * 2 > self.words;
         self.words > 4
@@ -146,6 +146,13 @@ impl<'r> Sentence<'r> {
             && !named
             && !self.is_link()
             && !self.is_prompt()
+    }
+
+    /// “—Amy Lind, head of the Farm Labor Branch”
+    fn is_name_after(&self, dash: At) -> bool {
+        let words = || std::iter::successors(dash.next(), |at| at.next()).filter(|at| at.is(Kind::Word));
+        let (all, lower) = (words().count(), words().filter(|at| at.has(Traits::LOWER)).count());
+        self.last.index - dash.index < 6 || lower * 2 < all
     }
 
     /// A line that is a link as a whole leads elsewhere: “Read the whole report here”.

@@ -69,7 +69,8 @@ fn is_name(block: InBlock, words: &[Token]) -> bool {
 fn is_pair(block: InBlock, words: &[Token]) -> bool {
     let text = |token: &Token| block.reading.text(token);
     let [first, second] = words else { return false };
-    let joins = |word: &str| matches!(word, "and" | "or" | "by" | "after" | "upon" | "for" | "in" | "on");
+    let joins =
+        |word: &str| matches!(word, "And" | "Or" | "and" | "or" | "by" | "after" | "upon" | "for" | "in" | "on");
     let plain = |word: &str| {
         !matches!(word, "the" | "a" | "an" | "in" | "of" | "to" | "is" | "that" | "for" | "and" | "it" | "on")
     };

@@ -111,7 +111,8 @@ fn opens_doubled(first: At, last: At) -> bool {
         last.text(),
         "will" | "may" | "can" | "us" | "who" | "it" | "or" | "am" | "no" | "so" | "a" | "i" | "me"
     );
-    let article = first.text() == "the" && last.text() == "The";
+    let article =
+        first.text() == "the" && last.text() == "The" && !last.next().is_some_and(|next| next.word_is("Hague"));
     article || opens && last.has(Traits::FUNCTION) && !name || opens && first.text() == "It"
 }
 

@@ -46,7 +46,7 @@ fn is_chain(before: At, after: At) -> bool {
 fn joins_capital(before: At, after: At) -> Option<Applicability> {
     use Applicability::{Safe, Unsafe};
     // Words of a closed class start sentences and are no part of a name: “Math.Random”, but “Mexico.The”.
-    let opens = is_prose(after) && after.has(Traits::FUNCTION);
+    let opens = is_prose(after) && after.has(Traits::FUNCTION) && after.has(Traits::TITLE);
     let goes_on = after.next().is_some_and(|next| next.spaced());
     let names = Traits::GIVEN_NAME.union(Traits::SURNAME).union(Traits::FREQUENT);
     match before.kind() {

@@ -8,7 +8,7 @@ pub const CHECK: Check = Check::token("spacing/after-title", Wake::kinds(&[Kind:
 
 fn run(title: At, report: &mut Report) {
     let Some(name) = title.next().filter(|name| !name.spaced() && name.is(Kind::Word)) else { return };
-    if !is_title(title.text()) || name.has(Traits::LOWER) || name.has(Traits::LETTER) {
+    if !is_title(title.text()) || !name.has(Traits::TITLE.union(Traits::MIXED)) || name.has(Traits::LETTER) {
         return;
     }
     let mut finding = missing_space(title, name).with("title", title.text());
