@@ -1,6 +1,7 @@
 //! copydesk reads an article as a copy editor does and says what is wrong with it.
 
 pub mod checks;
+pub mod clean;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -51,6 +51,11 @@ impl Linter {
         self.dispatch.rules()
     }
 
+    /// An article as the rules see it.
+    pub fn read<'a>(&'a self, article: &'a Article<'a>) -> Reading<'a> {
+        Reading::new(article, &self.lexicon, &self.options)
+    }
+
     /// Reads an article and says what is wrong with it.
     pub fn check(&self, source: &str, format: Format) -> Outcome {
         let article = read::read(source, format);
@@ -63,7 +68,7 @@ impl Linter {
 
     /// What the rules find, in spans of the prose.
     fn find(&self, article: &Article) -> Vec<Diagnostic> {
-        let reading = Reading::new(article, &self.lexicon, &self.options);
+        let reading = self.read(article);
         let mut found = Vec::new();
         self.dispatch.run(&reading, &mut found);
         for diagnostic in &mut found {

@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["suppress"],
     &["lint"],
     &["fix"],
+    &["clean"],
     &["render"],
     &["config", "files"],
     &["cli"],

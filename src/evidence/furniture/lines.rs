@@ -126,7 +126,6 @@ const LINES: &[Row] = &[
             "this browser is not supported **",
             "you are using an outdated browser **",
             "do not sell my *",
-            "this site contains affiliate links **",
         ],
     ),
     in_company(
@@ -284,7 +283,7 @@ const LINES: &[Row] = &[
             "ad # of #",
         ],
     ),
-    in_company(Advertisement, &["ad|ads|sponsored|promoted"]),
+    in_company(Advertisement, &["ad|ads"]),
     sure(
         Controls,
         &[
@@ -315,9 +314,7 @@ const LINES: &[Row] = &[
             "you are here",
             "tags|tag|tagged : **",
             "filed under|in *",
-            "posted in|under _ *",
             "tagged with|as *",
-            "this entry was posted *",
             "permalink",
             "views #",
             "# views",
