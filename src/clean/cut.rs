@@ -56,7 +56,7 @@ pub fn prove(article: &Article, cuts: &mut [Cut]) -> Vec<Edit> {
     if !holds(article, cuts, &kept) {
         cuts.iter_mut().for_each(|cut| cut.holds = false);
     }
-    edits_of(cuts, &(0..cuts.len()).filter(|&i| cuts[i].holds).collect::<Vec<_>>())
+    edits_of(article, cuts, &(0..cuts.len()).filter(|&i| cuts[i].holds).collect::<Vec<_>>())
 }
 
 /// Halves the cuts until those that fail are found.
@@ -85,7 +85,7 @@ fn holds(article: &Article, cuts: &[Cut], numbers: &[usize]) -> bool {
             expected[cut.blocks.start] = article.prose[Span { start: cut.prose.end, end: block.end }].trim_start();
         }
     }
-    let source = edits::apply(article.source, &edits_of(cuts, numbers));
+    let source = edits::apply(article.source, &edits_of(article, cuts, numbers));
     let left = read::read(&source, article.format);
     let mut blocks = left.blocks.iter().map(|b| &left.prose[b.span]);
     let mut gone = gone.into_iter();
@@ -93,7 +93,7 @@ fn holds(article: &Article, cuts: &[Cut], numbers: &[usize]) -> bool {
     expected.into_iter().all(|text| blocks.next() == Some(text)) && blocks.next().is_none()
 }
 
-fn edits_of(cuts: &[Cut], numbers: &[usize]) -> Vec<Edit> {
+fn edits_of(article: &Article, cuts: &[Cut], numbers: &[usize]) -> Vec<Edit> {
     let mut all: Vec<Edit> = numbers.iter().flat_map(|&i| cuts[i].edits.iter().cloned()).collect();
     all.sort_by_key(|edit| edit.span);
     // Two that stand in one line would take it twice.
@@ -104,7 +104,26 @@ fn edits_of(cuts: &[Cut], numbers: &[usize]) -> Vec<Edit> {
         }
         overlap
     });
+    if article.format != Format::Html {
+        join_at_end(article.source, &mut all);
+    }
     all
+}
+
+/// What goes at the end of a text goes with the free lines before it; its last line keeps its end.
+fn join_at_end(source: &str, edits: &mut Vec<Edit>) {
+    let Some(mut last) = edits.pop_if(|edit| edit.span.end as usize == source.len() && edit.replacement.is_empty())
+    else {
+        return;
+    };
+    while let Some(before) =
+        edits.pop_if(|edit| source[edit.span.end as usize..last.span.start as usize].trim().is_empty())
+    {
+        last.span.start = before.span.start;
+    }
+    let before = source[..last.span.start as usize].trim_end().len();
+    last.span.start = last.span.start.min(line_end(source, before) as u32);
+    edits.push(last);
 }
 
 /// A cut of whole lines, or of the words before the copy.
@@ -155,11 +174,8 @@ fn whole_lines(source: &str, span: Span, heading: bool) -> (Span, &'static str) 
         after = line_end(source, after);
     }
     let free_after = after > end || after == source.len();
-    if after == source.len() && start > 0 {
-        // At the end of the text the free lines before go, and its last line keeps its end.
-        let before = source[..start].trim_end().len();
-        let kept = line_end(source, before);
-        return (Span::new(kept.min(start), after), "");
+    if after == source.len() {
+        return (Span::new(start, after), "");
     }
     match (free_before, free_after) {
         (_, true) => (Span::new(start, after), if free_before { "" } else { "\n" }),
