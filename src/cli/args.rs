@@ -22,6 +22,9 @@ pub enum Command {
     /// Read articles and say what is wrong with them
     #[command(after_help = CHECK_HELP)]
     Check(Box<Check>),
+    /// Take the furniture of its page out of an article: breadcrumbs, share bars, comment forms…
+    #[command(after_help = CLEAN_HELP)]
+    Clean(Clean),
     /// Explain a rule: what it finds, why, and what it leaves alone
     Rule {
         /// The rule’s name, as it stands under each finding: spacing/after-comma
@@ -78,6 +81,29 @@ pub struct Check {
     pub output_format: OutputFormat,
 
     /// The name of what is piped in: decides its format and its settings
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<PathBuf>,
+}
+
+#[derive(clap::Args, Debug)]
+pub struct Clean {
+    /// Articles, or folders with articles; - reads what is piped in and writes it clean
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write over the article instead of beside it
+    #[arg(long, conflicts_with = "dry_run")]
+    pub in_place: bool,
+
+    /// Show what would go, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// Don’t ask: also where much goes, two articles stand in one file, or a file is written over
+    #[arg(long, short)]
+    pub yes: bool,
+
+    /// The name of what is piped in: decides its format
     #[arg(long, value_name = "FILE")]
     pub stdin_filename: Option<PathBuf>,
 }
@@ -146,6 +172,12 @@ Exit codes:  0 nothing found    1 findings (with --fix: what is left)    2 somet
 
 To silence a rule in Markdown or HTML, write before the paragraph:
              <!-- copydesk-disable-next-line spelling: the poet’s own -->";
+
+const CLEAN_HELP: &str = "\
+The clean article is written to NAME.clean.EXT, and a ledger says what went and why. Bylines, dates,
+credits, captions, corrections and licences stay. What copying has broken (&mdash;, â€™) is repaired.
+
+Exit codes:  0 done    2 something could not be read or written, or was not consented to";
 
 #[cfg(test)]
 mod tests {

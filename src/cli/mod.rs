@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod clean;
 mod guard;
 mod screen;
 mod setup;
@@ -42,6 +43,7 @@ pub fn main() -> ExitCode {
     };
     let status = match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Clean(args) => clean::run(&args),
         Command::Rule { rule, settings } => show::rule(&rule, &settings),
         Command::Rules { settings } => show::rules(&settings),
         Command::Config { path, settings } => show::config(&path, &settings),

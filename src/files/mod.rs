@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 pub use read::{Document, Encoding, ReadError, decode, read, read_from};
 pub use walk::{Found, find};
-pub use write::{WriteError, replace};
+pub use write::{WriteError, create, replace};
 
 use crate::nearest;
 use crate::text::Format;

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::read::{Document, read};
+use super::read::{Document, Encoding, read};
 
 /// Why a file was left as it was.
 #[derive(Debug)]
@@ -35,6 +35,13 @@ pub fn replace(path: &Path, read_before: &Document, text: &str) -> Result<(), Wr
         return Err(WriteError::Changed);
     }
     file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a new file, which must not be there yet.
+pub fn create(path: &Path, encoding: Encoding, text: &str) -> Result<(), WriteError> {
+    let mut file = fs::File::create_new(path)?;
+    file.write_all(&encoding.encode(text))?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ pub mod change;
 pub mod concise;
 pub mod diff;
 pub mod json;
+pub mod ledger;
 pub mod lines;
 pub mod manual;
 pub mod place;

@@ -1,6 +1,7 @@
 //! The program as it is used: typed commands, real files, what is printed and how it ends.
 
 mod bad_input;
+mod cleaning;
 mod desk;
 mod fixing;
 mod folders;
