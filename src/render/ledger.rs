@@ -98,7 +98,7 @@ mod tests {
             ..Cleaned::default()
         };
         let mut out = Buffer::no_color();
-        write(&mut out, "pears.txt → pears.clean.txt", &cleaned, Some(52)).unwrap();
+        write(&mut out, "pears.txt → pears.clean.txt", &cleaned, Some(49)).unwrap();
         assert_eq!(
             String::from_utf8(out.into_inner()).unwrap(),
             "pears.txt → pears.clean.txt\n\
