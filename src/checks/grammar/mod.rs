@@ -3,5 +3,6 @@
 use crate::rule::Check;
 
 mod a_an;
+mod two_determiners;
 
-pub const CHECKS: &[Check] = &[a_an::CHECK];
+pub const CHECKS: &[Check] = &[a_an::CHECK, two_determiners::CHECK];
