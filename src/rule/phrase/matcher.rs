@@ -99,6 +99,9 @@ impl Case {
 impl Pattern {
     /// The match whose anchor is the token `at`.
     pub fn find<'r>(&self, at: At<'r>) -> Option<Match<'r>> {
+        if !self.has_neighbours(at) {
+            return None;
+        }
         let block = at.bounds();
         let (least, most) = self.before;
         (usize::from(least)..=usize::from(most))
@@ -120,6 +123,27 @@ impl Pattern {
             .filter(|at| words.iter().any(|word| same(word, at.text())))
             .filter_map(|at| self.find(at))
             .any(|other| other.tokens.start < matched.tokens.end && matched.tokens.start < other.tokens.end)
+    }
+
+    /// Whether the words beside the anchor are those of the pattern, as far as that is cheap to
+    /// say: it turns nearly every try away.
+    fn has_neighbours(&self, at: At) -> bool {
+        let anchor = usize::from(self.anchor);
+        let single = match &self.parts[anchor].atom {
+            Atom::OneOf { choices, .. } => choices.iter().all(|choice| choice.len() == 1),
+            _ => true,
+        };
+        let before = || {
+            anchor.checked_sub(1).is_none_or(|i| {
+                at.prev().map_or(!needs_token(&self.parts[i].atom), |token| ends_in(&self.parts[i].atom, token))
+            })
+        };
+        let after = || {
+            self.parts
+                .get(anchor + 1)
+                .is_none_or(|part| at.next().map_or(!needs_token(&part.atom), |token| starts_with(&part.atom, token)))
+        };
+        before() && (!single || after())
     }
 
     fn matched<'r>(&self, anchor: At<'r>, start: usize, limit: usize) -> Option<Match<'r>> {
@@ -242,6 +266,29 @@ impl<'p, 'r> Attempt<'p, 'r> {
         if let Some(place) = usize::from(group).checked_sub(1) {
             self.groups[place] = None;
         }
+    }
+}
+
+/// Whether an atom always takes a token.
+fn needs_token(atom: &Atom) -> bool {
+    matches!(atom, Atom::Token(_) | Atom::OneOf { .. } | Atom::Slot { .. })
+}
+
+/// Whether what the atom matches may start with this token.
+fn starts_with(atom: &Atom, token: At) -> bool {
+    match atom {
+        Atom::Token(text) => is(token, text),
+        Atom::OneOf { choices, .. } => choices.iter().any(|choice| starts_with(&choice[0].atom, token)),
+        _ => true,
+    }
+}
+
+/// Whether what the atom matches may end with this token.
+fn ends_in(atom: &Atom, token: At) -> bool {
+    match atom {
+        Atom::Token(text) => is(token, text),
+        Atom::OneOf { choices, .. } => choices.iter().any(|choice| ends_in(&choice[choice.len() - 1].atom, token)),
+        _ => true,
     }
 }
 

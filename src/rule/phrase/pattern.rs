@@ -181,14 +181,21 @@ fn rarity(word: &str) -> usize {
 
 /// The commonest words of English prose, the commonest first.
 const COMMON: &str = "
-    the of and to a in that is was for on with as it by be at from this are he his an or have not
-    has had were but they which their i we you will its who one been more her she there would all
-    if when can what so no about up out than into them some could my time other said also only
-    new two may any these first after over now such our most many then do years people made your
+    the of and to a in that is was for on with as it by be at from this are he you his an or have
+    not has had were but they which their i we will your its who one been can more her she there
+    would all if when what so no about up out than into them some could my time other said our
+    also only new two may any these first after over now such most many then do years people made
     even because how through where before well much him me must us should those each between both
-    under last while same made use used did just being against year make very still own here way
-    back down off since long too another around however three get go work world life part day days
-    good state every without never high during might per case think known like great place come";
+    under last while same make used use did just being against year very still own here way back
+    down off since long too another around however three get go work world life part day days
+    good state every without never high during might per case think known like great place come
+    government number water point small say does hand right often though general left less
+    different need until house given night public set several change development important
+    information development system local school family four five next might program service
+    services help best see want take look know going really future power level money name line
+    order order interest end able within things head show start large once data open end city
+    country group company few business question result results experience area possible example
+    million called early late always national american support team run keep free real full";
 
 #[cfg(test)]
 mod tests {
