@@ -133,17 +133,8 @@ impl Pattern {
             Atom::OneOf { choices, .. } => choices.iter().all(|choice| choice.len() == 1),
             _ => true,
         };
-        let before = || {
-            anchor.checked_sub(1).is_none_or(|i| {
-                at.prev().map_or(!needs_token(&self.parts[i].atom), |token| ends_in(&self.parts[i].atom, token))
-            })
-        };
-        let after = || {
-            self.parts
-                .get(anchor + 1)
-                .is_none_or(|part| at.next().map_or(!needs_token(&part.atom), |token| starts_with(&part.atom, token)))
-        };
-        before() && (!single || after())
+        let before = anchor.checked_sub(1).is_none_or(|i| may_be(&self.parts[i].atom, at.prev(), End::Last));
+        before && (!single || self.parts.get(anchor + 1).is_none_or(|part| may_be(&part.atom, at.next(), End::First)))
     }
 
     fn matched<'r>(&self, anchor: At<'r>, start: usize, limit: usize) -> Option<Match<'r>> {
@@ -269,26 +260,26 @@ impl<'p, 'r> Attempt<'p, 'r> {
     }
 }
 
-/// Whether an atom always takes a token.
-fn needs_token(atom: &Atom) -> bool {
-    matches!(atom, Atom::Token(_) | Atom::OneOf { .. } | Atom::Slot { .. })
+#[derive(Clone, Copy)]
+enum End {
+    First,
+    Last,
 }
 
-/// Whether what the atom matches may start with this token.
-fn starts_with(atom: &Atom, token: At) -> bool {
+/// Whether the token (or none, at an end of the block) may be the first or last of what the atom
+/// matches.
+fn may_be(atom: &Atom, token: Option<At>, end: End) -> bool {
     match atom {
-        Atom::Token(text) => is(token, text),
-        Atom::OneOf { choices, .. } => choices.iter().any(|choice| starts_with(&choice[0].atom, token)),
-        _ => true,
-    }
-}
-
-/// Whether what the atom matches may end with this token.
-fn ends_in(atom: &Atom, token: At) -> bool {
-    match atom {
-        Atom::Token(text) => is(token, text),
-        Atom::OneOf { choices, .. } => choices.iter().any(|choice| ends_in(&choice[choice.len() - 1].atom, token)),
-        _ => true,
+        Atom::Token(text) => token.is_some_and(|token| is(token, text)),
+        Atom::OneOf { choices, .. } => choices.iter().any(|choice| {
+            let part = match end {
+                End::First => choice.first(),
+                End::Last => choice.last(),
+            };
+            part.is_some_and(|part| may_be(&part.atom, token, end))
+        }),
+        Atom::Slot { .. } => token.is_some(),
+        Atom::Optional { .. } | Atom::Start | Atom::End => true,
     }
 }
 
