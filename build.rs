@@ -2,6 +2,8 @@
 
 #[path = "build/pages.rs"]
 mod pages;
+#[path = "build/variants.rs"]
+mod variants;
 #[path = "build/lexicon.rs"]
 mod word_lists;
 
@@ -20,6 +22,7 @@ mod lexicon {
     pub mod layout;
     pub mod sound;
     pub mod traits;
+    pub mod variants_layout;
     pub use dialect::Dialect;
 }
 
@@ -49,4 +52,5 @@ mod rule {
 fn main() {
     pages::compile();
     word_lists::compile();
+    variants::compile();
 }

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 
 use crate::evidence::{
-    Abbreviations, Brackets, Dashes, Furniture, Headings, Headlines, Lists, Names, Quotations, Repeats, Roots, Starts,
+    Abbreviations, Brackets, Dashes, Forms, Furniture, Headings, Headlines, Lists, Names, Quotations, Repeats, Roots,
+    Starts,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -18,6 +19,7 @@ pub struct Reading<'a> {
     quotations: OnceCell<Quotations>,
     names: OnceCell<Names>,
     headings: OnceCell<Headings>,
+    forms: OnceCell<Forms>,
     furniture: OnceCell<Furniture>,
     brackets: OnceCell<Brackets>,
     abbreviations: OnceCell<Abbreviations>,
@@ -46,6 +48,7 @@ impl<'a> Reading<'a> {
             quotations: OnceCell::new(),
             names: OnceCell::new(),
             headings: OnceCell::new(),
+            forms: OnceCell::new(),
             furniture: OnceCell::new(),
             brackets: OnceCell::new(),
             abbreviations: OnceCell::new(),
@@ -65,12 +68,17 @@ impl<'a> Reading<'a> {
 
     /// The names that the article uses, and how often each form has a name's capital.
     pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::gather(&self.words))
+        self.names.get_or_init(|| Names::gather(&self.words, self.furniture()))
     }
 
     /// How the article writes its headings.
     pub fn headings(&self) -> &Headings {
-        self.headings.get_or_init(|| Headings::gather(&self.words, self.names(), self.quotations()))
+        self.headings.get_or_init(|| Headings::gather(&self.words, self.names(), self.furniture(), self.quotations()))
+    }
+
+    /// What the article writes in more than one form.
+    pub fn forms(&self) -> &Forms {
+        self.forms.get_or_init(|| Forms::gather(&self.words, self.furniture(), self.quotations()))
     }
 
     /// What stands in the text but is no copy.

@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::furniture::Furniture;
 use super::names::{Names, takes_capital};
 use super::quotations::Quotations;
 use crate::lexicon::{Traits, Words};
@@ -60,10 +61,11 @@ pub enum Belief {
 }
 
 impl Headings {
-    pub fn gather(words: &Words, names: &Names, quotations: &Quotations) -> Headings {
+    pub fn gather(words: &Words, names: &Names, furniture: &Furniture, quotations: &Quotations) -> Headings {
         let mut all = Vec::new();
         for (number, block) in words.article.blocks.iter().enumerate() {
             if let BlockKind::Heading(level) = block.kind
+                && !furniture.contains(number)
                 && !block.flags.contains(BlockFlags::FURNITURE)
             {
                 all.push(Heading::read(words, names, quotations, number, level));

@@ -4,6 +4,7 @@
 pub mod abbreviations;
 pub mod brackets;
 pub mod dashes;
+pub mod forms;
 pub mod furniture;
 pub mod headings;
 pub mod headlines;
@@ -17,6 +18,7 @@ pub mod starts;
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
 pub use dashes::Dashes;
+pub use forms::Forms;
 pub use furniture::{Furniture, FurnitureKind};
 pub use headings::Headings;
 pub use headlines::Headlines;

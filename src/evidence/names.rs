@@ -10,6 +10,7 @@ use std::ops::Range;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
+use super::furniture::Furniture;
 use crate::lexicon::{Traits, Words};
 use crate::text::{BlockFlags, BlockKind, EntryId, Kind, Token, TokenFlags};
 
@@ -55,11 +56,11 @@ impl Place {
 }
 
 impl Names {
-    pub fn gather(words: &Words) -> Names {
+    pub fn gather(words: &Words, furniture: &Furniture) -> Names {
         let mut all = Names { capitals: vec![0; words.entries.len()], ..Names::default() };
         let mut table = HashTable::new();
         for (number, block) in words.article.blocks.iter().enumerate() {
-            if block.flags.contains(BlockFlags::FURNITURE) {
+            if furniture.contains(number) || block.flags.contains(BlockFlags::FURNITURE) {
                 continue;
             }
             let range = words.range(number);
@@ -282,7 +283,7 @@ mod tests {
         let article = plain::read(source);
         let lexicon = Lexicon::default();
         let words = Words::read(&article, &lexicon);
-        let all = Names::gather(&words);
+        let all = Names::gather(&words, &Furniture::gather(&words));
         let text = |name: &Name| {
             let tokens = &words.tokens[all.first(name).tokens()];
             let span = tokens[0].span().cover(tokens[tokens.len() - 1].span());

@@ -16,6 +16,8 @@ mod shape;
 pub mod sound;
 pub mod suggest;
 pub mod traits;
+pub mod variants;
+mod variants_layout;
 pub mod words;
 
 use std::borrow::Cow;

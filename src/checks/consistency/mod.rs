@@ -1,3 +1,26 @@
+//! The article against itself: one thing written in two forms.
+
 use crate::rule::Check;
 
-pub const CHECKS: &[Check] = &[];
+mod abbreviation_stops;
+mod compound;
+mod currency;
+mod date_format;
+mod million;
+mod number_form;
+mod odd;
+mod percent;
+mod spelling;
+mod time_format;
+
+pub const CHECKS: &[Check] = &[
+    abbreviation_stops::CHECK,
+    compound::CHECK,
+    currency::CHECK,
+    date_format::CHECK,
+    million::CHECK,
+    number_form::CHECK,
+    percent::CHECK,
+    spelling::CHECK,
+    time_format::CHECK,
+];

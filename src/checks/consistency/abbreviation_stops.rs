@@ -1,0 +1,38 @@
+use super::odd::{self, Manner};
+use crate::evidence::forms::{Role, Topic};
+use crate::reading::Reading;
+use crate::rule::{Check, Report};
+use crate::text::Span;
+
+pub const CHECK: Check = Check::article("consistency/abbreviation-stops", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    for group in reading.forms().of(Topic::Stops) {
+        // Headlines follow their own rule: AP has “US” there and “U.S.” in the text.
+        let quoted = group.within(&[Role::Quotation]);
+        let quoted = quoted.forms.iter().flat_map(|f| &f.places).map(|p| (p.span, "also in a quotation"));
+        let quoted: Vec<_> = quoted.take(3).collect();
+        for (role, within) in [(Role::Heading, "in headings"), (Role::Text, "in the text")] {
+            odd::report(reading, &group.within(&[role]), &Manner { within, level: None, mend, also: &quoted }, report);
+        }
+    }
+}
+
+/// The stop of an abbreviation may be the sentence's as well.
+fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
+    let prose = &reading.article.prose;
+    let from = &prose[place];
+    let stop_follows = prose[place.end as usize..].starts_with('.');
+    let ends_sentence = from.ends_with('.') && ends_sentence(reading, place);
+    let bare = to.trim_end_matches('.');
+    Some(match () {
+        () if stop_follows => bare.to_owned(),
+        () if ends_sentence && !to.ends_with('.') => format!("{to}."),
+        () => to.to_owned(),
+    })
+}
+
+fn ends_sentence(reading: &Reading, place: Span) -> bool {
+    let at = reading.tokens.partition_point(|t| t.start() < place.start);
+    reading.at(at).next().is_none_or(|next| next.starts_sentence())
+}

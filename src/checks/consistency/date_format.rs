@@ -1,0 +1,19 @@
+use super::odd::{self, Manner, ask};
+use crate::evidence::forms::{Role, Topic};
+use crate::reading::Reading;
+use crate::rule::{Check, Report};
+
+pub const CHECK: Check = Check::article("consistency/date-format", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::Month] {
+        for group in reading.forms().of(topic) {
+            odd::report(
+                reading,
+                &group.within(&[Role::Text]),
+                &Manner { within: "", level: None, mend: ask, also: &[] },
+                report,
+            );
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The odd one out: how a rule reports that an article writes one thing in more than one form.
+//!
+//! One finding a form that is in the minority, on its first place; its other places and the first
+//! places of the other forms are related. A fix goes to the form that the article prefers, and is
+//! more than a choice only where the preference is plain.
+
+use std::cmp::Reverse;
+
+use crate::diagnostic::{Applicability, Edit, Level};
+use crate::evidence::forms::{Form, Group, Place};
+use crate::reading::Reading;
+use crate::rule::{Finding, Report};
+use crate::text::Span;
+
+/// More places than these are not listed one by one.
+const LISTED: usize = 12;
+
+/// What a rule says of the forms beyond their numbers.
+pub struct Manner<'m> {
+    /// Where the forms are compared, if that needs to be said: “in headings”.
+    pub within: &'m str,
+    /// The level, if it is not the page's.
+    pub level: Option<Level>,
+    /// What stands at a place of the odd form if it gets the other form; `None` where nobody but a
+    /// writer can tell.
+    pub mend: Mend,
+    /// Places that show the same thing and are not compared.
+    pub also: &'m [(Span, &'static str)],
+}
+
+/// The text of a place that has the odd form, and of one that has the other.
+pub type Mend = fn(&Reading, Span, &str) -> Option<String>;
+
+/// A rule that only asks.
+pub fn ask(_: &Reading, _: Span, _: &str) -> Option<String> {
+    None
+}
+
+/// Reports the forms of a group that are in the minority.
+pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Report) {
+    // The commonest form; of those that are as common, the first.
+    let Some(main) = (0..group.forms.len()).min_by_key(|&i| (Reverse(group.forms[i].places.len()), i)) else { return };
+    for (i, odd) in group.forms.iter().enumerate().filter(|(i, _)| *i != main) {
+        let main = &group.forms[main];
+        let mut finding = Finding::at(odd.places[0].span).say(message(reading, odd, main, manner.within));
+        for place in odd.places.iter().skip(1).take(LISTED) {
+            finding = finding.related(place.span, "here too");
+        }
+        for (_, other) in group.forms.iter().enumerate().filter(|(j, _)| *j != i) {
+            let place = &other.places[0];
+            finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
+        }
+        if let Some(level) = manner.level {
+            finding = finding.level(level);
+        }
+        for (span, note) in manner.also {
+            finding = finding.related(*span, *note);
+        }
+        report.add(mended(reading, finding, odd, main, manner.mend));
+    }
+}
+
+fn mended(reading: &Reading, mut finding: Finding, odd: &Form, main: &Form, mend: Mend) -> Finding {
+    let to = |from: &Form, to: &Form| -> Option<Vec<Edit>> {
+        let text = shown(reading, &to.places[0]);
+        from.places.iter().map(|p| Some(Edit::new(p.span, mend(reading, p.span, &text)?))).collect()
+    };
+    let plain = main.places.len() >= 3 * odd.places.len() && main.places.len() > 2;
+    if let Some(edits) = to(odd, main) {
+        finding = finding.fix(edits);
+    }
+    if !plain {
+        if let Some(edits) = to(main, odd) {
+            finding = finding.fix(edits);
+        }
+        finding = finding.applicability(Applicability::Manual);
+    }
+    finding
+}
+
+/// “US” here, “U.S.” 20 times. Please choose one form.
+fn message(reading: &Reading, odd: &Form, main: &Form, within: &str) -> String {
+    let (one, other) = (shown(reading, &odd.places[0]), shown(reading, &main.places[0]));
+    let here = match odd.places.len() {
+        1 => "here".to_owned(),
+        2 => "here and once more".to_owned(),
+        n => format!("here and {} times more", n - 1),
+    };
+    let there = match main.places.len() {
+        1 => "in another place".to_owned(),
+        n => format!("{n} times"),
+    };
+    let within = if within.is_empty() { String::new() } else { format!(" {within}") };
+    format!("“{one}” {here}, “{other}” {there}{within}. Please choose one form.")
+}
+
+/// The text of a place, as a message can show it.
+fn shown(reading: &Reading, place: &Place) -> String {
+    const LONGEST: usize = 30;
+    let text = &reading.article.prose[place.span];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    if text.chars().count() <= LONGEST { text } else { text.chars().take(LONGEST - 1).chain(['…']).collect() }
+}

@@ -1,0 +1,22 @@
+use super::odd::{self, Manner};
+use crate::evidence::forms::{Role, Topic};
+use crate::lexicon::in_case_of;
+use crate::reading::Reading;
+use crate::rule::{Check, Report};
+use crate::text::Span;
+
+pub const CHECK: Check = Check::article("consistency/spelling", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    for group in reading.forms().of(Topic::Word) {
+        let said = group.within(&[Role::Heading, Role::Text]);
+        odd::report(reading, &said, &Manner { within: "", level: None, mend, also: &[] }, report);
+    }
+}
+
+fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
+    let from = &reading.article.prose[place];
+    let stem = |text: &str| text.trim_end_matches("’s").trim_end_matches("'s").len();
+    let ending = &from[stem(from)..];
+    Some(in_case_of(from, &to[..stem(to)].to_lowercase()) + ending)
+}

@@ -1,0 +1,185 @@
+//! What a distinct word can have to do with forms.
+
+use crate::lexicon::{Traits, Words, variants};
+use crate::text::EntryId;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Class {
+    None,
+    /// An abbreviation that the article has with its stops and without.
+    Stops,
+    /// In the list of variant spellings.
+    Listed(Listed),
+    /// percent
+    Percent,
+    /// The first word of “per cent”
+    Per,
+    /// million, billion, trillion
+    Million,
+    /// a.m., pm, AM
+    Clock,
+    /// A month, by its name or short.
+    Month {
+        number: u8,
+        short: bool,
+    },
+    /// A number in words.
+    Numeral(u16),
+}
+
+/// A row of the list of variant spellings.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Listed(u16);
+
+impl Listed {
+    pub fn get(self) -> &'static variants::Row {
+        variants::row(self.0)
+    }
+}
+
+/// By entry.
+pub struct Classes(Vec<Class>);
+
+impl Classes {
+    pub fn of(words: &Words) -> Classes {
+        let mut classes = vec![Class::None; words.entries.len()];
+        for id in 1..words.entries.len() {
+            let form = words.form(EntryId(id as u32));
+            if form.ends_with('.') || form.contains('.') {
+                classes[id] = abbreviation(form);
+                if classes[id] == Class::None
+                    && let Some(bare) = without_stops(words, form)
+                {
+                    classes[id] = Class::Stops;
+                    classes[bare.0 as usize] = Class::Stops;
+                }
+            } else if classes[id] == Class::None {
+                classes[id] = word(form, words.entries[id].traits);
+            }
+        }
+        Classes(classes)
+    }
+
+    pub fn get(&self, entry: EntryId) -> Class {
+        self.0[entry.0 as usize]
+    }
+}
+
+fn word(form: &str, traits: Traits) -> Class {
+    if traits.any(Traits::NUMERAL) {
+        return match value(form) {
+            Some(value) => Class::Numeral(value),
+            None if matches!(form, "million" | "billion" | "trillion") => Class::Million,
+            None => Class::None,
+        };
+    }
+    if traits.any(Traits::CALENDAR)
+        && let Some(number) = MONTHS.iter().position(|month| *month == form)
+    {
+        return Class::Month { number: number as u8 + 1, short: false };
+    }
+    match form {
+        "percent" | "pct" => Class::Percent,
+        "per" => Class::Per,
+        "am" | "pm" | "AM" | "PM" => Class::Clock,
+        _ => variants::find(form, traits).map_or(Class::None, |row| Class::Listed(Listed(row))),
+    }
+}
+
+fn abbreviation(form: &str) -> Class {
+    match form {
+        "a.m." | "p.m." | "A.M." | "P.M." | "a.m" | "p.m" => Class::Clock,
+        _ => match SHORT_MONTHS.iter().position(|short| form.strip_suffix('.') == Some(short)) {
+            Some(number) => Class::Month { number: number as u8 + 1, short: true },
+            None => Class::None,
+        },
+    }
+}
+
+/// The entry of an abbreviation's form without stops, if the article has it.
+fn without_stops(words: &Words, form: &str) -> Option<EntryId> {
+    let bare: String = form.chars().filter(|c| *c != '.').collect();
+    let stops = form.len() - bare.len();
+    let initials = stops > 1 || stops == 1 && !form.ends_with('.');
+    (initials && bare.len() > 1 || is_title(&bare)).then(|| words.find(&bare))?
+}
+
+/// Abbreviations of one word that some houses write without the stop.
+pub fn is_title(bare: &str) -> bool {
+    matches!(
+        bare,
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Prof"
+            | "Rev"
+            | "Sen"
+            | "Gov"
+            | "Lt"
+            | "Sgt"
+            | "Capt"
+            | "Jr"
+            | "Sr"
+            | "vs"
+            | "etc"
+    )
+}
+
+/// Names that keep their “US” or “U.S.”.
+pub fn is_name_with_us(next: &str) -> bool {
+    matches!(
+        next,
+        "Open" | "Airways" | "Steel" | "Bank" | "Bancorp" | "News" | "Weekly" | "Foods" | "Soccer" | "Masters"
+    )
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Without their stops; “Sept” stands for both of its forms.
+const SHORT_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+/// The value of a number in words, as far as it is one word and no more than a hundred.
+fn value(form: &str) -> Option<u16> {
+    const WORDS: [&str; 20] = [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+    ];
+    const TENS: [&str; 6] = ["forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let is = |word: &&str| word.eq_ignore_ascii_case(form);
+    match WORDS.iter().position(is) {
+        Some(19) => Some(30),
+        Some(at) => Some(at as u16 + 2),
+        None => TENS.iter().position(is).map(|at| at as u16 * 10 + 40),
+    }
+}

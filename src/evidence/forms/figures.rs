@@ -1,0 +1,275 @@
+//! Forms that stand with numbers: percentages, times, dates, money, and the numbers themselves.
+
+use super::class::Class;
+use super::{Gather, Here, Role, Topic, hash};
+use crate::lexicon::Traits;
+use crate::text::{BlockKind, EntryId, Kind, Span, Token};
+
+/// A number of things: “12 people”, “twelve people”.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Counted {
+    /// The word for the things.
+    of: EntryId,
+    value: u16,
+    in_words: bool,
+    span: Span,
+}
+
+impl Gather<'_> {
+    /// A number in figures.
+    pub(super) fn number(&mut self, here: Here) {
+        let token = *self.token(here.at);
+        let text = self.words.text(&token);
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
+        let Some(next) = self.after(here, 1).copied() else { return };
+        let class = self.classes.get(next.entry);
+        if let Some(sign) = money {
+            self.money(here, sign, class, &next);
+            return;
+        }
+        if matches!(here.kind, BlockKind::Cell) {
+            return;
+        }
+        match class {
+            Class::Percent if next.spaced() => self.percent(here, next.span(), 1),
+            Class::Per => self.per_cent(here, &next),
+            _ if self.words.text(&next) == "%" => self.percent(here, next.span(), 0),
+            _ if token.kind == Kind::Number && next.kind == Kind::Word && next.spaced() => {
+                let value = text.parse().ok().filter(|value| (2..=100).contains(value));
+                if let Some(value) = value {
+                    self.count(here, here.at + 1, value, false);
+                }
+                self.currency_in_words(here, &next);
+            }
+            _ => {}
+        }
+    }
+
+    /// A number in words.
+    pub(super) fn numeral(&mut self, here: Here, value: u16) {
+        let token = *self.token(here.at);
+        let Some(next) = self.after(here, 1).copied() else { return };
+        let joined = self.before(here).is_some_and(|t| t.kind == Kind::Hyphen && !token.spaced());
+        if joined || !next.spaced() {
+            return;
+        }
+        // A sentence starts with words in any style.
+        let starts = super::takes_capital(self.words, here.at, here.start);
+        match self.classes.get(next.entry) {
+            _ if starts => {}
+            Class::Percent => self.percent(here, next.span(), 1),
+            Class::Per => self.per_cent(here, &next),
+            _ if next.kind == Kind::Word => self.count(here, here.at + 1, value, true),
+            _ => {}
+        }
+    }
+
+    fn per_cent(&mut self, here: Here, per: &Token) {
+        let cent = self.after(here, 2).filter(|t| matches!(self.words.text(t), "cent" | "cent."));
+        if let Some(span) = cent.map(|cent| per.span().cover(cent.span())) {
+            self.percent(here, span, 2);
+        }
+    }
+
+    fn percent(&mut self, here: Here, sign: Span, form: u32) {
+        // Brackets are a place for signs where the text has words.
+        if self.before(here).is_some_and(|t| t.kind == Kind::OpenBracket) {
+            return;
+        }
+        self.add(Topic::Percent, 0, form, self.token(here.at).span().cover(sign), here.kind);
+    }
+
+    fn money(&mut self, here: Here, sign: Token, class: Class, next: &Token) {
+        let token = *self.token(here.at);
+        let figures = self.words.text(&token);
+        let letters = figures.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        let span = sign.span().cover(token.span());
+        match letters {
+            "" if class == Class::Million && next.spaced() => {
+                self.add(Topic::Million, 0, 0, span.cover(next.span()), here.kind);
+            }
+            "m" | "bn" | "b" | "tn" => self.add(Topic::Million, 0, 1, span, here.kind),
+            "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
+            _ => {}
+        }
+        let country = here.at.checked_sub(2).filter(|&at| at >= here.start).map(|at| self.token(at));
+        let country = country.filter(|t| !sign.spaced() && matches!(self.words.text(t), "US" | "U.S."));
+        let of = hash(self.words.text(&sign));
+        match country {
+            Some(country) => self.add(Topic::Currency, of, 1, country.span().cover(token.span()), here.kind),
+            None => self.add(Topic::Currency, of, 0, span, here.kind),
+        }
+    }
+
+    /// “5 dollars”, “5 million euros”
+    fn currency_in_words(&mut self, here: Here, next: &Token) {
+        let unit = match self.classes.get(next.entry) {
+            Class::Million => self.after(here, 2).copied(),
+            _ => Some(*next),
+        };
+        let Some(unit) = unit else { return };
+        let sign = match self.words.text(&unit) {
+            "dollars" => "$",
+            "euros" => "€",
+            "yen" => "¥",
+            _ => return,
+        };
+        let span = self.token(here.at).span().cover(unit.span());
+        self.add(Topic::Currency, hash(sign), 2, span, here.kind);
+    }
+
+    /// “10am”
+    pub(super) fn time(&mut self, here: Here) {
+        let span = self.token(here.at).span();
+        let text = self.words.text(self.token(here.at));
+        let marker = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        if !marker.is_empty() {
+            self.add(Topic::Clock, 0, clock_form(marker, false), span, here.kind);
+        }
+    }
+
+    /// “a.m.” after a number
+    pub(super) fn clock(&mut self, here: Here) {
+        let token = *self.token(here.at);
+        let hour = self.before(here).copied().filter(|t| matches!(t.kind, Kind::Number | Kind::Time | Kind::Figures));
+        let Some(hour) = hour else { return };
+        let digits = self.words.text(&hour);
+        // “I am 7 am I not”: an hour has at most two figures, or is a time.
+        if digits.len() > 2 && hour.kind == Kind::Number || !digits.ends_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        let form = clock_form(self.words.text(&token), token.spaced());
+        self.add(Topic::Clock, 0, form, hour.span().cover(token.span()), here.kind);
+    }
+
+    /// A month with a day.
+    pub(super) fn month(&mut self, here: Here, number: u8, short: bool) {
+        if here.kind == BlockKind::Cell {
+            return;
+        }
+        let token = *self.token(here.at);
+        let day_before = self.before(here).copied().filter(|t| token.spaced() && self.is_day(t));
+        let of = self.before(here).filter(|t| self.words.text(t) == "of").is_some();
+        let day_before = match here.at.checked_sub(2).filter(|&at| of && at >= here.start) {
+            Some(at) => Some(*self.token(at)).filter(|t| t.kind == Kind::Ordinal && self.is_day(t)),
+            None => day_before,
+        };
+        let day_after = self.after(here, 1).copied().filter(|t| t.spaced() && self.is_day(t));
+        let (day, order) = match (day_before, day_after) {
+            (Some(day), _) => (day, 0),
+            (None, Some(day)) => (day, 1),
+            _ => return,
+        };
+        let span = token.span().cover(day.span());
+        self.add(Topic::DateOrder, 0, order, span, here.kind);
+        self.add(Topic::DateOrdinal, order, u32::from(day.kind == Kind::Ordinal), span, here.kind);
+        // AP never shortens the months from March to July.
+        if !(3..=7).contains(&number) {
+            self.add(Topic::Month, 0, u32::from(short), span, here.kind);
+        }
+    }
+
+    fn is_day(&self, token: &Token) -> bool {
+        let text = self.words.text(token);
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let fits = matches!(token.kind, Kind::Number if digits.len() == text.len()) || token.kind == Kind::Ordinal;
+        fits && digits.len() < 3 && digits.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
+    }
+
+    /// Remembers a number of things.
+    fn count(&mut self, here: Here, noun: usize, value: u16, in_words: bool) {
+        if !matches!(here.kind, BlockKind::Paragraph | BlockKind::Turn) {
+            return;
+        }
+        let of = self.token(noun);
+        let traits = self.words.traits(of);
+        let plural = traits.any(Traits::LOWER) && traits.any(Traits::PLURAL) && !traits.any(Traits::FUNCTION);
+        // Ages and measures have figures in some styles whatever the number.
+        let old = self.words.tokens[..here.end].get(noun + 1).is_some_and(|t| self.words.text(t) == "old");
+        if !plural || old || is_measure(self.words.text(of)) {
+            return;
+        }
+        let span = self.token(here.at).span().cover(of.span());
+        if self.role(span, here.kind) == Role::Text {
+            self.counted.push(Counted { of: of.entry, value, in_words, span });
+        }
+    }
+
+    /// Makes a group of each number of the same things that stands in figures and in words.
+    pub(super) fn clashing_numbers(&mut self) {
+        let mut counted = std::mem::take(&mut self.counted);
+        if !(counted.iter().any(|c| c.in_words) && counted.iter().any(|c| !c.in_words)) {
+            return;
+        }
+        counted.sort_unstable();
+        for (key, same) in counted.chunk_by(|a, b| (a.of, a.value) == (b.of, b.value)).enumerate() {
+            if same[0].in_words != same[same.len() - 1].in_words {
+                let mut same = same.to_vec();
+                same.sort_unstable_by_key(|c| c.span);
+                for one in same {
+                    self.add(Topic::Number, key as u32, u32::from(one.in_words), one.span, BlockKind::Paragraph);
+                }
+            }
+        }
+    }
+
+    fn token(&self, at: usize) -> &Token {
+        &self.words.tokens[at]
+    }
+
+    fn before(&self, here: Here) -> Option<&Token> {
+        here.at.checked_sub(1).filter(|&at| at >= here.start).map(|at| self.token(at))
+    }
+
+    fn after(&self, here: Here, by: usize) -> Option<&Token> {
+        self.words.tokens[..here.end].get(here.at + by)
+    }
+}
+
+/// The form of a marker of half a day, the same for both halves.
+fn clock_form(marker: &str, spaced: bool) -> u32 {
+    let morning: String = marker
+        .trim_end_matches('.')
+        .chars()
+        .map(|c| match c {
+            'p' => 'a',
+            'P' => 'A',
+            c => c,
+        })
+        .collect();
+    hash(&morning) ^ u32::from(spaced)
+}
+
+fn is_measure(noun: &str) -> bool {
+    matches!(
+        noun,
+        "percent"
+            | "degrees"
+            | "miles"
+            | "kilometres"
+            | "kilometers"
+            | "metres"
+            | "meters"
+            | "feet"
+            | "inches"
+            | "pounds"
+            | "grams"
+            | "kilograms"
+            | "ounces"
+            | "litres"
+            | "liters"
+            | "gallons"
+            | "acres"
+            | "hectares"
+            | "dollars"
+            | "euros"
+            | "cents"
+            | "points"
+            | "hours"
+            | "minutes"
+            | "seconds"
+    )
+}

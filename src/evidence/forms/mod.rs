@@ -1,0 +1,265 @@
+//! The forms in which an article writes one thing: “U.S.” and “US”, “12%” and “12 percent”,
+//! “adviser” and “advisor”, “decision-making” and “decision making”.
+//!
+//! The article is walked once. Each distinct word has been put in a class before (most have none),
+//! so a token costs one look at its class. What is found is put in groups, one for each thing that
+//! is written in more than one form; which form is the odd one out, and whether the place counts,
+//! is for the rules to say.
+
+mod class;
+mod compounds;
+mod figures;
+
+use rustc_hash::FxHashMap;
+
+use self::class::{Class, Classes};
+use self::compounds::Compounds;
+use self::figures::Counted;
+use super::furniture::Furniture;
+use super::names::{is_capitalised, takes_capital};
+use super::quotations::Quotations;
+use crate::lexicon::{Traits, Words};
+use crate::text::{BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
+
+/// What the article writes in more than one form.
+#[derive(Debug, Default)]
+pub struct Forms {
+    groups: Vec<Group>,
+}
+
+/// One thing and its forms, in the order of their first places.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub topic: Topic,
+    pub forms: Vec<Form>,
+}
+
+/// One form of a thing.
+#[derive(Clone, Debug)]
+pub struct Form {
+    id: u32,
+    /// In the order of the text.
+    pub places: Vec<Place>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// In the prose.
+    pub span: Span,
+    pub role: Role,
+}
+
+/// In what a form stands: headlines follow other rules than the text, and what people said is
+/// theirs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Role {
+    Heading,
+    Text,
+    Quotation,
+}
+
+/// What is written in more than one form.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Topic {
+    /// An abbreviation with its stops and without.
+    Stops,
+    /// A word that can be spelled in more than one way.
+    Word,
+    /// A compound: open, hyphenated, or one word.
+    Compound,
+    /// 12%, 12 percent, 12 per cent
+    Percent,
+    /// 10 a.m., 10am, 10 AM
+    Clock,
+    /// 27 February, February 27
+    DateOrder,
+    /// February 27th, February 27
+    DateOrdinal,
+    /// Feb. 27, February 27
+    Month,
+    /// £5m, £5 million
+    Million,
+    /// $5, US$5, 5 dollars
+    Currency,
+    /// The same number of the same things, in figures and in words
+    Number,
+}
+
+impl Forms {
+    pub fn gather(words: &Words, furniture: &Furniture, quotations: &Quotations) -> Forms {
+        let mut gather = Gather {
+            words,
+            quotations,
+            classes: Classes::of(words),
+            groups: Vec::new(),
+            index: FxHashMap::default(),
+            counted: Vec::new(),
+            compounds: Compounds::default(),
+        };
+        for number in (0..words.article.blocks.len()).filter(|&number| is_copy(words, furniture, number)) {
+            gather.block(number);
+        }
+        gather.finish(furniture)
+    }
+
+    /// The things that are written in more than one form.
+    pub fn of(&self, topic: Topic) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(move |g| g.topic == topic)
+    }
+}
+
+impl Group {
+    /// Its forms with the places that have one of these roles; those that have none left out.
+    pub fn within(&self, roles: &[Role]) -> Group {
+        let admitted = |form: &Form| {
+            let places: Vec<Place> = form.places.iter().filter(|p| roles.contains(&p.role)).copied().collect();
+            (!places.is_empty()).then_some(Form { id: form.id, places })
+        };
+        Group { topic: self.topic, forms: self.forms.iter().filter_map(admitted).collect() }
+    }
+}
+
+/// The walk through an article.
+struct Gather<'w> {
+    words: &'w Words<'w>,
+    quotations: &'w Quotations,
+    classes: Classes,
+    groups: Vec<Group>,
+    index: FxHashMap<(Topic, u32), u32>,
+    counted: Vec<Counted>,
+    compounds: Compounds,
+}
+
+/// Where the walk is.
+#[derive(Clone, Copy)]
+struct Here {
+    at: usize,
+    start: usize,
+    end: usize,
+    kind: BlockKind,
+}
+
+impl Gather<'_> {
+    fn block(&mut self, number: usize) {
+        let range = self.words.range(number);
+        let kind = self.words.article.blocks[number].kind;
+        for at in range.clone() {
+            let token = &self.words.tokens[at];
+            let here = Here { at, start: range.start, end: range.end, kind };
+            match token.kind {
+                Kind::Word | Kind::Abbreviation => {
+                    let class = self.classes.get(token.entry);
+                    if class != Class::None {
+                        self.word(here, class);
+                    }
+                }
+                Kind::Number | Kind::Code => self.number(here),
+                Kind::Time => self.time(here),
+                Kind::Hyphen => self.compounds.hyphen(self.words, here),
+                _ => {}
+            }
+        }
+    }
+
+    fn word(&mut self, here: Here, class: Class) {
+        let token = &self.words.tokens[here.at];
+        match class {
+            Class::None | Class::Percent | Class::Per | Class::Million => {}
+            Class::Stops => self.stops(here),
+            Class::Listed(row) => {
+                let row = row.get();
+                if row.word != 0 && !self.in_name(here) {
+                    self.add(Topic::Word, row.word.into(), hash(row.form()), token.span(), here.kind);
+                }
+                self.compounds.listed(self.words, here, row);
+            }
+            Class::Clock => self.clock(here),
+            Class::Month { number, short } => self.month(here, number, short),
+            Class::Numeral(value) => self.numeral(here, value),
+        }
+    }
+
+    /// An abbreviation that the article also has without its stops, or the other way about.
+    fn stops(&mut self, here: Here) {
+        let token = &self.words.tokens[here.at];
+        let text = self.words.text(token);
+        let bare: String = text.chars().filter(|c| *c != '.').collect();
+        let next = self.words.tokens[..here.end].get(here.at + 1);
+        let capital_next = next.is_some_and(|t| is_capitalised(self.words, t));
+        if class::is_title(&bare) && !capital_next && bare.starts_with(char::is_uppercase) {
+            return;
+        }
+        if bare == "US" {
+            // US$5; the names of a tournament and of companies.
+            let money = next.is_some_and(|t| t.kind == Kind::Currency && !t.spaced());
+            if money || next.is_some_and(|t| capital_next && class::is_name_with_us(self.words.text(t))) {
+                return;
+            }
+        }
+        // The stop of “etc.” may be the sentence's only.
+        let ends = next.is_none_or(|t| t.flags.contains(TokenFlags::SENTENCE));
+        if ends && text.len() == bare.len() + 1 && text.ends_with('.') {
+            return;
+        }
+        let shouted = |t: Option<&Token>| t.is_some_and(|t| self.words.traits(t).any(Traits::UPPER));
+        let previous = here.at.checked_sub(1).filter(|&at| at >= here.start).map(|at| &self.words.tokens[at]);
+        if !text.contains('.') && shouted(previous) && shouted(next) {
+            return;
+        }
+        self.add(Topic::Stops, hash(&bare), u32::from(text.contains('.')), token.span(), here.kind);
+    }
+
+    /// Whether the word is part of a name, which keeps its own spelling.
+    fn in_name(&self, here: Here) -> bool {
+        let token = &self.words.tokens[here.at];
+        let traits = self.words.traits(token);
+        let common = traits.any(Traits::COMMON);
+        common && is_capitalised(self.words, token) && {
+            let heading = matches!(here.kind, BlockKind::Heading(_));
+            let neighbour =
+                |at: usize| (here.start..here.end).contains(&at) && is_capitalised(self.words, &self.words.tokens[at]);
+            let alone = !neighbour(here.at.wrapping_sub(1)) && !neighbour(here.at + 1);
+            !heading && !(alone && takes_capital(self.words, here.at, here.start))
+        }
+    }
+
+    fn add(&mut self, topic: Topic, key: u32, id: u32, span: Span, kind: BlockKind) {
+        let place = Place { span, role: self.role(span, kind) };
+        let groups = &mut self.groups;
+        let group = *self.index.entry((topic, key)).or_insert_with(|| {
+            groups.push(Group { topic, forms: Vec::new() });
+            groups.len() as u32 - 1
+        });
+        let forms = &mut groups[group as usize].forms;
+        match forms.iter_mut().find(|form| form.id == id) {
+            Some(form) => form.places.push(place),
+            None => forms.push(Form { id, places: vec![place] }),
+        }
+    }
+
+    fn role(&self, span: Span, kind: BlockKind) -> Role {
+        match kind {
+            _ if self.quotations.contains(span) => Role::Quotation,
+            BlockKind::Heading(_) => Role::Heading,
+            _ => Role::Text,
+        }
+    }
+
+    fn finish(mut self, furniture: &Furniture) -> Forms {
+        self.clashing_numbers();
+        self.clashing_compounds(furniture);
+        self.groups.retain(|group| group.forms.len() > 1);
+        Forms { groups: self.groups }
+    }
+}
+
+/// Whether the block with this number is part of the article.
+fn is_copy(words: &Words, furniture: &Furniture, number: usize) -> bool {
+    !words.article.blocks[number].flags.contains(BlockFlags::FURNITURE) && !furniture.contains(number)
+}
+
+/// A short name for a form.
+fn hash(form: &str) -> u32 {
+    use std::hash::BuildHasher;
+    (rustc_hash::FxBuildHasher.hash_one(form) >> 32) as u32
+}
