@@ -219,7 +219,7 @@ impl Gather<'_> {
             let neighbour =
                 |at: usize| (here.start..here.end).contains(&at) && is_capitalised(self.words, &self.words.tokens[at]);
             let alone = !neighbour(here.at.wrapping_sub(1)) && !neighbour(here.at + 1);
-            !heading && !(alone && takes_capital(self.words, here.at, here.start))
+            !(heading || alone && takes_capital(self.words, here.at, here.start))
         }
     }
 
