@@ -13,7 +13,7 @@ const LIST: &str = "data/variants.txt";
 #[derive(Default)]
 struct Row {
     word: u16,
-    compound: u16,
+    compound: bool,
     seconds: Vec<String>,
 }
 
@@ -22,14 +22,14 @@ pub fn compile() {
     println!("cargo:rerun-if-changed={LIST}");
     let list = fs::read_to_string(LIST).unwrap_or_else(|e| panic!("{LIST}: {e}"));
     let mut rows = BTreeMap::new();
-    let (mut words, mut compounds) = (0, 0);
+    let mut words = 0;
     for (number, line) in list.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#')) {
         for forms in inflected(line) {
             if forms.len() < 2 {
                 eprintln!("{LIST}:{}: a line needs two forms: {line}", number + 1);
                 std::process::exit(1);
             }
-            add(&mut rows, &forms, &mut words, &mut compounds);
+            add(&mut rows, &forms, &mut words);
         }
     }
     let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("variants.rs");
@@ -44,20 +44,16 @@ fn inflected(line: &str) -> Vec<Vec<String>> {
     std::iter::once("").chain(endings).map(|e| forms.iter().map(|f| format!("{f}{e}")).collect()).collect()
 }
 
-fn add(rows: &mut BTreeMap<String, Row>, forms: &[String], words: &mut u16, compounds: &mut u16) {
+fn add(rows: &mut BTreeMap<String, Row>, forms: &[String], words: &mut u16) {
     // A compound is found by its first word, or by being one word.
-    let spaced = forms.iter().find_map(|f| f.split_once(' '));
-    if spaced.is_none() {
-        *words += 1;
-    } else {
-        *compounds += 1;
-    }
+    let compound = forms.iter().any(|f| f.contains(' '));
+    *words += u16::from(!compound);
     for form in forms {
         match form.split_once(' ') {
             Some((first, second)) => {
                 rows.entry(first.to_owned()).or_default().seconds.push(second.to_owned());
             }
-            None if spaced.is_some() => rows.entry(form.clone()).or_default().compound = *compounds,
+            None if compound => rows.entry(form.clone()).or_default().compound = true,
             None => rows.entry(form.clone()).or_default().word = *words,
         }
     }
@@ -70,7 +66,7 @@ fn statics(rows: &BTreeMap<String, Row>) -> String {
         let bit = filter_bit(form.as_bytes());
         filter[bit / 64] |= 1 << (bit % 64);
         let Row { word, compound, seconds } = row;
-        writeln!(out, "    Row {{ form: {form:?}, word: {word}, compound: {compound} != 0, seconds: &{seconds:?} }},")
+        writeln!(out, "    Row {{ form: {form:?}, word: {word}, compound: {compound}, seconds: &{seconds:?} }},")
             .unwrap();
     }
     writeln!(out, "];\npub static FILTER: [u64; {}] = {filter:?};", filter.len()).unwrap();
