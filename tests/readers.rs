@@ -194,6 +194,13 @@ fn deep_nests_and_huge_lines_are_read_in_linear_time() {
 
 /// Found by fuzzing.
 #[test]
+fn italics_over_several_blocks_are_no_caption() {
+    let article = markdown::read("![](a.png)\n\n*One <p> two*");
+    assert!(kinds_of(article).iter().all(|(kind, _)| *kind == BlockKind::Paragraph));
+}
+
+/// Found by fuzzing.
+#[test]
 fn an_attribution_of_dashes_alone_or_with_odd_white_space_is_read() {
     for text in ["“Quoted.”\n——", "“Quoted.”\n--\u{b}\0name", "“Quoted.”\n—\u{b}\u{2003}Name"] {
         check(&plain::read(text));

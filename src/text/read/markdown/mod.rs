@@ -278,10 +278,8 @@ impl Reader<'_, '_> {
         let (Some(block), Some(mark)) = (draft.block_span(), draft.last_mark()) else { return };
         let before = draft.text(Span { start: block.start, end: mark.span.start.max(block.start) });
         let beside = self.image && before.chars().all(|c| c == OPAQUE || c.is_whitespace());
-        if mark.kind == MarkKind::Emphasis
-            && mark.span.end == block.end
-            && (beside || self.below_image && before.is_empty())
-        {
+        let whole = mark.kind == MarkKind::Emphasis && mark.span.start >= block.start && mark.span.end == block.end;
+        if whole && (beside || self.below_image && before.is_empty()) {
             draft.amend(|block| {
                 block.kind = BlockKind::Caption;
                 block.span = mark.span;
