@@ -71,20 +71,20 @@ fn statics(pages: &[(Page, PathBuf)]) -> String {
 }
 
 fn rust_page(page: &Page, path: &Path) -> String {
-    let Page { id, title, level, fix, scope, style, dialect, sources, was, message, phrases, excepts, source: _ } =
+    let Page { id, title, level, fix, scope, styles, dialect, sources, was, message, phrases, excepts, source: _ } =
         page;
     let option = |name: &str, value: Option<String>| match value {
         Some(value) => format!("Some({name}{value})"),
         None => "None".to_owned(),
     };
     format!(
-        "Page {{ id: {}, title: {}, level: Level::{level:?}, fix: {}, scope: {}, style: {}, dialect: {}, sources: {}, \
+        "Page {{ id: {}, title: {}, level: Level::{level:?}, fix: {}, scope: {}, styles: {}, dialect: {}, sources: {}, \
          was: {}, message: {}, phrases: {}, excepts: {}, source: Borrowed(include_str!({path:?})) }}",
         text(id),
         text(title),
         option("Applicability::", fix.map(|fix| format!("{fix:?}"))),
         rust_scope(scope),
-        option("", style.as_ref().map(text)),
+        list(styles, text),
         option("Dialect::", dialect.map(|d| format!("{d:?}"))),
         list(sources, text),
         list(was, text),

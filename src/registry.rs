@@ -118,9 +118,9 @@ impl Registry {
             self.check_name(name)?;
         }
         let named = |rule: &Rule, names: &[String]| names.iter().any(|name| rule.answers_to(name));
-        let by_default = |rule: &Rule| match &rule.page.style {
-            Some(styles) => styles.split(',').any(|style| selection.styles.iter().any(|s| s == style.trim())),
-            None => true,
+        let by_default = |rule: &Rule| {
+            let styles = &rule.page.styles;
+            styles.is_empty() || styles.iter().any(|style| selection.styles.iter().any(|s| s == style))
         };
         let runs = |rule: &&Rule| {
             let chosen = if selection.select.is_empty() { by_default(rule) } else { named(rule, &selection.select) };

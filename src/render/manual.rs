@@ -17,8 +17,8 @@ pub fn write<W: WriteColor>(out: &mut W, page: &Page, columns: usize) -> io::Res
     styled(out, &level_style(page.level), sign(page.level))?;
     styled(out, &bold(), &format!(" {}", page.id))?;
     styled(out, &dim(), &format!(" · {} · {}", page.level, repair(page.fix)))?;
-    if let Some(style) = &page.style {
-        styled(out, &dim(), &format!(" · only with the style “{style}”"))?;
+    if !page.styles.is_empty() {
+        styled(out, &dim(), &format!(" · only with the style “{}”", page.styles.join("” or “")))?;
     }
     writeln!(out)?;
     let mut text = Text { out, columns, words: Vec::new(), indent: 0, bullet: None };

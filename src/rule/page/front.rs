@@ -19,7 +19,7 @@ pub struct Front {
     pub level: Option<Level>,
     pub fix: Option<Option<Applicability>>,
     pub scope: Option<Scope>,
-    pub style: Option<Text>,
+    pub styles: List<Text>,
     pub dialect: Option<Dialect>,
     pub sources: List<Text>,
     pub was: List<Text>,
@@ -84,7 +84,7 @@ impl Front {
                 self.fix = Some(one(key, value, fixes)?);
             }
             "where" => self.scope = Some(scope(value)?),
-            "style" => self.style = Some(value.to_owned().into()),
+            "style" => self.styles = list(value),
             "dialect" => self.dialect = Some(one(key, value, Dialect::ALL.map(|d| (d.name(), d)))?),
             "source" => self.sources = list(value),
             "was" => self.was = list(value),

@@ -24,9 +24,8 @@ pub struct Page {
     /// How far the rule's first fix can be trusted; `None` for a rule without fixes.
     pub fix: Option<Applicability>,
     pub scope: Scope,
-    /// The house style that switches the rule on, or several with commas between; without one it is
-    /// on by default.
-    pub style: Option<Text>,
+    /// The house styles that switch the rule on; without one it is on by default.
+    pub styles: List<Text>,
     /// The only spelling in which the rule holds.
     pub dialect: Option<Dialect>,
     /// The style guides and dictionaries that say so.

@@ -34,7 +34,7 @@ pub fn parse(id: &str, page: &str) -> Result<Sheet, Vec<PageError>> {
         level: front.level.unwrap_or(Level::Suggestion),
         fix: front.fix.unwrap_or_default(),
         scope: front.scope.unwrap_or(Scope::COPY),
-        style: front.style,
+        styles: front.styles,
         dialect: front.dialect,
         sources: front.sources,
         was: front.was,
