@@ -281,8 +281,10 @@ impl Reader<'_, '_> {
         let whole = mark.kind == MarkKind::Emphasis && mark.span.start >= block.start && mark.span.end == block.end;
         if whole && (beside || self.below_image && before.is_empty()) {
             draft.amend(|block| {
-                block.kind = BlockKind::Caption;
-                block.span = mark.span;
+                if block.kind == BlockKind::Paragraph {
+                    block.kind = BlockKind::Caption;
+                    block.span = mark.span;
+                }
             });
         }
     }
