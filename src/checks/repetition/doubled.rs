@@ -3,13 +3,19 @@
 use crate::reading::Reading;
 use crate::text::{BlockFlags, Kind, Span, Token, TokenFlags};
 
-/// Whether the two tokens are one word, in capitals or not.
+/// Whether the two tokens are one word, in capitals or not. Asked of every word, so what decides
+/// nearly always comes first.
 pub fn same_word(reading: &Reading, first: &Token, second: &Token) -> bool {
-    if first.kind != Kind::Word || second.kind != Kind::Word {
-        return false;
+    if first.entry == second.entry {
+        return first.kind == Kind::Word;
     }
-    first.entry == second.entry
-        || first.span().len() == second.span().len() && reading.text(first).eq_ignore_ascii_case(reading.text(second))
+    let prose = reading.article.prose.as_bytes();
+    let initial = |token: &Token| prose[token.start() as usize].to_ascii_lowercase();
+    first.span().len() == second.span().len()
+        && first.kind == Kind::Word
+        && second.kind == Kind::Word
+        && initial(first) == initial(second)
+        && reading.text(first).eq_ignore_ascii_case(reading.text(second))
 }
 
 /// Whether only white space parts the token from the one before it, and it goes on with the same

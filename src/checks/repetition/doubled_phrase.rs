@@ -3,7 +3,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, Kind, Token, TokenFlags};
+use crate::text::{BlockFlags, EntryId, Kind, Token, TokenFlags};
 
 pub const CHECK: Check = Check::block("repetition/doubled-phrase", run);
 
@@ -17,7 +17,10 @@ fn run(block: InBlock, report: &mut Report) {
     let tokens = block.tokens();
     let mut at = 0;
     while at + 3 < tokens.len() {
-        match (2..=LONGEST).find(|&len| is_doubled(block, at, len)) {
+        // The second words of the two are the same form, whatever the capital of the first.
+        let second = tokens[at + 1].entry;
+        let again = |len: usize| second != EntryId::NONE && tokens.get(at + 1 + len).is_some_and(|t| t.entry == second);
+        match (2..=LONGEST).find(|&len| again(len) && is_doubled(block, at, len)) {
             Some(len) => {
                 report_phrase(block, at, len, report);
                 at += 2 * len;
@@ -32,9 +35,7 @@ fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
     let (reading, flags) = (block.reading, block.block().flags);
     let Some(words) = block.tokens().get(at..at + 2 * len) else { return false };
     let (first, second) = words.split_at(len);
-    // The cheapest test that fails nearly always comes first.
-    same_word(reading, &first[0], &second[0])
-        && first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
+    first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
         && words[1..].iter().all(|token| follows_on(token, flags))
         && !all_alike(reading, first)
         && !is_chain(block, at, len)

@@ -11,23 +11,19 @@ use crate::text::{Kind, Span, TokenFlags};
 pub const CHECK: Check = Check::block("repetition/doubled-word", run);
 
 fn run(block: InBlock, report: &mut Report) {
-    let reading = block.reading;
-    let flags = block.block().flags;
-    let mut tokens = block.each().peekable();
-    while let Some(first) = tokens.next() {
-        let mut last = first;
-        let mut count = 1;
-        while let Some(next) = tokens.peek()
-            && follows_on(next.token(), flags)
-            && same_word(reading, last.token(), next.token())
-        {
-            last = *next;
-            count += 1;
-            tokens.next();
+    let (reading, flags, tokens) = (block.reading, block.block().flags, block.tokens());
+    let doubles = |at: usize| same_word(reading, &tokens[at - 1], &tokens[at]) && follows_on(&tokens[at], flags);
+    let mut at = 1;
+    while at < tokens.len() {
+        if doubles(at) {
+            let first = at - 1;
+            while at + 1 < tokens.len() && doubles(at + 1) {
+                at += 1;
+            }
+            let start = reading.range(block.number).start;
+            judge(reading.at(start + first), reading.at(start + at), at - first + 1, report);
         }
-        if count > 1 {
-            judge(first, last, count, report);
-        }
+        at += 1;
     }
 }
 
