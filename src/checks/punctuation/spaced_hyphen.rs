@@ -1,3 +1,4 @@
+use crate::diagnostic::Level;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -19,5 +20,7 @@ fn run(hyphen: At, report: &mut Report) {
     let dashes = hyphen.reading.dashes();
     let dash = if dashes.any() { dashes.habit() } else { " – " };
     let span = Span { start: before.span().end, end: after.span().start };
-    report.add(Finding::at(before.span().cover(after.span())).replace(span, dash).with("dash", dash.trim()));
+    let finding = Finding::at(before.span().cover(after.span())).replace(span, dash).with("dash", dash.trim());
+    // An article that has dashes elsewhere disagrees with itself.
+    report.add(if dashes.any() { finding.level(Level::Warning) } else { finding });
 }
