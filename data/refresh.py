@@ -255,7 +255,10 @@ def main(folder):
                 if w.endswith(ending) and len(w) > len(ending) + 2:
                     words[w] |= set(letters)
                     break
-    # Dialect: -ize and -ise, and what harper says where SCOWL is silent.
+        if w in doubtful["either spelling"]:
+            words[w] -= set("UB")
+        if w in doubtful["british"]:
+            words[w].add("B")
     write("words.txt", (f"{w} {''.join(sorted(words[w])) or '-'} {commonness(count(w))}" for w in words))
 
     # Names: forms with their capitals.

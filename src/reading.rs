@@ -4,9 +4,10 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
+use crate::evidence::slips::Grounds;
 use crate::evidence::{
     Abbreviations, Brackets, Dashes, Forms, Furniture, Headings, Headlines, Lists, Names, Quotations, Repeats, Roots,
-    Starts,
+    Slips, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -29,6 +30,10 @@ pub struct Reading<'a> {
     starts: OnceCell<Starts>,
     headlines: OnceCell<Headlines>,
     lists: OnceCell<Lists>,
+    vocabulary: OnceCell<Vocabulary>,
+    unknown_words: OnceCell<UnknownWords>,
+    slips: OnceCell<Slips>,
+    spelling: OnceCell<Spelling>,
 }
 
 /// What the house has decided.
@@ -58,6 +63,10 @@ impl<'a> Reading<'a> {
             starts: OnceCell::new(),
             headlines: OnceCell::new(),
             lists: OnceCell::new(),
+            vocabulary: OnceCell::new(),
+            unknown_words: OnceCell::new(),
+            slips: OnceCell::new(),
+            spelling: OnceCell::new(),
         }
     }
 
@@ -135,6 +144,41 @@ impl<'a> Reading<'a> {
         let text = &self.article.prose[block.span];
         let marked = text.starts_with(['“', '"', '‘']) && text.ends_with(['”', '"', '’']) && !text.contains("” ");
         block.flags.contains(BlockFlags::QUOTATION) || attributed || marked
+    }
+
+    /// How often each word stands in the article, in which case.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::gather(&self.words, self.roots()))
+    }
+
+    /// The words that nothing is known of.
+    pub fn unknown_words(&self) -> &UnknownWords {
+        self.unknown_words.get_or_init(|| UnknownWords::gather(&self.words))
+    }
+
+    /// Which of these are no words, and what they stand for.
+    pub fn slips(&self) -> &Slips {
+        self.slips.get_or_init(|| {
+            Slips::gather(&Grounds {
+                words: &self.words,
+                lexicon: self.lexicon,
+                unknown: self.unknown_words(),
+                vocabulary: self.vocabulary(),
+                roots: self.roots(),
+                names: self.names(),
+                dialect: self.dialect(),
+            })
+        })
+    }
+
+    /// How often the article uses words of one spelling.
+    pub fn spelling(&self) -> Spelling {
+        *self.spelling.get_or_init(|| Spelling::gather(&self.words))
+    }
+
+    /// The spelling that the article is read in: the house's, or else the one that it follows.
+    pub fn dialect(&self) -> Option<Dialect> {
+        self.options.dialect.or_else(|| self.spelling().followed())
     }
 
     /// All blocks, each with its tokens.

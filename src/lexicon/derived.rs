@@ -8,11 +8,16 @@ use super::traits::Traits;
 /// What is known of a form (in lower case, with straight apostrophes) itself, or through the form
 /// that it is made from.
 pub fn knowledge(key: &str, shape: Traits) -> Option<Traits> {
-    if let Some(traits) = forms::knowledge(key.as_bytes()) {
-        return Some(traits);
+    let stored = forms::knowledge(key.as_bytes());
+    if stored.is_some_and(|t| t.any(known_in(shape) | Traits::MISSPELLED)) {
+        return stored;
     }
     if let Some((stem, ending)) = key.rsplit_once('\'') {
-        return with_apostrophe(stem, ending, shape);
+        // “queen’s” is known, although the lists have “Queen’s” as a name.
+        return with_apostrophe(stem, ending, shape).or(stored);
+    }
+    if stored.is_some() {
+        return stored;
     }
     if key.contains('.') {
         // The lexer makes abbreviations only of what it knows.

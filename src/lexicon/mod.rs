@@ -12,6 +12,7 @@ mod house;
 // Half of it is the build script's.
 #[allow(dead_code)]
 mod layout;
+mod respell;
 mod shape;
 pub mod sound;
 pub mod suggest;
@@ -24,6 +25,7 @@ use std::borrow::Cow;
 
 pub use dialect::Dialect;
 pub use house::House;
+pub use layout::without_accents;
 pub use traits::Traits;
 pub use words::{Entry, Words};
 
@@ -105,6 +107,12 @@ impl Lexicon {
             None => forms::correction(key)?,
         };
         Some(in_case_of(stem, right) + ending)
+    }
+
+    /// Whether the letters are an abbreviation's when they are capitals (“pdf”).
+    pub fn is_abbreviation(&self, form: &str) -> bool {
+        Folded::of(form)
+            .is_some_and(|f| forms::knowledge(f.as_str().as_bytes()).is_some_and(|t| t.any(layout::IN_CAPITALS)))
     }
 
     /// Whether the house rejects the word.

@@ -1,0 +1,23 @@
+use super::misspelling::has_its_capital_from_its_place;
+use super::{is_meant, with_apostrophe};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::BlockKind;
+
+pub const CHECK: Check = Check::token("spelling/missing-apostrophe", Wake::traits(Traits::MISSPELLED), run);
+
+fn run(at: At, report: &mut Report) {
+    let Some(right) = at.reading.lexicon.correction(at.text()).filter(|right| right.contains('\'')) else { return };
+    let capital = match () {
+        () if at.has(Traits::TITLE) => {
+            has_its_capital_from_its_place(at) || matches!(at.block().kind(), BlockKind::Heading(_))
+        }
+        () if at.has(Traits::UPPER) => at.text().len() > 3,
+        () => at.has(Traits::LOWER),
+    };
+    if !capital || at.reading.lexicon.is_rejected(at.text()) || is_meant(at) {
+        return;
+    }
+    report.add(Finding::at(at.span()).replace(at.span(), with_apostrophe(at.reading, at.text(), &right)));
+}

@@ -1,0 +1,47 @@
+//! Which spelling an article is written in.
+
+use crate::lexicon::{Dialect, Traits, Words};
+
+/// How often words stand in the article that only one spelling has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Spelling {
+    pub american: u32,
+    pub british: u32,
+}
+
+impl Spelling {
+    /// Counts words in lower case: names keep their spelling everywhere.
+    pub fn gather(words: &Words) -> Spelling {
+        let mut spelling = Spelling::default();
+        for entry in words.entries.iter().filter(|e| e.traits.any(Traits::LOWER)) {
+            // A word said ten times is one choice made once, or twice.
+            let weight = entry.count.min(2);
+            if entry.traits.any(Traits::US) {
+                spelling.american += weight;
+            }
+            if entry.traits.any(Traits::GB) {
+                spelling.british += weight;
+            }
+        }
+        spelling
+    }
+
+    /// The spelling that the article follows, if it clearly follows one.
+    pub fn followed(self) -> Option<Dialect> {
+        let Spelling { american, british } = self;
+        if american >= 2 && american >= british * 3 {
+            Some(Dialect::American)
+        } else if british >= 2 && british >= american * 3 {
+            Some(Dialect::British)
+        } else {
+            None
+        }
+    }
+
+    pub fn count(self, dialect: Dialect) -> u32 {
+        match dialect {
+            Dialect::American => self.american,
+            Dialect::British => self.british,
+        }
+    }
+}

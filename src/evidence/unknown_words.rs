@@ -1,0 +1,182 @@
+//! The words of an article that nothing is known of, and which of them are another language's.
+
+use std::ops::Range;
+
+use crate::lexicon::{Traits, Words};
+use crate::text::{BlockFlags, Kind, MarkKind};
+
+/// Where unknown words stand, in the order of the text.
+#[derive(Debug, Default)]
+pub struct UnknownWords {
+    places: Vec<UnknownWord>,
+    /// So many of the article's words are unknown that it is in another language, or in a jargon
+    /// that the lexicon has not.
+    pub everywhere: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct UnknownWord {
+    /// The number of its token.
+    pub token: u32,
+    /// In a passage in another language.
+    pub foreign: bool,
+    /// In italics or other markup that sets words apart.
+    pub marked: bool,
+}
+
+impl UnknownWords {
+    pub fn gather(words: &Words) -> UnknownWords {
+        let mut all = UnknownWords { everywhere: is_everywhere(words), ..UnknownWords::default() };
+        if !words.entries.iter().any(|e| e.traits.any(Traits::UNKNOWN)) {
+            return all;
+        }
+        let mut marks = words.article.marks.iter().filter(|m| sets_apart(m.kind)).map(|m| m.span).peekable();
+        let mut marked_to = 0;
+        for (number, block) in words.article.blocks.iter().enumerate() {
+            if block.flags.contains(BlockFlags::FURNITURE) {
+                continue;
+            }
+            let range = words.range(number);
+            let before = all.places.len();
+            let mut lower = 0;
+            for at in range.clone() {
+                let token = &words.tokens[at];
+                if token.kind != Kind::Word {
+                    continue;
+                }
+                let traits = words.traits(token);
+                lower += u32::from(traits.any(Traits::LOWER));
+                if !traits.any(Traits::UNKNOWN) {
+                    continue;
+                }
+                while let Some(mark) = marks.next_if(|m| m.start <= token.start()) {
+                    marked_to = marked_to.max(mark.end);
+                }
+                let marked = token.start() < marked_to;
+                all.places.push(UnknownWord { token: at as u32, foreign: false, marked });
+            }
+            mark_foreign(words, range, lower, &mut all.places[before..]);
+        }
+        all
+    }
+
+    pub fn places(&self) -> &[UnknownWord] {
+        &self.places
+    }
+
+    /// Whether a passage in another language is within a few words of the token.
+    pub fn foreign_near(&self, words: &Words, token: usize) -> bool {
+        let from = self.places.partition_point(|p| (p.token as usize) + NEAR < token);
+        let near = self.places[from..].iter().take_while(|p| p.token as usize <= token + NEAR);
+        near.filter(|p| p.foreign).any(|p| words.block_of(p.token as usize) == words.block_of(token))
+    }
+}
+
+const NEAR: usize = 4;
+
+fn sets_apart(kind: MarkKind) -> bool {
+    matches!(kind, MarkKind::Emphasis | MarkKind::Foreign | MarkKind::Cite | MarkKind::Quote)
+}
+
+/// Whether a twentieth of the article's distinct words, and more than a few, are unknown.
+fn is_everywhere(words: &Words) -> bool {
+    let (mut lower, mut unknown) = (0u32, 0u32);
+    for entry in words.entries.iter().filter(|e| e.traits.any(Traits::LOWER)) {
+        lower += 1;
+        unknown += u32::from(entry.traits.any(Traits::UNKNOWN));
+    }
+    unknown > 40 && unknown * 14 > lower
+}
+
+/// Marks the words of a block that make a foreign passage: a third of all, or three close together.
+fn mark_foreign(words: &Words, range: Range<usize>, lower: u32, places: &mut [UnknownWord]) {
+    let is_lower = |p: &UnknownWord| words.traits(&words.tokens[p.token as usize]).any(Traits::LOWER);
+    let unknown = places.iter().filter(|p| is_lower(p)).count() as u32;
+    let Some(first) = places.first() else { return };
+    let block = words.article.blocks[words.block_of(first.token as usize)].span;
+    if unknown >= 3 && unknown * 3 >= lower || words.article.prose[block].contains('«') {
+        places.iter_mut().for_each(|p| p.foreign = true);
+        return;
+    }
+    // “la lucha sigue”, “Glosario ambiental bilingüe”: the short words between may be English too.
+    let close = |a: &UnknownWord, b: &UnknownWord| {
+        let between = &words.tokens[a.token as usize + 1..b.token as usize];
+        between.len() <= 2
+            && between.iter().all(|t| t.kind == Kind::Word && t.span().len() <= 3 && !is_english(words, t))
+    };
+    let mut start = 0;
+    for i in 1..=places.len() {
+        if i < places.len() && close(&places[i - 1], &places[i]) {
+            continue;
+        }
+        let run = &mut places[start..i];
+        let accented = run.iter().any(|p| words.traits(&words.tokens[p.token as usize]).any(Traits::ACCENTED));
+        let pair = run.len() == 2 && (accented || beside_foreign_article(words, &range, run[0].token as usize));
+        if run.len() >= 3 || pair || run.len() == 2 && !run.iter().all(is_lower) {
+            run.iter_mut().for_each(|p| p.foreign = true);
+        }
+        start = i;
+    }
+}
+
+/// Whether the word before is an article or preposition of another language.
+fn beside_foreign_article(words: &Words, range: &Range<usize>, at: usize) -> bool {
+    at > range.start && is_foreign(words.text(&words.tokens[at - 1]))
+}
+
+fn is_english(words: &Words, token: &crate::text::Token) -> bool {
+    words.traits(token).any(Traits::FUNCTION) && !is_foreign(words.text(token))
+}
+
+/// Short words of the languages that English articles quote most.
+pub fn is_foreign(word: &str) -> bool {
+    matches!(
+        word,
+        "la" | "le"
+            | "les"
+            | "el"
+            | "los"
+            | "las"
+            | "de"
+            | "del"
+            | "des"
+            | "du"
+            | "di"
+            | "da"
+            | "dos"
+            | "das"
+            | "der"
+            | "die"
+            | "den"
+            | "und"
+            | "et"
+            | "y"
+            | "e"
+            | "o"
+            | "u"
+            | "un"
+            | "una"
+            | "une"
+            | "il"
+            | "lo"
+            | "en"
+            | "por"
+            | "para"
+            | "que"
+            | "con"
+            | "sur"
+            | "est"
+            | "von"
+            | "van"
+            | "zu"
+            | "im"
+            | "a"
+            | "al"
+            | "do"
+            | "no"
+            | "se"
+            | "su"
+            | "mi"
+            | "tu"
+    )
+}
