@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Traits, Words};
-use crate::text::{BlockFlags, Kind, MarkKind};
+use crate::text::{BlockFlags, Kind, MarkKind, Token};
 
 /// Where unknown words stand, in the order of the text.
 #[derive(Debug, Default)]
@@ -110,8 +110,12 @@ fn mark_foreign(words: &Words, range: Range<usize>, lower: u32, places: &mut [Un
             continue;
         }
         let run = &mut places[start..i];
+        let last = run[run.len() - 1].token as usize;
+        if beside(words, &range, run[0].token as usize, last) {
+            run.iter_mut().for_each(|p| p.foreign = true);
+        }
         let accented = run.iter().any(|p| words.traits(&words.tokens[p.token as usize]).any(Traits::ACCENTED));
-        let pair = run.len() == 2 && (accented || beside_foreign_article(words, &range, run[0].token as usize));
+        let pair = run.len() == 2 && accented;
         if run.len() >= 3 || pair || run.len() == 2 && !run.iter().all(is_lower) {
             run.iter_mut().for_each(|p| p.foreign = true);
         }
@@ -119,17 +123,19 @@ fn mark_foreign(words: &Words, range: Range<usize>, lower: u32, places: &mut [Un
     }
 }
 
-/// Whether the word before is an article or preposition of another language.
-fn beside_foreign_article(words: &Words, range: &Range<usize>, at: usize) -> bool {
-    at > range.start && is_foreign(words.text(&words.tokens[at - 1]))
+/// Whether the word before, or the one after, is a little word of another language (“à la turque”).
+fn beside(words: &Words, range: &Range<usize>, first: usize, last: usize) -> bool {
+    let is_foreign = |at: usize| range.contains(&at) && is_foreign(words.text(&words.tokens[at]));
+    first > 0 && is_foreign(first - 1) || is_foreign(last + 1)
 }
 
-fn is_english(words: &Words, token: &crate::text::Token) -> bool {
+fn is_english(words: &Words, token: &Token) -> bool {
     words.traits(token).any(Traits::FUNCTION) && !is_foreign(words.text(token))
 }
 
-/// Short words of the languages that English articles quote most.
-pub fn is_foreign(word: &str) -> bool {
+/// Whether it is a short word of the languages that English copy quotes most, and of no other use
+/// in English.
+fn is_foreign(word: &str) -> bool {
     matches!(
         word,
         "la" | "le"
@@ -140,43 +146,23 @@ pub fn is_foreign(word: &str) -> bool {
             | "de"
             | "del"
             | "des"
+            | "della"
             | "du"
             | "di"
-            | "da"
-            | "dos"
-            | "das"
             | "der"
-            | "die"
-            | "den"
+            | "das"
             | "und"
             | "et"
-            | "y"
-            | "e"
-            | "o"
-            | "u"
-            | "un"
             | "una"
             | "une"
             | "il"
-            | "lo"
-            | "en"
             | "por"
-            | "para"
             | "que"
             | "con"
-            | "sur"
             | "est"
             | "von"
-            | "van"
-            | "zu"
-            | "im"
-            | "a"
+            | "je"
+            | "à"
             | "al"
-            | "do"
-            | "no"
-            | "se"
-            | "su"
-            | "mi"
-            | "tu"
     )
 }
