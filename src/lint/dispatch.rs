@@ -20,9 +20,9 @@ pub struct Dispatch {
     phrases: Phrases,
     /// The token checks: the rule's number and the function.
     token: Vec<(usize, fn(At, &mut Report))>,
-    wakes: Vec<Wake>,
     by_kind: [Set; Kind::COUNT],
     by_flags: Box<[Set; 256]>,
+    by_trait: Box<[Set; 64]>,
 }
 
 impl Dispatch {
@@ -31,20 +31,24 @@ impl Dispatch {
             rules,
             phrases,
             token: Vec::new(),
-            wakes: Vec::new(),
             by_kind: [0; Kind::COUNT],
             by_flags: Box::new([0; 256]),
+            by_trait: Box::new([0; 64]),
         };
+        let mut wakes: Vec<Wake> = Vec::new();
         for (number, rule) in dispatch.rules.iter().enumerate() {
             if let Some(Run::Token(wake, run)) = rule.run() {
                 assert!(dispatch.token.len() < Set::BITS as usize, "more token checks than a set holds");
                 dispatch.token.push((number, run));
-                dispatch.wakes.push(wake);
+                wakes.push(wake);
             }
         }
-        for (i, wake) in dispatch.wakes.iter().enumerate() {
+        for (i, wake) in wakes.iter().enumerate() {
             for (kind, set) in dispatch.by_kind.iter_mut().enumerate() {
                 *set |= Set::from(wake.kinds.has_number(kind)) << i;
+            }
+            for (bit, set) in dispatch.by_trait.iter_mut().enumerate() {
+                *set |= Set::from(wake.traits.bits() >> bit & 1 != 0) << i;
             }
             for (flags, set) in dispatch.by_flags.iter_mut().enumerate() {
                 *set |= Set::from(wake.flags.intersects(TokenFlags::from_bits_retain(flags as u8))) << i;
@@ -110,7 +114,13 @@ impl Dispatch {
     }
 
     fn woken_by(&self, traits: Traits) -> Set {
-        self.wakes.iter().enumerate().map(|(i, wake)| Set::from(traits.any(wake.traits)) << i).sum()
+        let mut left = traits.bits();
+        let mut set = 0;
+        while left != 0 {
+            set |= self.by_trait[left.trailing_zeros() as usize];
+            left &= left - 1;
+        }
+        set
     }
 
     fn admitted(&self, block: &Block) -> Set {

@@ -1,6 +1,6 @@
 //! A short block as the patterns see it.
 
-use crate::lexicon::Words;
+use crate::lexicon::{Entry, Words};
 use crate::text::{Block, BlockKind, Kind, Token};
 
 /// A block of at most so many tokens may be furniture.
@@ -22,12 +22,12 @@ pub struct Line<'w> {
 
 impl<'w> Line<'w> {
     /// The block with this number, if any furniture is as short and has such words.
-    pub fn of(words: &'w Words, number: usize) -> Option<Line<'w>> {
+    pub fn of(words: &'w Words, suspects: &Suspects, number: usize) -> Option<Line<'w>> {
         let block = &words.article.blocks[number];
         let tokens = &words.tokens[words.range(number)];
         let prose: &str = &words.article.prose;
         let copy = matches!(block.kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Turn);
-        if copy || tokens.is_empty() || tokens.len() > LONGEST || !is_suspect(prose, tokens) {
+        if copy || tokens.is_empty() || tokens.len() > LONGEST || !suspects.suspect(prose, tokens) {
             return None;
         }
         let mut line =
@@ -99,140 +99,165 @@ fn bit(word: &str) -> usize {
     (mixed >> 24) as usize
 }
 
-/// Whether a block of these tokens has a word or a mark that furniture has. It is asked of every
-/// short block, so it only looks at lengths and ends of words.
-fn is_suspect(prose: &str, tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| match token.kind {
-        Kind::Word | Kind::Code => {
-            let bytes = prose[token.span()].as_bytes();
-            SUSPECTS.0[slot(bytes) / 64] & (1 << (slot(bytes) % 64)) != 0
-        }
-        Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote => {
-            matches!(&prose[token.span()], "©" | ">" | "»" | "›" | "→" | "|")
-        }
-        _ => false,
-    }) || tokens.len() < 6
+/// Which words of an article make one suspect a line of furniture; by entry.
+pub struct Suspects(Vec<Suspicion>);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Suspicion {
+    None,
+    /// A word that articles have as well: two of them, or a short line.
+    Weak,
+    Strong,
 }
-
-/// A table of words by their length and their first and last letters.
-struct Suspects([u64; 64]);
-
-const SUSPECTS: Suspects = Suspects::of(&[
-    "home",
-    "share",
-    "tweet",
-    "pin",
-    "follow",
-    "comment",
-    "comments",
-    "reply",
-    "email",
-    "e-mail",
-    "akismet",
-    "cookies",
-    "cookie",
-    "recaptcha",
-    "javascript",
-    "browser",
-    "subscribe",
-    "newsletter",
-    "newsletters",
-    "inbox",
-    "copyright",
-    "reserved",
-    "advertisement",
-    "advert",
-    "related",
-    "recommended",
-    "trending",
-    "popular",
-    "posts",
-    "thoughts",
-    "discussion",
-    "conversation",
-    "description",
-    "keyword",
-    "keywords",
-    "headline",
-    "slug",
-    "caption",
-    "image",
-    "author",
-    "read",
-    "reading",
-    "skip",
-    "privacy",
-    "continue",
-    "perspectives",
-    "updates",
-    "alerts",
-    "opinions",
-    "fullscreen",
-    "wordpress",
-    "rewritten",
-    "redistributed",
-    "tags",
-    "filed",
-    "categories",
-    "posted",
-    "action",
-    "standfirst",
-    "deck",
-    "dek",
-    "lede",
-    "audience",
-    "seo",
-    "meta",
-    "consent",
-    "whatsapp",
-    "facebook",
-    "twitter",
-    "linkedin",
-    "instagram",
-    "youtube",
-    "previous",
-    "printer",
-    "bookmark",
-    "views",
-    "experiences",
-    "stories",
-    "mind",
-    "subscribed",
-    "subscribing",
-    "like",
-    "miss",
-    "stay",
-    "notifications",
-    "channel",
-    "podcast",
-    "say",
-    "think",
-    "cta",
-    "placeholder",
-    "insert",
-    "embed",
-]);
 
 impl Suspects {
-    const fn of(words: &[&str]) -> Suspects {
-        let mut bits = [0; 64];
-        let mut i = 0;
-        while i < words.len() {
-            let slot = slot(words[i].as_bytes());
-            bits[slot / 64] |= 1 << (slot % 64);
-            i += 1;
-        }
-        Suspects(bits)
+    pub fn of(words: &Words) -> Suspects {
+        let suspicion = |entry: &Entry| suspicion(&words.article.prose[entry.first]);
+        Suspects(words.entries.iter().map(suspicion).collect())
+    }
+
+    /// Whether a block of these tokens may be furniture. It is asked of every short block, so it
+    /// looks at no letters.
+    fn suspect(&self, prose: &str, tokens: &[Token]) -> bool {
+        const SHORT: usize = 14;
+        let mut weak = 0;
+        let strong = tokens.iter().any(|token| match token.kind {
+            Kind::Word => {
+                let suspicion = self.0[token.entry.0 as usize];
+                weak += usize::from(suspicion == Suspicion::Weak);
+                suspicion == Suspicion::Strong
+            }
+            Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote => {
+                matches!(&prose[token.span()], "©" | ">" | "»" | "›" | "→" | "|")
+            }
+            _ => false,
+        });
+        strong || weak > 1 || weak > 0 && tokens.len() < SHORT || tokens.len() < 6
     }
 }
 
-/// The place of a word in the table.
-const fn slot(word: &[u8]) -> usize {
-    if word.is_empty() {
-        return 0;
+fn suspicion(form: &str) -> Suspicion {
+    let mut letters = [0; 16];
+    let Some(lower) = letters.get_mut(..form.len()) else { return Suspicion::None };
+    lower.copy_from_slice(form.as_bytes());
+    lower.make_ascii_lowercase();
+    let is_in = |list: &[&str]| list.binary_search_by(|word| word.as_bytes().cmp(lower)).is_ok();
+    if is_in(STRONG) {
+        Suspicion::Strong
+    } else if is_in(WEAK) {
+        Suspicion::Weak
+    } else {
+        Suspicion::None
     }
-    let first = word[0].to_ascii_lowercase() as usize;
-    let last = word[word.len() - 1].to_ascii_lowercase() as usize;
-    let middle = word[word.len() / 2].to_ascii_lowercase() as usize;
-    (first * 61 + last * 17 + middle * 5 + word.len() * 257) % 4096
+}
+
+/// Sorted.
+const STRONG: &[&str] = &[
+    "advert",
+    "advertisement",
+    "akismet",
+    "alerts",
+    "bookmark",
+    "categories",
+    "comments",
+    "cookie",
+    "cookies",
+    "copyright",
+    "cta",
+    "dek",
+    "e-mail",
+    "embed",
+    "facebook",
+    "filed",
+    "fullscreen",
+    "inbox",
+    "instagram",
+    "javascript",
+    "keyword",
+    "keywords",
+    "lede",
+    "linkedin",
+    "meta",
+    "newsletter",
+    "newsletters",
+    "notifications",
+    "perspectives",
+    "placeholder",
+    "podcast",
+    "printer",
+    "privacy",
+    "recaptcha",
+    "recommended",
+    "redistributed",
+    "reserved",
+    "rewritten",
+    "seo",
+    "slug",
+    "standfirst",
+    "subscribe",
+    "subscribed",
+    "subscribing",
+    "tags",
+    "trending",
+    "tweet",
+    "twitter",
+    "whatsapp",
+    "wordpress",
+    "youtube",
+];
+
+/// Sorted.
+const WEAK: &[&str] = &[
+    "action",
+    "audience",
+    "author",
+    "browser",
+    "caption",
+    "channel",
+    "comment",
+    "consent",
+    "continue",
+    "conversation",
+    "deck",
+    "description",
+    "discussion",
+    "email",
+    "experiences",
+    "follow",
+    "headline",
+    "home",
+    "image",
+    "insert",
+    "like",
+    "mind",
+    "miss",
+    "opinions",
+    "pin",
+    "popular",
+    "posted",
+    "posts",
+    "previous",
+    "read",
+    "reading",
+    "related",
+    "reply",
+    "say",
+    "share",
+    "skip",
+    "stay",
+    "stories",
+    "think",
+    "thoughts",
+    "updates",
+    "views",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_so_that_they_can_be_searched() {
+        assert!(STRONG.is_sorted() && WEAK.is_sorted());
+    }
 }

@@ -18,7 +18,7 @@ use std::ops::Range;
 use crate::lexicon::Words;
 use crate::text::{BlockFlags, BlockKind, Span};
 
-use line::Line;
+use line::{Line, Suspects};
 
 /// The furniture of an article.
 #[derive(Debug, Default)]
@@ -84,11 +84,12 @@ impl Furniture {
     pub fn gather(words: &Words) -> Furniture {
         let mut found = Furniture::default();
         let blocks = &words.article.blocks;
+        let suspects = Suspects::of(words);
         let mut candidates = Vec::new();
         for number in 0..blocks.len() {
             if blocks[number].flags.contains(BlockFlags::FURNITURE) {
                 candidates.push(Candidate::sure(FurnitureKind::Element, number, blocks[number].span));
-            } else if let Some(line) = Line::of(words, number) {
+            } else if let Some(line) = Line::of(words, &suspects, number) {
                 inspect(&line, number, blocks.len(), &mut candidates);
             }
         }

@@ -24,7 +24,7 @@ pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
     let mut search = Search {
         walk: *walk,
         quotations,
-        table: vec![0; slots],
+        table: vec![Stood::default(); slots],
         passages: Vec::new(),
         places: Vec::new(),
         by_text: FxHashMap::default(),
@@ -39,8 +39,8 @@ pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
 struct Search<'w> {
     walk: Walk<'w>,
     quotations: &'w Quotations,
-    /// By a shingle's hash: the token that it started with last, plus one.
-    table: Vec<u32>,
+    /// By a shingle's hash: where it stood last.
+    table: Vec<Stood>,
     passages: Vec<Passage>,
     /// Places of passages by where they start, as numbers of tokens, with the passage's number.
     places: Vec<(Range<usize>, usize)>,
@@ -48,6 +48,15 @@ struct Search<'w> {
     by_text: FxHashMap<u32, usize>,
     /// Up to this token repeats have been followed.
     done: usize,
+}
+
+/// Where a shingle stood last. In a long text most slots are taken by another shingle: its hash
+/// tells, at less cost than a look at its words.
+#[derive(Clone, Copy, Default)]
+struct Stood {
+    key: u32,
+    /// The token that it started with, plus one; 0 for an empty slot.
+    token: u32,
 }
 
 /// A word of the shingle that is being read.
@@ -84,9 +93,10 @@ impl Search<'_> {
             }
             let key = seen.iter().fold(0, |key, word| mix(key, word.form));
             let slot = (key >> 8) as usize & (self.table.len() - 1);
-            let before = std::mem::replace(&mut self.table[slot], seen[0].token as u32 + 1) as usize;
-            if before > 0 && seen[0].token >= self.done {
-                self.follow(before - 1, &seen, block.clone());
+            let stands = Stood { key, token: seen[0].token as u32 + 1 };
+            let before = std::mem::replace(&mut self.table[slot], stands);
+            if before.token > 0 && before.key == key && seen[0].token >= self.done {
+                self.follow(before.token as usize - 1, &seen, block.clone());
             }
         }
     }
