@@ -71,8 +71,9 @@ impl Linter {
         let reading = self.read(article);
         let mut found = Vec::new();
         self.dispatch.run(&reading, &mut found);
+        let headline = article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))).map(|b| b.span);
         for diagnostic in &mut found {
-            diagnostic.role = role(&reading, diagnostic.span);
+            diagnostic.role = role(&reading, diagnostic.span, headline);
         }
         merge(&mut found);
         found
@@ -91,17 +92,15 @@ fn merge(found: &mut Vec<Diagnostic>) {
     });
 }
 
-fn role(reading: &Reading, span: Span) -> Role {
+fn role(reading: &Reading, span: Span, headline: Option<Span>) -> Role {
     let article = reading.article;
     let Some(block) = article.block_at(span.start) else { return Role::Text };
     if reading.quotations().contains(span) {
         return Role::Quotation;
     }
     match block.kind {
-        BlockKind::Heading(_) => match article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))) {
-            Some(first) if first.span == block.span => Role::Headline,
-            _ => Role::Heading,
-        },
+        BlockKind::Heading(_) if headline == Some(block.span) => Role::Headline,
+        BlockKind::Heading(_) => Role::Heading,
         BlockKind::Caption => Role::Caption,
         BlockKind::Item => Role::List,
         BlockKind::Cell => Role::Table,

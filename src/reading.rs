@@ -244,6 +244,12 @@ impl<'r> InBlock<'r> {
         &self.reading.words.tokens[self.reading.words.range(self.number)]
     }
 
+    /// A cursor on the token with this number in the block.
+    pub fn token(self, number: usize) -> At<'r> {
+        let range = self.reading.words.range(self.number);
+        At::within(self.reading, range.start + number, &range)
+    }
+
     /// A cursor on each of its tokens.
     pub fn each(self) -> impl DoubleEndedIterator<Item = At<'r>> {
         let range = self.reading.words.range(self.number);

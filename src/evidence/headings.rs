@@ -20,6 +20,8 @@ use crate::text::{BlockFlags, BlockKind, EntryId, Kind, Token};
 pub struct Headings {
     /// In the order of the text; those of the page's furniture left out.
     pub all: Vec<Heading>,
+    /// How many headlines, and how many headings below them, are of each style.
+    counts: [[usize; 4]; 2],
 }
 
 /// A heading, and what its capitals show.
@@ -71,7 +73,11 @@ impl Headings {
                 all.push(Heading::read(words, names, quotations, number, level));
             }
         }
-        Headings { all }
+        let mut counts = [[0; 4]; 2];
+        for heading in &all {
+            counts[heading.rank()][heading.style as usize] += 1;
+        }
+        Headings { all, counts }
     }
 
     /// How sure it is that this heading was meant in headline style, by its own words and the
@@ -91,14 +97,15 @@ impl Headings {
 
     /// What the other headings speak for: headline style if positive, sentence style if negative.
     fn lean(&self, heading: &Heading) -> i32 {
-        let others = || self.all.iter().filter(|h| h.block != heading.block);
-        let near = |h: &&Heading| (h.level == 1) == (heading.level == 1);
-        let count = |style: Style| others().filter(near).filter(|h| h.style == style).count();
-        let (mut headline, mut sentence) = (count(Style::Headline), count(Style::Sentence));
+        let count = |rank: usize, style: Style| {
+            let own = rank == heading.rank() && style == heading.style;
+            self.counts[rank][style as usize] - usize::from(own)
+        };
+        let rank = heading.rank();
+        let (mut headline, mut sentence) = (count(rank, Style::Headline), count(rank, Style::Sentence));
         if headline + sentence == 0 {
             // A headline may differ from the headings below it, but seldom does.
-            headline = others().filter(|h| h.style == Style::Headline).count();
-            sentence = others().filter(|h| h.style == Style::Sentence).count();
+            (headline, sentence) = (count(1 - rank, Style::Headline), count(1 - rank, Style::Sentence));
         }
         match (headline, sentence) {
             (0, 0) => 0,
@@ -112,6 +119,11 @@ impl Headings {
 }
 
 impl Heading {
+    /// 0 for a headline, 1 for a heading below one.
+    fn rank(&self) -> usize {
+        usize::from(self.level != 1)
+    }
+
     fn read(words: &Words, names: &Names, quotations: &Quotations, block: usize, level: u8) -> Heading {
         let range = words.range(block);
         let mut heading = Heading {

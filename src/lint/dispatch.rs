@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Traits;
+use crate::lexicon::{Entry, Traits};
 use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
 use crate::rule::phrase::{self, Heads};
@@ -79,7 +79,7 @@ impl Dispatch {
     }
 
     fn run_tokens(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
-        let by_entry: Vec<Set> = reading.entries.iter().map(|e| self.woken_by(e.traits)).collect();
+        let (by_entry, sets) = self.woken_by_entries(reading);
         let heads = Heads::of(reading, &self.phrases.index);
         let mut admitted = FxHashMap::default();
         for block in reading.blocks() {
@@ -90,7 +90,7 @@ impl Dispatch {
                 let token = &reading.tokens[index];
                 let woken = self.by_kind[token.kind as usize]
                     | self.by_flags[token.flags.bits() as usize]
-                    | by_entry[token.entry.0 as usize];
+                    | sets[by_entry[token.entry.0 as usize] as usize];
                 let mut left = woken & admitted;
                 while left != 0 {
                     let check = left.trailing_zeros() as usize;
@@ -111,6 +111,22 @@ impl Dispatch {
     /// The page with this number in the index of phrases, if its rule runs.
     fn page(&self, number: usize) -> Option<&Page> {
         self.phrases.rules[number].map(|rule| self.rules[rule].page())
+    }
+
+    /// The set that each distinct form wakes, as a number in the list of these sets: there are few,
+    /// so that what is looked at for each word stays in the cache.
+    fn woken_by_entries(&self, reading: &Reading) -> (Vec<u32>, Vec<Set>) {
+        let mut numbers: FxHashMap<Set, u32> = FxHashMap::default();
+        let mut sets = Vec::new();
+        let number = |entry: &Entry| {
+            let set = self.woken_by(entry.traits);
+            *numbers.entry(set).or_insert_with(|| {
+                sets.push(set);
+                sets.len() as u32 - 1
+            })
+        };
+        let by_entry = reading.entries.iter().map(number).collect();
+        (by_entry, sets)
     }
 
     fn woken_by(&self, traits: Traits) -> Set {
