@@ -19,13 +19,17 @@ pub fn answers<A: Send>(
         // One article needs no second thread, and starts sooner without.
         return (0..count).try_for_each(|number| take(number + 1, Some(work(number))));
     }
+    // Many articles are handed on a few at a time: to wake the thread that prints costs as much as
+    // a short article.
+    let few = (count / (16 * rayon::current_num_threads())).clamp(1, 16);
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let (sender, receiver) = mpsc::channel();
-    let worker = |sender: mpsc::Sender<(usize, A)>| {
+    let worker = |sender: mpsc::Sender<(usize, Vec<A>)>| {
         while !stop.load(Ordering::Relaxed) {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            if number >= count || sender.send((number, work(number))).is_err() {
+            let number = next.fetch_add(few, Ordering::Relaxed);
+            let numbers = number..count.min(number + few);
+            if numbers.is_empty() || sender.send((number, numbers.map(&work).collect())).is_err() {
                 break;
             }
         }
@@ -47,7 +51,7 @@ pub fn answers<A: Send>(
 }
 
 fn in_order<A>(
-    receiver: &mpsc::Receiver<(usize, A)>,
+    receiver: &mpsc::Receiver<(usize, Vec<A>)>,
     count: usize,
     take: &mut impl FnMut(usize, Option<A>) -> io::Result<()>,
 ) -> io::Result<()> {
@@ -55,7 +59,7 @@ fn in_order<A>(
     let mut next = 0;
     while next < count {
         match receiver.recv_timeout(Duration::from_millis(100)) {
-            Ok((number, answer)) => _ = early.insert(number, answer),
+            Ok((number, answers)) => early.extend((number..).zip(answers)),
             Err(RecvTimeoutError::Timeout) => take(next + early.len(), None)?,
             Err(RecvTimeoutError::Disconnected) => break,
         }

@@ -141,6 +141,10 @@ fn suspicion(form: &str) -> Suspicion {
     let Some(lower) = letters.get_mut(..form.len()) else { return Suspicion::None };
     lower.copy_from_slice(form.as_bytes());
     lower.make_ascii_lowercase();
+    let slot = slot(lower);
+    if FILTER[slot / 64] & (1 << (slot % 64)) == 0 {
+        return Suspicion::None;
+    }
     let is_in = |list: &[&str]| list.binary_search_by(|word| word.as_bytes().cmp(lower)).is_ok();
     if is_in(STRONG) {
         Suspicion::Strong
@@ -149,6 +153,28 @@ fn suspicion(form: &str) -> Suspicion {
     } else {
         Suspicion::None
     }
+}
+
+/// Turns nearly every other word away before the lists are searched.
+const FILTER: [u64; 64] = {
+    let mut bits = [0; 64];
+    let mut i = 0;
+    while i < STRONG.len() + WEAK.len() {
+        let word = if i < STRONG.len() { STRONG[i] } else { WEAK[i - STRONG.len()] };
+        let slot = slot(word.as_bytes());
+        bits[slot / 64] |= 1 << (slot % 64);
+        i += 1;
+    }
+    bits
+};
+
+/// The place of a word of lower-case letters in the filter, by its length and three of them.
+const fn slot(word: &[u8]) -> usize {
+    if word.is_empty() {
+        return 0;
+    }
+    let (first, middle, last) = (word[0] as usize, word[word.len() / 2] as usize, word[word.len() - 1] as usize);
+    (first * 61 + last * 17 + middle * 5 + word.len() * 257) % 4096
 }
 
 /// Sorted.
