@@ -168,7 +168,10 @@ impl Heading {
         let missed = heading.lowered.len() as u32;
         heading.style = if shouted > 2 && plain == 0 {
             Style::Capitals
-        } else if heading.weight > 1 && heading.weight >= 3 * missed && (heading.sure || heading.islands > 1) {
+        } else if heading.weight > 1
+            && heading.weight >= 3 * missed
+            && (heading.sure || heading.islands > 1 || missed == 0 && heading.weight > 2)
+        {
             Style::Headline
         } else if missed > heading.weight {
             Style::Sentence

@@ -6,6 +6,8 @@ mod abbreviation_stops;
 mod compound;
 mod currency;
 mod date_format;
+mod heading_stop;
+mod heading_style;
 mod million;
 mod number_form;
 mod odd;
@@ -18,6 +20,8 @@ pub const CHECKS: &[Check] = &[
     compound::CHECK,
     currency::CHECK,
     date_format::CHECK,
+    heading_stop::CHECK,
+    heading_style::CHECK,
     million::CHECK,
     number_form::CHECK,
     percent::CHECK,

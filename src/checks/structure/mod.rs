@@ -14,6 +14,7 @@ mod editor_note;
 mod engagement_prompt;
 mod entity_as_text;
 mod furniture;
+mod heading_level;
 mod invisible_character;
 mod lost_character;
 mod lost_list_markers;
@@ -49,6 +50,7 @@ pub const CHECKS: &[Check] = &[
     editor_note::CHECK,
     engagement_prompt::CHECK,
     entity_as_text::CHECK,
+    heading_level::CHECK,
     invisible_character::CHECK,
     lost_character::CHECK,
     lost_list_markers::CHECK,
