@@ -202,7 +202,12 @@ fn name_end(words: &Words, at: usize, block_end: usize) -> usize {
 fn joined(words: &Words, at: usize, block_end: usize) -> Option<usize> {
     let tokens = &words.tokens[..block_end];
     let token = tokens.get(at)?;
-    if token.flags.intersects(TokenFlags::SENTENCE | TokenFlags::MAYBE_SENTENCE) {
+    // “J. R. R. Tolkien”, “J.R.R. Tolkien”
+    let after_initial = at > 0
+        && tokens[at - 1].kind == Kind::Abbreviation
+        && words.text(&tokens[at - 1]).as_bytes().get(1) == Some(&b'.');
+    if token.flags.contains(TokenFlags::SENTENCE) || token.flags.contains(TokenFlags::MAYBE_SENTENCE) && !after_initial
+    {
         return None;
     }
     let goes_on = |at: usize| tokens.get(at).is_some_and(|t| is_capitalised(words, t));

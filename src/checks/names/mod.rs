@@ -1,3 +1,7 @@
+//! Names: spelled in two ways, and people who are not introduced.
+
 use crate::rule::Check;
 
-pub const CHECKS: &[Check] = &[];
+mod two_spellings;
+
+pub const CHECKS: &[Check] = &[two_spellings::CHECK];

@@ -1,0 +1,250 @@
+//! A name of several words that is spelled in two ways: “Marc Rubio” and “Marco Rubio”, “Miguel
+//! Angel” and “Miguel Ángel”, “J.R.R. Tolkien” and “J. R. R. Tolkien”.
+//!
+//! Two words that stand side by side in names make a pair. Pairs that share one word are compared
+//! in the other; that a first name goes with two surnames a letter apart is rarely chance. Single
+//! names are `spelling/name-variant`'s.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::evidence::names::{Place, is_capitalised};
+use crate::lexicon::{Traits, without_accents};
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+use crate::text::{Kind, Span, Token};
+
+pub const CHECK: Check = Check::article("names/two-spellings", run);
+
+/// Two words of a name, with what is known of its places.
+struct Pair {
+    /// Of the two words, without case and possessive ending.
+    keys: [u64; 2],
+    /// The tokens of its first place.
+    first: [usize; 2],
+    count: u32,
+}
+
+/// No more pairs with one word in common than these are compared.
+const CROWD: usize = 24;
+
+fn run(reading: &Reading, report: &mut Report) {
+    // The words that differ, as numbers of tokens.
+    let mut found: Vec<usize> = Vec::new();
+    let mut pairs = pairs(reading);
+    for shared in [0, 1] {
+        pairs.sort_by_key(|p| (p.keys[shared], p.first));
+        for group in pairs.chunk_by(|a, b| a.keys[shared] == b.keys[shared]).filter(|g| g.len() > 1) {
+            for (i, one) in group.iter().take(CROWD).enumerate() {
+                for other in group.iter().take(CROWD).skip(i + 1) {
+                    let (odd, main) = if one.count < other.count { (one, other) } else { (other, one) };
+                    let differs = 1 - shared;
+                    let word = odd.first[differs];
+                    if !found.contains(&word) && is_variant(reading, odd, main, differs) {
+                        found.push(word);
+                        report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
+                    }
+                }
+            }
+        }
+    }
+    whole_names(reading, &found, report);
+}
+
+fn finding(reading: &Reading, odd: Span, odd_count: u32, main: Span, main_count: u32) -> Finding {
+    let text = |span: Span| reading.article.prose[span].split_whitespace().collect::<Vec<_>>().join(" ");
+    let times = |count: u32| match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    };
+    let (one, other) = (text(odd), text(main));
+    let message = format!(
+        "“{}” appears {}, “{}” {}. If they are the same, please correct one.",
+        short(&one),
+        times(odd_count),
+        short(&other),
+        times(main_count)
+    );
+    Finding::at(odd).say(message).related(main, "the other spelling").replace(odd, other)
+}
+
+fn short(name: &str) -> &str {
+    name.char_indices().nth(28).map_or(name, |(at, _)| &name[..at])
+}
+
+/// The pairs of words of the article's names, each distinct one once.
+fn pairs(reading: &Reading) -> Vec<Pair> {
+    let mut all: Vec<Pair> = Vec::new();
+    let mut numbers: FxHashMap<[u64; 2], usize> = FxHashMap::default();
+    for place in reading.names().places() {
+        let mut before: Option<usize> = None;
+        for at in place.tokens() {
+            let token = &reading.tokens[at];
+            if token.kind == Kind::Abbreviation {
+                // “John F. Kennedy”, but “Sen. Kennedy” is no name of two words.
+                before = before.filter(|_| token.span().len() == 2);
+                continue;
+            }
+            if token.kind != Kind::Word || !is_capitalised(reading, token) {
+                continue;
+            }
+            let text = reading.text(token);
+            if let Some(first) = before {
+                let keys = [key(reading.text(&reading.tokens[first])), key(text)];
+                let number = *numbers.entry(keys).or_insert_with(|| {
+                    all.push(Pair { keys, first: [first, at], count: 0 });
+                    all.len() - 1
+                });
+                all[number].count += 1;
+            }
+            // “Mexico’s Marco” are two names.
+            before = (stem(text).len() == text.len()).then_some(at);
+        }
+    }
+    all
+}
+
+/// Whether the words of two pairs in which they differ are two spellings of one.
+fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> bool {
+    let tokens = [&reading.tokens[odd.first[differs]], &reading.tokens[main.first[differs]]];
+    let traits = tokens.map(|t| reading.traits(t));
+    let texts = tokens.map(|t| stem(reading.text(t)).to_lowercase());
+    if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL)) {
+        return false;
+    }
+    let shared = reading.traits(&reading.tokens[odd.first[1 - differs]]);
+    if shared.any(Traits::UPPER | Traits::FUNCTION | Traits::CALENDAR) {
+        return false;
+    }
+    let bare = texts.clone().map(|text| without_accents(&text).unwrap_or(text));
+    if bare[0] == bare[1] {
+        return texts[0] != texts[1];
+    }
+    let [one, other] = &bare;
+    let lengths = one.len().min(other.len());
+    let distance = strsim::osa_distance(one, other);
+    let near = distance == 1 && lengths > 3 || distance == 2 && lengths > 7;
+    if !near || is_inflected(one, other) || traits.iter().all(|t| t.any(Traits::COMMON)) {
+        return false;
+    }
+    // A slip in a name that stands by itself as well is reported there.
+    if is_single_slip(reading, tokens, distance) {
+        return false;
+    }
+    let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
+    match differs {
+        // First names in a family differ like this: Paul and Paula, Maria and Mario.
+        0 => !(given && differ_in_last_vowel(one, other)) && (odd.count == 1 || !given),
+        // Two people named John may be Clark and Clarke, if each is named again.
+        _ => odd.count == 1 || traits.iter().any(|t| !t.any(Traits::KNOWN)),
+    }
+}
+
+/// Whether `spelling/name-variant` looks after it: one word stands once, the other often.
+fn is_single_slip(reading: &Reading, tokens: [&Token; 2], distance: usize) -> bool {
+    let count = |token: &Token| reading.entry(token).count;
+    let traits = reading.traits(tokens[0]) | reading.traits(tokens[1]);
+    let long = tokens[0].span().len() > 4;
+    !traits.any(Traits::COMMON) && distance == 1 && long && count(tokens[0]) == 1 && count(tokens[1]) > 1
+}
+
+/// Whether one is made from the other as languages make plurals, peoples and feminines.
+fn is_inflected(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let endings = ["s", "es", "n", "an", "ed", "er", "r", "d", "i", "y", "ly", "al", "ic"];
+    long.strip_prefix(short).is_some_and(|rest| endings.contains(&rest))
+        || short.strip_suffix('y').is_some_and(|stem| long.strip_prefix(stem) == Some("ies"))
+}
+
+fn differ_in_last_vowel(one: &str, other: &str) -> bool {
+    let stem = |word: &str| word.trim_end_matches(['a', 'e', 'o', 'i', 'y']).to_owned();
+    stem(one) == stem(other)
+}
+
+/// Names that are the same but for the marks between and above their letters.
+fn whole_names(reading: &Reading, found: &[usize], report: &mut Report) {
+    let names = reading.names();
+    let mut first: FxHashMap<u64, usize> = FxHashMap::default();
+    for (number, name) in names.names().iter().enumerate() {
+        let place = names.first(name);
+        let Some(key) = letters(reading, place) else { continue };
+        let Some(&before) = first.get(&key) else {
+            first.insert(key, number);
+            continue;
+        };
+        let other = &names.names()[before];
+        let (one, two) = (name_span(reading, place), name_span(reading, names.first(other)));
+        let (a, b) = (&reading.article.prose[one], &reading.article.prose[two]);
+        let seen = |span: Span| found.iter().any(|at| span.contains(reading.tokens[*at].span()));
+        if name.count == 0 || other.count == 0 || same_but_for_case(a, b) || seen(one) || seen(two) {
+            continue;
+        }
+        let (odd, main) = if name.count <= other.count {
+            ((one, name.count), (two, other.count))
+        } else {
+            ((two, other.count), (one, name.count))
+        };
+        report.add(finding(reading, odd.0, odd.1, main.0, main.1));
+    }
+}
+
+/// A name's letters without case, accents and what stands between, as one number; `None` for a
+/// name that can have no such variant, as most can't.
+fn letters(reading: &Reading, place: &Place) -> Option<u64> {
+    let tokens = &reading.tokens[place.tokens()];
+    let words = tokens.iter().filter(|t| t.kind.is_wordlike()).count();
+    let titled =
+        tokens.iter().any(|t| t.kind == Kind::Abbreviation && t.span().len() > 2 && !is_initials(reading.text(t)));
+    if words < 2 || titled || !place.tells {
+        return None;
+    }
+    let text = stem(&reading.article.prose[name_span(reading, place)]).to_lowercase();
+    let text = without_accents(&text).unwrap_or(text);
+    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    (letters.len() > 5).then(|| FxBuildHasher.hash_one(letters))
+}
+
+fn is_initials(text: &str) -> bool {
+    text.len() > 3 && text.as_bytes().get(1) == Some(&b'.')
+}
+
+fn same_but_for_case(a: &str, b: &str) -> bool {
+    let plain = |text: &str| stem(text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(a) == plain(b)
+}
+
+fn span(reading: &Reading, pair: &Pair) -> Span {
+    reading.tokens[pair.first[0]].span().cover(stem_span(reading, pair.first[1]))
+}
+
+fn name_span(reading: &Reading, place: &Place) -> Span {
+    let tokens = place.tokens();
+    reading.tokens[tokens.start].span().cover(stem_span(reading, tokens.end - 1))
+}
+
+/// The span of a word without its possessive ending.
+fn stem_span(reading: &Reading, at: usize) -> Span {
+    let span = reading.tokens[at].span();
+    Span { end: span.start + stem(&reading.article.prose[span]).len() as u32, ..span }
+}
+
+fn stem(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text).trim_end_matches(['\'', '’'])
+}
+
+fn key(text: &str) -> u64 {
+    let text = stem(text);
+    if text.bytes().all(|b| b.is_ascii()) {
+        let mut hash = 0;
+        for chunk in text.as_bytes().chunks(8) {
+            let mut bytes = [0; 8];
+            bytes[..chunk.len()].copy_from_slice(chunk);
+            bytes.make_ascii_lowercase();
+            hash = FxBuildHasher.hash_one((hash, u64::from_le_bytes(bytes)));
+        }
+        return hash;
+    }
+    FxBuildHasher.hash_one(text.to_lowercase())
+}
