@@ -22,8 +22,10 @@ pub enum WriteError {
 pub fn replace(path: &Path, read_before: &Document, text: &str) -> Result<(), WriteError> {
     let target = fs::canonicalize(path)?;
     let about = fs::metadata(&target)?;
-    if about.permissions().readonly() {
-        return Err(WriteError::ReadOnly);
+    // The file's owner, root and others who may write are not stopped by its mode alone.
+    match fs::OpenOptions::new().write(true).open(&target) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(WriteError::ReadOnly),
+        opened => drop(opened?),
     }
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".copydesk-").tempfile_in(folder)?;
