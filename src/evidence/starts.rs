@@ -9,6 +9,9 @@ use crate::text::{BlockFlags, BlockKind, TokenFlags};
 pub struct Starts {
     pub capitalised: u32,
     pub lower: u32,
+    /// Of these, the first words of speakers' turns.
+    pub capitalised_turns: u32,
+    pub lower_turns: u32,
 }
 
 impl Starts {
@@ -23,12 +26,26 @@ impl Starts {
             for token in &words.tokens[words.range(number)] {
                 if token.flags.contains(TokenFlags::SENTENCE) && token.kind.is_wordlike() {
                     let traits = words.traits(token);
-                    starts.lower += u32::from(traits.any(Traits::LOWER));
-                    starts.capitalised += u32::from(traits.capitalised());
+                    let (lower, capitalised) = (u32::from(traits.any(Traits::LOWER)), u32::from(traits.capitalised()));
+                    starts.lower += lower;
+                    starts.capitalised += capitalised;
+                    if block.kind == BlockKind::Turn
+                        && token.flags.contains(TokenFlags::BLOCK)
+                        && token.start() >= block.label.end
+                    {
+                        starts.lower_turns += lower;
+                        starts.capitalised_turns += capitalised;
+                    }
                 }
             }
         }
         starts
+    }
+
+    /// Whether small letters follow the labels of turns more often than not: then the labels are
+    /// those of notes (“Goals: we had none”), or the whole is meant so.
+    pub fn turns_are_lower(&self) -> bool {
+        self.lower_turns > 1 && self.lower_turns > self.capitalised_turns
     }
 
     /// Whether sentences start in lower case here by intent.

@@ -19,6 +19,12 @@ pub fn vowel_sound(word: &str) -> Option<bool> {
         Some('-' | '‑') => letter(first),
         Some(c) if first.is_lowercase() && c.is_uppercase() => letter(first),
         _ if is_abbreviation(word) => abbreviation(word, lower),
+        // “OneDrive”
+        _ if word.starts_with("One") && word[3..].starts_with(char::is_uppercase) => Some(false),
+        // “RFLink”, “SQLite”, “LLaMA”: letters or a word?
+        Some(c) if first.is_uppercase() && c.is_uppercase() => {
+            letter(first).filter(|name| *name == matches!(first, 'A' | 'E' | 'I' | 'O' | 'U'))
+        }
         _ => ordinary(lower),
     }
 }
@@ -33,6 +39,7 @@ const LONGEST: usize = 24;
 
 /// Said with and without their h, or in several ways.
 const DISPUTED: &[&str] = &[
+    "aaa",
     "ewald",
     "faq",
     "faqs",
@@ -107,7 +114,7 @@ const ALOUD: &[&str] = &[
 /// Abbreviations that could be said as words and are not.
 const BY_LETTERS: &[&str] = &[
     "fao", "fec", "fia", "fyi", "hiv", "hoa", "lax", "lea", "led", "mep", "mia", "mit", "mod", "mot", "mou", "nea",
-    "nih", "nus", "nyc", "nyt", "rac", "raf", "ria", "roi", "sas", "sat", "sec", "sop", "sos", "suv",
+    "nih", "nus", "nyc", "nyt", "rac", "raf", "ria", "roi", "sas", "sec", "sop", "sos", "suv",
 ];
 
 fn ordinary(lower: &str) -> Option<bool> {
@@ -246,7 +253,7 @@ mod tests {
     #[test]
     fn abbreviations_are_said_by_their_letters_or_as_words() {
         all("MP MPs MRI NGO FBI SUV RAF LED F.B.I. NBC HTML LLM NHL X-ray A-level mRNA NCAA HIV SME", Some(true));
-        all("US UK UFO U.S. NATO NASA U-turn BBC PhD FIFA CEO UAE UNESCO T-shirt SIM", Some(false));
+        all("OneDrive US UK UFO U.S. NATO NASA U-turn BBC PhD FIFA CEO UAE UNESCO T-shirt SIM", Some(false));
     }
 
     #[test]
@@ -257,7 +264,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_people_differ() {
-        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC", None);
+        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA", None);
         assert_eq!(vowel_sound(""), None);
     }
 }

@@ -48,7 +48,13 @@ fn is_no_prose(word: At) -> bool {
                 | Kind::Currency
         )
     };
-    let glued_after = word.next().is_some_and(|next| !next.spaced() && joins(next) && !is_end_colon(next));
+    // “leadership-council#187”, “rust-lang/rust”: all that hangs together tells.
+    let mut glued_after = false;
+    let mut last = word;
+    while let Some(next) = last.next().filter(|next| !next.spaced() && next.index < word.index + 8) {
+        glued_after |= joins(next) && !is_end_colon(next);
+        last = next;
+    }
     let glued_before = !word.spaced() && word.prev().is_some_and(|prev| joins(prev) && !prev.is(Kind::OpenBracket));
     let sign =
         |at: Option<At>| at.is_some_and(|at| at.is(Kind::Symbol) && matches!(at.text(), "=" | "<" | ">" | "+" | "|"));
@@ -69,9 +75,29 @@ fn is_end_colon(at: At) -> bool {
 /// capitals.
 fn is_among_english(at: At) -> bool {
     let english = |at: Option<At>| {
-        at.is_none_or(|at| !at.is(Kind::Word) || at.has(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER))
+        at.is_none_or(|at| {
+            !at.is(Kind::Word) || at.has(Traits::KNOWN) && (!at.has(Traits::LOWER) || is_plainly_english(at))
+        })
     };
     english(at.prev()) && english(at.next())
+}
+
+/// Many short words are words of several languages.
+fn is_plainly_english(word: At) -> bool {
+    word.text().len() > 3 || word.has(Traits::FUNCTION | Traits::FREQUENT)
+}
+
+/// Whether all that a link shows is the word, or the compound that it starts: the name of a
+/// program or a person's handle.
+fn is_all_of_a_link(word: At) -> bool {
+    let marks = &word.reading.article.marks;
+    let after = marks.partition_point(|m| m.span.start <= word.span().start);
+    let Some(link) =
+        marks[..after].iter().rev().take(4).find(|m| m.kind == MarkKind::Link && m.span.contains(word.span()))
+    else {
+        return false;
+    };
+    !word.reading.article.text(link.span).contains(char::is_whitespace)
 }
 
 /// Whether the word is a part of a compound with hyphens.

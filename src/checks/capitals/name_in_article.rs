@@ -4,7 +4,7 @@
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::{is_among_english, is_in_compound, is_no_prose};
+use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose};
 use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
@@ -34,7 +34,8 @@ fn run(reading: &Reading, report: &mut Report) {
     for (index, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word) {
         let Some(name) = names.get(&token.entry) else { continue };
         let at = reading.at(index);
-        if report.looks_at(at.block().block()) && !is_no_prose(at) && !is_in_compound(at) && is_among_english(at) {
+        let prose = !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
+        if prose && report.looks_at(at.block().block()) && is_among_english(at) {
             report.add(finding(at, name));
         }
     }
@@ -79,13 +80,22 @@ fn names(
     (!names.is_empty()).then_some(names)
 }
 
+/// “named ‘slackbot’”: what stands alone in quotation marks is written as it is meant.
+fn is_named(at: At) -> bool {
+    let opens = at.prev().is_some_and(|p| matches!(p.kind(), Kind::OpenQuote | Kind::OpenSingle));
+    opens && at.next().is_some_and(|n| matches!(n.kind(), Kind::CloseQuote | Kind::CloseSingle))
+}
+
 fn finding(at: At, name: &Name) -> Finding {
-    let own = at.reading.form(name.form);
+    let here = at.reading.form(name.form);
+    // “MacOS” may start a sentence or a heading; the lexicon knows better.
+    let known = at.reading.lexicon.proper_form(at.text());
+    let own = known.as_deref().unwrap_or(here);
     let sure = name.lower == 1 && name.capitals > ENOUGH;
     Finding::at(at.span())
         .with("name", own)
         .with("times", times(name.capitals))
-        .related(at.reading.entries[name.form.0 as usize].first, format!("“{own}” has its capital here."))
+        .related(at.reading.entries[name.form.0 as usize].first, format!("“{here}” has its capital here."))
         .replace(at.span(), own)
         .applicability(if sure { Applicability::Safe } else { Applicability::Unsafe })
 }

@@ -2,7 +2,7 @@
 //! that are names and nothing else; one that has a second life (march, turkey, polish) needs
 //! neighbours that show which life it leads.
 
-use super::{is_among_english, is_in_compound, is_no_prose, raise};
+use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose, raise};
 use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Traits;
 use crate::reading::At;
@@ -44,6 +44,11 @@ fn run(at: At, report: &mut Report) {
     {
         let finding = Finding::at(at.span()).replace(at.span(), right);
         let named = at.has(Traits::GIVEN_NAME) && at.next().is_some_and(is_surname);
+        let of_calendar = at.has(Traits::DEMONYM | Traits::CALENDAR);
+        let handle = !of_calendar && (is_all_of_a_link(at) || follows_hyphen(at));
+        if handle || is_elided(at) {
+            return;
+        }
         if at.has(SURE) && !at.has(Traits::BRAND) || named {
             report.add(finding);
         } else if at.entry().count < 4 && !is_in_compound(at) && !is_bracketed(at) {
@@ -56,7 +61,13 @@ fn run(at: At, report: &mut Report) {
 fn surname_after(given: At, report: &mut Report) {
     let Some(name) = given.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
     let unsure = given.has(Traits::COMMON) || name.has(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER);
-    if !unsure && name.has(Traits::LOWER) && name.has(Traits::SURNAME) && !is_no_prose(name) && !is_style(name) {
+    if !unsure
+        && name.has(Traits::LOWER)
+        && name.has(Traits::SURNAME)
+        && !is_no_prose(name)
+        && !is_style(name)
+        && is_among_english(name)
+    {
         let finding = Finding::at(name.span()).fix([raise(name)]);
         report.add(finding.level(Level::Warning).applicability(Applicability::Unsafe));
     }
@@ -76,6 +87,18 @@ fn is_style(at: At) -> bool {
     let text = at.block().text();
     let ended = text.ends_with(['.', '!', '?', '”', '"', ':', '…', ')']);
     !ended && text.len() < 400 && !text.contains(char::is_uppercase)
+}
+
+/// “ranger-ross”, “a-holt”
+fn follows_hyphen(at: At) -> bool {
+    !at.spaced() && at.prev().is_some_and(|prev| prev.is(Kind::Hyphen))
+}
+
+/// “stan’”, “’prentice”: dialect.
+fn is_elided(at: At) -> bool {
+    let mark = |at: At| matches!(at.kind(), Kind::Apostrophe | Kind::CloseSingle | Kind::OpenSingle);
+    !at.spaced() && at.prev().is_some_and(mark)
+        || at.next().is_some_and(|next| !next.spaced() && next.is(Kind::Apostrophe))
 }
 
 /// “[youtube https://…]”: what a content system is told.
@@ -221,6 +244,7 @@ fn is_idiom(at: At) -> bool {
         ("english", &["muffin", "muffins", "breakfast"]),
         ("german", &["measles", "shepherd", "shepherds"]),
         ("india", &["ink", "rubber"]),
+        ("jews", &["harp", "harps"]),
         ("irish", &["coffee", "stew", "setter"]),
         ("italian", &["dressing"]),
         ("japanese", &["beetle", "beetles", "knotweed"]),
@@ -241,7 +265,8 @@ fn is_idiom(at: At) -> bool {
         ("vienna", &["sausage", "sausages"]),
         ("worcestershire", &["sauce"]),
     ];
-    let next = at.next().map_or("", At::text);
+    let next = at.next().filter(|next| !next.is(Kind::Hyphen)).or_else(|| at.next()?.next());
+    let next = next.map_or("", At::text);
     let pair = IDIOMS.iter().any(|(name, things)| *name == at.text() && things.contains(&next));
     pair || at.text() == "paris" && at.prev().is_some_and(|p| p.text() == "of") && follows_plaster(at)
 }

@@ -1,7 +1,7 @@
 //! A sentence starts with a capital. What makes the rule hard is to know that one starts: see
 //! `text::sentence` for the stops; here is what else keeps a lower-case word where it is.
 
-use super::{is_no_prose, raise};
+use super::{is_all_of_a_link, is_in_compound, is_no_prose, raise};
 use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, InBlock};
@@ -43,7 +43,14 @@ fn stays_lower(word: At) -> bool {
     let known = own.any(Traits::KNOWN | Traits::PROPER | Traits::MISSPELLED);
     let letter = own.any(Traits::LETTER) && word.text() != "a" && !starts_e_compound(word);
     let stays = letter || own.any(Traits::BRAND) || is_particle(word) || word.text().starts_with(['\'', '’']);
-    stays || !known || is_no_prose(word) || is_in_another_language(word)
+    let handle = is_in_compound(word) && is_all_of_a_link(word);
+    stays || !known || handle || is_abbreviated(word) || is_no_prose(word) || is_in_another_language(word)
+}
+
+/// “mw”, “etc”: what has no vowel is short for something, or somebody's handle.
+fn is_abbreviated(word: At) -> bool {
+    let text = word.text();
+    text == "etc" || text.len() < 4 && !text.bytes().any(|b| b"aeiouy".contains(&b) || b >= 128)
 }
 
 /// Whether the next two words are no English: many short words are words of other languages too.
@@ -76,6 +83,8 @@ fn at_block_start(start: At, word: At) -> Option<Applicability> {
         return None;
     }
     match block.kind() {
+        // Labels that small letters follow all over are no speakers'.
+        BlockKind::Turn if start.reading.starts().turns_are_lower() => None,
         BlockKind::Turn => ends_a_sentence(block.last()?).then_some(Applicability::Safe),
         _ if block.has(BlockFlags::QUOTATION) || !is_running(block) => None,
         BlockKind::Item if !block.has(BlockFlags::CONTINUED) => fits_its_list(block).then_some(Applicability::Unsafe),
@@ -178,6 +187,10 @@ fn after_a_stop(start: At, word: At) -> Option<Applicability> {
 
 /// Whether a full stop after `before` ends a sentence although a small letter follows.
 fn ends_after(before: At, word: At) -> bool {
+    // “every. single. change.”
+    if word.next().is_some_and(|next| next.is(Kind::Stop)) || before.prev().is_some_and(|p| p.is(Kind::Stop)) {
+        return false;
+    }
     // “example. com”
     if matches!(word.text(), "com" | "org" | "net" | "gov" | "edu" | "co") {
         return false;
@@ -210,10 +223,10 @@ fn ends_after(before: At, word: At) -> bool {
 /// Whether the word before a stop may be an abbreviation: “min. five”, “pkwy. exit”, “E. coli”.
 fn is_short_for_something(word: At) -> bool {
     const DOUBTFUL: &[&str] = &[
-        "abs", "adj", "alt", "arr", "art", "cal", "cap", "cat", "cont", "cu", "deg", "ed", "eds", "est", "ext", "fig",
-        "figs", "ft", "gal", "gen", "hr", "hrs", "in", "int", "lab", "lb", "lbs", "lit", "max", "mi", "min", "mins",
-        "mm", "no", "nos", "op", "oz", "par", "pop", "pt", "qt", "rev", "sec", "secs", "sing", "sp", "sq", "sub",
-        "tel", "temp", "trans", "var", "ver", "vol", "yd", "yds", "yr", "yrs",
+        "abs", "adj", "alt", "arr", "art", "cal", "cap", "cat", "cont", "cu", "deg", "ed", "eds", "esp", "est", "excl",
+        "ext", "fig", "figs", "ft", "gal", "gen", "hr", "hrs", "in", "incl", "int", "lab", "lb", "lbs", "lit", "max",
+        "mi", "min", "mins", "mm", "no", "nos", "op", "oz", "par", "pop", "pt", "qt", "resp", "rev", "sec", "secs",
+        "sing", "sp", "sq", "sub", "tel", "temp", "trans", "var", "ver", "vol", "yd", "yds", "yr", "yrs",
     ];
     // Among these, words that end sentences too, unless figures stand before them.
     const WORDS: &[&str] = &[
@@ -237,6 +250,18 @@ fn is_short_for_something(word: At) -> bool {
         || word.has(Traits::LOWER) && text.len() < 6 && !word.has(Traits::KNOWN | Traits::MISSPELLED)
 }
 
+/// “what is it: who made it? who sold it? and for how much?”
+fn is_row_of_questions(end: At, word: At) -> bool {
+    const FAR: usize = 30;
+    let stops = |at: &At| matches!(at.kind(), Kind::Question | Kind::Stop | Kind::Exclamation);
+    let ahead = std::iter::successors(Some(word), |at| at.next()).take(FAR);
+    let behind = std::iter::successors(end.prev(), |at| at.prev()).take(FAR);
+    let mark = ahead.into_iter().find(stops);
+    let colon = behind.take_while(|at| !at.is(Kind::Stop)).find(|at| at.is(Kind::Colon));
+    mark.is_some_and(|mark| mark.is(Kind::Question))
+        && colon.and_then(At::next).is_some_and(|first| first.has(Traits::LOWER))
+}
+
 /// Whether a question mark or exclamation mark ends a sentence although a small letter follows. Not
 /// one that belongs to a name (Yahoo!, Which?), to a title in italics, or to a row of short
 /// questions (Who? where? when?).
@@ -249,10 +274,34 @@ fn asked_or_called(end: At, word: At) -> bool {
             _ => return false,
         }
     };
-    let goes_on = word.has(Traits::AUXILIARY) || matches!(word.text(), "and" | "or" | "but" | "nor" | "yet" | "to");
+    let goes_on = word.has(Traits::AUXILIARY)
+        || is_third_person(word)
+        || speaks(word)
+        || matches!(word.text(), "and" | "or" | "but" | "nor" | "yet" | "to");
     let titled = [MarkKind::Emphasis, MarkKind::Cite, MarkKind::Link, MarkKind::Quote].iter().any(|&m| end.marked(m));
+    if end.is(Kind::Exclamation) && (before.word_is(word.text()) || word.quoted() && is_outcry(before)) {
+        return false;
+    }
     let plain = matches!(before.kind(), Kind::Word) && before.has(Traits::LOWER) && before.has(Traits::KNOWN);
-    plain && !goes_on && !titled && !is_short_question(word)
+    plain && !goes_on && !titled && !is_short_question(word) && !is_row_of_questions(end, word)
+}
+
+/// “bang! goes the gun”
+fn is_third_person(word: At) -> bool {
+    word.has(Traits::THIRD_PERSON) && !word.has(Traits::NOUN | Traits::PLURAL)
+}
+
+/// “Oh, yes! he is there”: in speech, a call of a few words may stand before its sentence.
+fn is_outcry(last: At) -> bool {
+    const FEW: usize = 3;
+    let mut at = last;
+    for _ in 0..=FEW {
+        match at.prev() {
+            Some(prev) if !at.starts_sentence() && !matches!(prev.kind(), Kind::OpenQuote | Kind::Dash) => at = prev,
+            _ => return true,
+        }
+    }
+    false
 }
 
 /// “Who? where? when?”
@@ -280,57 +329,63 @@ fn after_a_quotation(start: At, word: At) -> Option<Applicability> {
         .then_some(Applicability::Unsafe)
 }
 
+/// Whether the word says that somebody speaks.
+fn speaks(word: At) -> bool {
+    SPEAKS.contains(&word.text())
+}
+
+const SPEAKS: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "asked",
+    "asks",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "noted",
+    "notes",
+    "explained",
+    "explains",
+    "replied",
+    "replies",
+    "recalled",
+    "recalls",
+    "continued",
+    "insisted",
+    "insists",
+    "argued",
+    "argues",
+    "concluded",
+    "answered",
+    "cried",
+    "shouted",
+    "whispered",
+    "read",
+    "reads",
+    "goes",
+    "went",
+    "quipped",
+    "joked",
+    "admitted",
+    "admits",
+    "claimed",
+    "claims",
+    "declared",
+    "tweeted",
+    "posted",
+    "testified",
+    "is",
+    "was",
+    "are",
+    "were",
+];
+
 /// Whether a sentence follows that is more than “the man said”.
 fn is_statement(word: At) -> bool {
-    const SPEAKS: &[&str] = &[
-        "said",
-        "says",
-        "say",
-        "asked",
-        "asks",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "wrote",
-        "writes",
-        "noted",
-        "notes",
-        "explained",
-        "explains",
-        "replied",
-        "replies",
-        "recalled",
-        "recalls",
-        "continued",
-        "insisted",
-        "insists",
-        "argued",
-        "argues",
-        "concluded",
-        "answered",
-        "cried",
-        "shouted",
-        "whispered",
-        "read",
-        "reads",
-        "goes",
-        "went",
-        "quipped",
-        "joked",
-        "admitted",
-        "admits",
-        "claimed",
-        "claims",
-        "declared",
-        "tweeted",
-        "posted",
-        "testified",
-        "is",
-        "was",
-        "are",
-        "were",
-    ];
     let mut at = word;
     let mut words = 1;
     while let Some(next) = at.next() {
@@ -338,7 +393,7 @@ fn is_statement(word: At) -> bool {
             break;
         }
         words += usize::from(next.is(Kind::Word));
-        if words < 6 && SPEAKS.contains(&next.text()) {
+        if words < 6 && speaks(next) {
             return false;
         }
         if words > 6 {

@@ -21,7 +21,7 @@ fn run(article: At, report: &mut Report) {
     if vowel == has_n || !is_article(article, word) || !may_follow(word) {
         return;
     }
-    let right = other(article.text(), is_shouted(word));
+    let right = other(article.text(), article.text() == "A" && is_shouted(word) && word.has(Traits::UPPER));
     let plain = mark_or_word.index == word.index && is_plain(word);
     let finding = Finding::at(article.span().cover(word.span()))
         .with("sound", if vowel { "a vowel sound" } else { "a consonant sound" })
@@ -57,11 +57,18 @@ fn sound(word: At) -> Option<bool> {
     }
 }
 
-/// Whether the capitals are those of a line in capitals, not of an abbreviation.
+/// Whether the capitals are those of a word that is shouted, not of an abbreviation: “AN URGENT
+/// CALL”, “a FREE event”.
 fn is_shouted(word: At) -> bool {
-    let in_capitals = |at: Option<At>| at.is_some_and(|at| at.has(Traits::UPPER) && at.text().len() > 2);
+    const SHORTEST: usize = 4;
+    let common = word.has(Traits::COMMON) && word.text().len() >= SHORTEST;
     let article = word.prev();
-    article.is_some_and(|a| a.has(Traits::UPPER)) || in_capitals(article.and_then(At::prev)) || in_capitals(word.next())
+    let in_capitals = |at: Option<At>| at.is_some_and(|at| at.has(Traits::UPPER) && at.text().len() >= SHORTEST);
+    article.is_some_and(|a| a.has(Traits::UPPER))
+        || common
+        || article.is_some_and(|a| a.text() == "A")
+            && in_capitals(article.and_then(At::prev))
+            && in_capitals(word.next())
 }
 
 /// Whether “a” or “an” is the article here: not the letter, the note, the name (Serie A, Hoi An,
@@ -73,6 +80,14 @@ fn is_article(article: At, word: At) -> bool {
         return false;
     }
     let prev = article.prev().filter(|_| !article.starts_sentence());
+    // “couldn’t a understood it”: a for have.
+    let have = prev.is_some_and(|p| p.has(Traits::AUXILIARY))
+        && word.has(Traits::PAST)
+        && !word.has(Traits::ADJECTIVE | Traits::NOUN);
+    let unknown = |at: At| at.is(Kind::Word) && at.has(Traits::LOWER) && !at.has(Traits::KNOWN | Traits::MISSPELLED);
+    if have || !word.is(Kind::Word) && prev.is_some_and(unknown) || is_odd_word(word) {
+        return false;
+    }
     if prev.is_some_and(|p| takes_no_article(p) || names_a_letter(p)) || is_odd_name(word) {
         return false;
     }
@@ -116,6 +131,16 @@ fn is_odd_name(word: At) -> bool {
         || text.starts_with("Ew")
         || text.starts_with("Ou");
     odd && word.has(Traits::TITLE) && !word.has(Traits::COMMON | Traits::ODD_SOUND | Traits::LETTER | Traits::DEMONYM)
+}
+
+/// Small words of programs: “a udev rule”, “a ui test”, “an xtask”.
+fn is_odd_word(word: At) -> bool {
+    let text = word.text();
+    let unknown = !word.has(Traits::KNOWN | Traits::MISSPELLED);
+    word.is(Kind::Word)
+        && word.has(Traits::LOWER)
+        && text.starts_with(['u', 'x'])
+        && (unknown || text.len() < 4 && text != "urn" && !is_joined(word))
 }
 
 /// “the letter a”, “vitamin a”, “part a”

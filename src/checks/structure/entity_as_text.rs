@@ -22,7 +22,7 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     let replacement = replacement(character, &at.reading.article.prose, span);
-    let finding = Finding::at(span).with("character", shown(character)).replace(span, replacement);
+    let finding = Finding::at(span).with("character", shown(character)).replace(span, replacement).keeps_words();
     // “&lt;” may be meant in a text about markup.
     report.add(if matches!(character, '<' | '>') { finding.applicability(Applicability::Unsafe) } else { finding });
 }

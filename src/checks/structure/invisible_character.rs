@@ -19,16 +19,16 @@ fn run(at: At, report: &mut Report) {
     }
     let name = at.reading.article.text(first.span).chars().next().map_or("character", name);
     let (first, last) = (first.span, edits[edits.len() - 1].span);
-    report.add(Finding::at(first.cover(last)).with("name", name).fix(edits));
+    report.add(Finding::at(first.cover(last)).with("name", name).fix(edits).keeps_words());
 }
 
-/// A soft hyphen is a hint for line breaks that pages may want.
+/// Soft hyphens and word joiners are hints for line breaks that pages may want.
 fn is_junk(c: char, format: Format) -> bool {
     match c {
-        '\u{AD}' => format == Format::Plain,
+        '\u{AD}' | '\u{2060}' => format == Format::Plain,
         '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}'
+        | '\u{2061}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}'
         | '\u{FEFF}' => true,
         _ => c.is_control(),

@@ -64,7 +64,7 @@ fn finding(prose: &str, place: usize, piece: Piece) -> Finding {
         Some('\u{A0}' | '\u{FEFF}' | '\u{AD}' | '\u{200B}'..='\u{200F}') | None => "a space or nothing".to_owned(),
         Some(c) => format!("“{c}”"),
     };
-    let finding = Finding::at(span).with("meant", stands_for).replace(span, replacement);
+    let finding = Finding::at(span).with("meant", stands_for).replace(span, replacement).keeps_words();
     if piece.sure { finding } else { finding.applicability(Applicability::Unsafe) }
 }
 

@@ -13,6 +13,6 @@ fn run(at: At, report: &mut Report) {
     let columns = text.chars().nth(4).is_some();
     let block = at.block();
     if doubled && !columns && block.kind() != BlockKind::Cell && !block.has(BlockFlags::LINES) {
-        report.add(Finding::at(gap).replace(gap, " "));
+        report.add(Finding::at(gap).replace(gap, " ").keeps_words());
     }
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{Kind, Span, TokenFlags};
+use crate::text::{BlockFlags, Kind, Span, TokenFlags};
 
 pub const CHECK: Check =
     Check::token("structure/placeholder", Wake::kinds(&[Kind::Question, Kind::Code]).or_traits(Traits::UPPER), run);
@@ -19,7 +19,8 @@ fn run(at: At, report: &mut Report) {
             _ => None,
         },
     };
-    if let Some(span) = span {
+    // Templates and examples are quoted.
+    if let Some(span) = span.filter(|_| !at.block().has(BlockFlags::QUOTATION)) {
         report.add(Finding::at(span));
     }
 }

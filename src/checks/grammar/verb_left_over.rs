@@ -1,0 +1,61 @@
+//! Two forms of one verb side by side, as an edit leaves them: “is are”, “has had have”.
+
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::token("grammar/verb-left-over", Wake::traits(Traits::AUXILIARY), run);
+
+/// Forms of a verb of which a clause has one.
+const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], &["does", "do"]];
+
+fn run(first: At, report: &mut Report) {
+    let Some(forms) = FORMS.iter().find(|forms| forms.contains(&first.text())) else { return };
+    let Some(second) = first.next().filter(|next| next.spaced() && next.is(Kind::Word)) else { return };
+    // “has had have”
+    let second = if second.text() == "had" { second.next().unwrap_or(second) } else { second };
+    if !forms.contains(&second.text()) || second.text() == first.text() || joins_clauses(first) {
+        return;
+    }
+    let whole = first.span().cover(second.span());
+    let kept = |at: At| at.text().to_owned();
+    report.add(Finding::at(whole).replace(whole, kept(second)).replace(whole, kept(first)));
+}
+
+/// Whether a word before can open a clause whose verb stands last: “what they were was clear”.
+fn joins_clauses(verb: At) -> bool {
+    const FAR: usize = 40;
+    let Some(prev) = verb.prev().filter(|_| !verb.starts_sentence()) else { return true };
+    if prev.has(Traits::PRONOUN | Traits::AUXILIARY) || !prev.is(Kind::Word) {
+        return true;
+    }
+    let mut at = prev;
+    for _ in 0..FAR {
+        let opens = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of")
+            || [
+                "what",
+                "who",
+                "whom",
+                "which",
+                "that",
+                "how",
+                "where",
+                "why",
+                "all",
+                "whatever",
+                "whoever",
+                "everything",
+            ]
+            .iter()
+            .any(|word| at.word_is(word));
+        if opens {
+            return true;
+        }
+        match at.prev() {
+            Some(prev) if !at.starts_sentence() => at = prev,
+            _ => return false,
+        }
+    }
+    false
+}
