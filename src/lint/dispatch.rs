@@ -23,6 +23,8 @@ pub struct Dispatch {
     by_kind: [Set; Kind::COUNT],
     by_flags: Box<[Set; 256]>,
     by_trait: Box<[Set; 64]>,
+    /// The few words that checks name, each with what it wakes.
+    by_word: Vec<(&'static str, Set)>,
 }
 
 impl Dispatch {
@@ -34,6 +36,7 @@ impl Dispatch {
             by_kind: [0; Kind::COUNT],
             by_flags: Box::new([0; 256]),
             by_trait: Box::new([0; 64]),
+            by_word: Vec::new(),
         };
         let mut wakes: Vec<Wake> = Vec::new();
         for (number, rule) in dispatch.rules.iter().enumerate() {
@@ -47,6 +50,7 @@ impl Dispatch {
             for (kind, set) in dispatch.by_kind.iter_mut().enumerate() {
                 *set |= Set::from(wake.kinds.has_number(kind)) << i;
             }
+            dispatch.by_word.extend(wake.words.iter().map(|word| (*word, 1 << i)));
             for (bit, set) in dispatch.by_trait.iter_mut().enumerate() {
                 *set |= Set::from(wake.traits.bits() >> bit & 1 != 0) << i;
             }
@@ -119,7 +123,9 @@ impl Dispatch {
         let mut numbers: FxHashMap<Set, u32> = FxHashMap::default();
         let mut sets = Vec::new();
         let number = |entry: &Entry| {
-            let set = self.woken_by(entry.traits);
+            let form = &reading.article.prose[entry.first];
+            let named = self.by_word.iter().filter(|(word, _)| word.eq_ignore_ascii_case(form));
+            let set = named.fold(self.woken_by(entry.traits), |set, (_, woken)| set | woken);
             *numbers.entry(set).or_insert_with(|| {
                 sets.push(set);
                 sets.len() as u32 - 1

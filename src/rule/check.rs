@@ -24,11 +24,12 @@ pub enum Run {
 }
 
 /// The tokens at which a check is called: those of one of the kinds, those whose word has one of
-/// the traits, and those with one of the flags.
+/// the traits or is one of the words (in any case), and those with one of the flags.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wake {
     pub kinds: Kinds,
     pub traits: Traits,
+    pub words: &'static [&'static str],
     pub flags: TokenFlags,
 }
 
@@ -47,16 +48,22 @@ impl Check {
 }
 
 impl Wake {
+    const NONE: Wake = Wake { kinds: Kinds::NONE, traits: Traits::empty(), words: &[], flags: TokenFlags::empty() };
+
     pub const fn kinds(kinds: &[Kind]) -> Wake {
-        Wake { kinds: Kinds::of(kinds), traits: Traits::empty(), flags: TokenFlags::empty() }
+        Wake { kinds: Kinds::of(kinds), ..Wake::NONE }
     }
 
     pub const fn traits(traits: Traits) -> Wake {
-        Wake { kinds: Kinds::NONE, traits, flags: TokenFlags::empty() }
+        Wake { traits, ..Wake::NONE }
+    }
+
+    pub const fn words(words: &'static [&'static str]) -> Wake {
+        Wake { words, ..Wake::NONE }
     }
 
     pub const fn flags(flags: TokenFlags) -> Wake {
-        Wake { kinds: Kinds::NONE, traits: Traits::empty(), flags }
+        Wake { flags, ..Wake::NONE }
     }
 
     pub const fn or_traits(mut self, traits: Traits) -> Wake {

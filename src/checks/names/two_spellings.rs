@@ -109,6 +109,9 @@ fn pairs(reading: &Reading) -> Vec<Pair> {
 /// Whether the words of two pairs in which they differ are two spellings of one.
 fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> bool {
     let tokens = [&reading.tokens[odd.first[differs]], &reading.tokens[main.first[differs]]];
+    if !may_be_near(stem(reading.text(tokens[0])), stem(reading.text(tokens[1]))) {
+        return false;
+    }
     let traits = tokens.map(|t| reading.traits(t));
     let texts = tokens.map(|t| stem(reading.text(t)).to_lowercase());
     if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL)) {
@@ -140,6 +143,16 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
         // Two people named John may be Clark and Clarke, if each is named again.
         _ => odd.count == 1 || traits.iter().any(|t| !t.any(Traits::KNOWN)),
     }
+}
+
+/// Whether two words can be one or two letters apart; that most can't is seen at once by their
+/// lengths and by which letters they have.
+fn may_be_near(one: &str, other: &str) -> bool {
+    if !one.is_ascii() || !other.is_ascii() {
+        return one.len().abs_diff(other.len()) < 8;
+    }
+    let letters = |word: &str| word.bytes().fold(0u32, |set, b| set | 1 << (b & 31));
+    one.len().abs_diff(other.len()) < 3 && (letters(one) ^ letters(other)).count_ones() < 5
 }
 
 /// Whether `spelling/name-variant` looks after it: one word stands once, the other often.

@@ -1,15 +1,11 @@
-use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, numeral};
 
-pub const CHECK: Check = Check::token("numbers/age", Wake::traits(Traits::VERB.union(Traits::PAST)), run);
+pub const CHECK: Check = Check::token("numbers/age", Wake::words(&["born"]), run);
 
 /// A sentence that says when somebody was born, when they died, and how old they were then.
 fn run(born: At, report: &mut Report) {
-    if !born.word_is("born") {
-        return;
-    }
     let Some(birth) = year_after(born, 8) else { return };
     let mut died = Some(birth);
     while let Some(at) = died.filter(|at| !matches!(at.text(), "died" | "dies" | "killed")) {

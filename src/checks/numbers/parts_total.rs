@@ -1,15 +1,11 @@
-use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, numeral};
 
-pub const CHECK: Check = Check::token("numbers/parts-total", Wake::traits(Traits::ADJECTIVE.union(Traits::ING)), run);
+pub const CHECK: Check = Check::token("numbers/parts-total", Wake::words(&["remaining"]), run);
 
 /// “60% …, 25% … and the remaining 20%”: the word says that the parts are all there are.
 fn run(remaining: At, report: &mut Report) {
-    if !remaining.word_is("remaining") {
-        return;
-    }
     let Some(rest) = remaining.next().and_then(percentage) else { return };
     let start = remaining.sentence_start();
     let before = std::iter::successors(Some(start), |at| at.next()).take_while(|at| at.index < remaining.index);
