@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::Path;
 
-use codespan_reporting::term::termcolor::{Buffer, ColorSpec};
+use codespan_reporting::term::termcolor::Buffer;
 
 use super::args::Settings;
 use super::screen::Screen;
@@ -13,8 +13,7 @@ use super::{Failure, Status};
 use crate::config::FILE;
 use crate::reading::Dialect;
 use crate::registry::UnknownRule;
-use crate::render::manual;
-use crate::render::terminal::styled;
+use crate::render::{manual, style};
 
 /// The page of a rule, or of each rule of a family in short.
 pub fn rule(id: &str, settings: &Settings) -> Result<Status, Failure> {
@@ -61,13 +60,11 @@ pub fn config(path: &Path, settings: &Settings) -> Result<Status, Failure> {
     let Some(desk) = setup.desk(&file, true)? else { return Ok(Status::Clean) };
 
     let mut buffer = Screen::stdout().buffer();
-    let mut bold = ColorSpec::new();
-    bold.set_bold(true);
     let from = match &desk.config {
         Some(config) => config.path.display().to_string(),
         None => format!("no {FILE} found: the settings that copydesk comes with"),
     };
-    styled(&mut buffer, &bold, &from)?;
+    style::write(&mut buffer, &style::bold(), &from)?;
     writeln!(buffer)?;
     let mut line = |key: &str, value: String| writeln!(buffer, "  {key:<10} {value}");
     let list = |names: &[String], none: &str| if names.is_empty() { none.to_owned() } else { names.join(", ") };

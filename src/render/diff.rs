@@ -9,6 +9,7 @@ use similar::udiff::UnifiedHunkHeader;
 use similar::{Algorithm, ChangeTag, DiffOp, DiffTag, capture_diff_slices, group_diff_ops};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::style::{self, bold, colour};
 use super::visible;
 
 /// Whom the diff is for.
@@ -30,8 +31,7 @@ pub fn write<W: WriteColor>(out: &mut W, reader: Reader, path: &str, old: &str, 
     if hunks.iter().all(Vec::is_empty) {
         return Ok(());
     }
-    styled(out, &bold(), |out| writeln!(out, "--- {}", file_name("a/", path)))?;
-    styled(out, &bold(), |out| writeln!(out, "+++ {}", file_name("b/", path)))?;
+    style::write(out, &bold(), &format!("--- {}\n+++ {}\n", file_name("a/", path), file_name("b/", path)))?;
     let mut hunk = Hunk { out, reader, old: &old, new: &new };
     hunks.iter().filter(|ops| !ops.is_empty()).try_for_each(|ops| hunk.write(ops))
 }
@@ -45,9 +45,7 @@ struct Hunk<'a, W> {
 
 impl<W: WriteColor> Hunk<'_, W> {
     fn write(&mut self, ops: &[DiffOp]) -> io::Result<()> {
-        styled(self.out, ColorSpec::new().set_fg(Some(Color::Cyan)), |out| {
-            writeln!(out, "{}", UnifiedHunkHeader::new(ops))
-        })?;
+        style::write(self.out, &colour(Color::Cyan), &format!("{}\n", UnifiedHunkHeader::new(ops)))?;
         for op in ops {
             let (old, new) = (&self.old[op.old_range()], &self.new[op.new_range()]);
             match op.tag() {
@@ -67,19 +65,19 @@ impl<W: WriteColor> Hunk<'_, W> {
     }
 
     /// A line in parts, of which some are marked.
-    fn line(&mut self, sign: &str, colour: Option<Color>, parts: &[(bool, &str)]) -> io::Result<()> {
+    fn line(&mut self, sign: &str, fg: Option<Color>, parts: &[(bool, &str)]) -> io::Result<()> {
         let mut plain = ColorSpec::new();
-        plain.set_fg(colour);
+        plain.set_fg(fg);
         let mut marked = ColorSpec::new();
-        marked.set_fg(Some(Color::Black)).set_bg(colour);
-        styled(self.out, &plain, |out| write!(out, "{sign}"))?;
+        marked.set_fg(Some(Color::Black)).set_bg(fg);
+        style::write(self.out, &plain, sign)?;
         for (mark, part) in parts {
             let text = match self.reader {
                 Reader::Patch => Cow::Borrowed(*part),
                 Reader::Person => visible::text(part.trim_end_matches(['\n', '\r'])),
             };
             let style = if *mark { &marked } else { &plain };
-            styled(self.out, style, |out| write!(out, "{text}"))?;
+            style::write(self.out, style, &text)?;
         }
         let ended = parts.last().is_some_and(|(_, text)| text.ends_with('\n'));
         if self.reader == Reader::Person || !ended {
@@ -150,25 +148,6 @@ fn file_name(prefix: &str, path: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-fn bold() -> ColorSpec {
-    let mut bold = ColorSpec::new();
-    bold.set_bold(true);
-    bold
-}
-
-fn styled<W: WriteColor>(
-    out: &mut W,
-    style: &ColorSpec,
-    write: impl FnOnce(&mut W) -> io::Result<()>,
-) -> io::Result<()> {
-    if style.is_none() {
-        return write(out);
-    }
-    out.set_color(style)?;
-    write(out)?;
-    out.reset()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io;
 use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::terminal::styled;
+use super::style::write as styled;
 use super::visible;
 use crate::clean::{Cleaned, Removal};
 

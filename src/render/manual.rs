@@ -5,16 +5,16 @@ use std::io;
 use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 
-use super::terminal::{sign, styled};
+use super::style::{self, bold, dim, sign, write as styled};
 use super::visible;
 use super::window::width;
-use crate::diagnostic::{Applicability, Level};
+use crate::diagnostic::Applicability;
 use crate::rule::Page;
 
 /// Writes the page of a rule.
 pub fn write<W: WriteColor>(out: &mut W, page: &Page, columns: usize) -> io::Result<()> {
     let columns = columns.clamp(30, 88);
-    styled(out, &level_style(page.level), sign(page.level))?;
+    styled(out, &style::level(page.level), sign(page.level))?;
     styled(out, &bold(), &format!(" {}", page.id))?;
     styled(out, &dim(), &format!(" · {} · {}", page.level, repair(page.fix)))?;
     if !page.styles.is_empty() {
@@ -43,7 +43,7 @@ pub fn list<'p, W: WriteColor>(
             styled(out, &bold(), family)?;
             writeln!(out)?;
         }
-        let (mark, style) = if *runs { (sign(page.level), level_style(page.level)) } else { ("-", dim()) };
+        let (mark, style) = if *runs { (sign(page.level), style::level(page.level)) } else { ("-", dim()) };
         out.write_all(b"  ")?;
         styled(out, &style, mark)?;
         let fix = match page.fix {
@@ -191,28 +191,6 @@ impl<W: WriteColor> Text<'_, W> {
     }
 }
 
-fn level_style(level: Level) -> ColorSpec {
-    let mut style = bold();
-    style.set_fg(Some(match level {
-        Level::Error => Color::Red,
-        Level::Warning => Color::Yellow,
-        Level::Suggestion => Color::Cyan,
-    }));
-    style
-}
-
-fn bold() -> ColorSpec {
-    let mut style = ColorSpec::new();
-    style.set_bold(true);
-    style
-}
-
-fn dim() -> ColorSpec {
-    let mut style = ColorSpec::new();
-    style.set_dimmed(true);
-    style
-}
-
 fn heading() -> ColorSpec {
     let mut style = bold();
     style.set_fg(Some(Color::Blue));
@@ -220,7 +198,5 @@ fn heading() -> ColorSpec {
 }
 
 fn fix_style() -> ColorSpec {
-    let mut style = ColorSpec::new();
-    style.set_fg(Some(Color::Green));
-    style
+    style::colour(Color::Green)
 }

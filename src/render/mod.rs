@@ -1,17 +1,19 @@
 //! One result, many forms: for a terminal, one line each, JSON, a diff.
 
-pub mod change;
+mod change;
 pub mod concise;
 pub mod diff;
 pub mod json;
 pub mod ledger;
-pub mod lines;
+mod lines;
 pub mod manual;
-pub mod place;
+mod paragraph;
+mod place;
+pub mod style;
 pub mod summary;
 pub mod terminal;
-pub mod visible;
-pub mod window;
+mod visible;
+mod window;
 
 use crate::lint::Outcome;
 

@@ -3,6 +3,7 @@
 
 use memchr::memrchr;
 
+use super::paragraph::floor;
 use super::visible;
 use super::window::width;
 use crate::diagnostic::Role;
@@ -85,14 +86,6 @@ pub fn clip(text: &str, columns: usize) -> String {
     }
     clipped.push('…');
     clipped
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
+use codespan_reporting::term::termcolor::{Color, WriteColor};
 
-use super::terminal::styled;
+use super::style::{self, write as styled};
 use super::visible;
 use crate::diagnostic::{Applicability, Level};
 use crate::lint::Outcome;
@@ -118,12 +118,7 @@ impl Tally {
 
     /// Writes the summary; `fixing` says that fixes were asked for.
     pub fn write<W: WriteColor>(&self, out: &mut W, fixing: bool) -> io::Result<()> {
-        let mut bold = ColorSpec::new();
-        bold.set_bold(true);
-        let mut dim = ColorSpec::new();
-        dim.set_dimmed(true);
-        let mut green = ColorSpec::new();
-        green.set_fg(Some(Color::Green)).set_bold(true);
+        let (bold, dim, green) = (style::bold(), style::dim(), style::colour(Color::Green));
 
         if self.fixed > 0 {
             let articles = if self.articles > 1 { format!(" in {}", articles(self.fixed_articles)) } else { "".into() };

@@ -15,18 +15,9 @@ use codespan_reporting::term::{Chars, Config, Renderer, Styles, StylesWriter};
 use super::change::{Change, Parts, plain};
 use super::lines::Lines;
 use super::window::{Window, width};
-use super::{Checked, place, visible};
+use super::{Checked, place, style, visible};
 use crate::diagnostic::{Applicability, Diagnostic, Level, Related};
 use crate::text::Span;
-
-/// The sign of a level, which says as much as its colour.
-pub fn sign(level: Level) -> &'static str {
-    match level {
-        Level::Error => "✗",
-        Level::Warning => "!",
-        Level::Suggestion => "·",
-    }
-}
 
 /// Writes the findings of at least this level.
 pub fn write<W: WriteColor>(out: &mut W, checked: Checked, least: Level, columns: usize) -> io::Result<()> {
@@ -85,7 +76,7 @@ impl<W: WriteColor> Page<'_, W> {
 
     /// `✗ Add a space after the comma.`
     fn message(&mut self, diagnostic: &Diagnostic) -> io::Result<()> {
-        self.styled(&self.style.level(diagnostic.level), sign(diagnostic.level))?;
+        self.styled(&style::level(diagnostic.level), style::sign(diagnostic.level))?;
         let message = visible::text(&diagnostic.message);
         for (i, line) in wrap(&message, self.columns - 2).iter().enumerate() {
             self.out.write_all(if i == 0 { b" " } else { b"  " })?;
@@ -238,18 +229,8 @@ impl<W: WriteColor> Page<'_, W> {
     }
 
     fn styled(&mut self, style: &ColorSpec, text: &str) -> io::Result<()> {
-        styled(self.out, style, text)
+        style::write(self.out, style, text)
     }
-}
-
-/// Writes a text in a style.
-pub fn styled<W: WriteColor>(out: &mut W, style: &ColorSpec, text: &str) -> io::Result<()> {
-    if style.is_none() {
-        return out.write_all(text.as_bytes());
-    }
-    out.set_color(style)?;
-    out.write_all(text.as_bytes())?;
-    out.reset()
 }
 
 fn push<'a>(text: &mut Vec<(&'a ColorSpec, String)>, parts: &Parts, plain: &'a ColorSpec, marked: &'a ColorSpec) {
@@ -299,46 +280,26 @@ struct Style {
 impl Style {
     fn new() -> Style {
         let chars = Chars { single_primary_caret: '━', single_secondary_caret: '─', ..Chars::box_drawing() };
-        let border = colour(Color::Blue);
+        let border = style::colour(Color::Blue);
         let codespan = Styles {
-            primary_label_error: colour(Color::Red),
-            primary_label_warning: colour(Color::Yellow),
-            primary_label_help: colour(Color::Cyan),
-            secondary_label: colour(Color::Blue),
+            primary_label_error: style::colour(Color::Red),
+            primary_label_warning: style::colour(Color::Yellow),
+            primary_label_help: style::colour(Color::Cyan),
+            secondary_label: style::colour(Color::Blue),
             line_number: border.clone(),
             source_border: border.clone(),
             ..Styles::no_color()
         };
-        let mut bold = ColorSpec::new();
-        bold.set_bold(true);
-        let mut dim = ColorSpec::new();
-        dim.set_dimmed(true);
         Style {
             config: Config { chars, ..Config::default() },
             codespan,
             plain: ColorSpec::new(),
-            bold,
-            dim,
+            bold: style::bold(),
+            dim: style::dim(),
             border,
-            other: colour(Color::Blue),
-            gone: colour(Color::Red),
-            come: colour(Color::Green),
+            other: style::colour(Color::Blue),
+            gone: style::colour(Color::Red),
+            come: style::colour(Color::Green),
         }
     }
-
-    fn level(&self, level: Level) -> ColorSpec {
-        let mut style = colour(match level {
-            Level::Error => Color::Red,
-            Level::Warning => Color::Yellow,
-            Level::Suggestion => Color::Cyan,
-        });
-        style.set_bold(true);
-        style
-    }
-}
-
-fn colour(colour: Color) -> ColorSpec {
-    let mut style = ColorSpec::new();
-    style.set_fg(Some(colour));
-    style
 }
