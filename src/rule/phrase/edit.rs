@@ -15,9 +15,13 @@ struct New {
     spaced: bool,
 }
 
-/// The edits that put a replacement in the place of a match; none if they are the same.
+/// The edits that put a replacement in the place of a match; none if they are the same, or if the
+/// groups that the replacement is made of matched nothing.
 pub fn edits(matched: &Match, replacement: &Replacement) -> Vec<Edit> {
     let mut new = assemble(matched, replacement);
+    if new.is_empty() {
+        return Vec::new();
+    }
     keep_case(matched, replacement, &mut new);
     keep_apostrophes(matched, &mut new);
     let mut edits = difference(matched, &new);

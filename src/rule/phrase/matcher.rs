@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::index::same;
+use super::parse::LONGEST;
 use super::pattern::{Atom, Part, Pattern, Slot};
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
@@ -115,9 +116,8 @@ impl Pattern {
         let words = self.keys();
         let block = matched.first().bounds();
         // Far enough to both sides for any pattern that shares a token with the match.
-        let reach = self.parts.len() * 4;
-        let from = matched.tokens.start.saturating_sub(reach).max(block.start);
-        let to = (matched.tokens.end + reach).min(block.end);
+        let from = matched.tokens.start.saturating_sub(LONGEST).max(block.start);
+        let to = (matched.tokens.end + LONGEST).min(block.end);
         (from..to)
             .map(|index| At::within(matched.reading, index, &block))
             .filter(|at| words.iter().any(|word| same(word, at.text())))

@@ -10,12 +10,15 @@ use nom::multi::{many0, many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
-use super::pattern::{Atom, Part, Pattern, Phrase, Piece, Replacement, Slot, Source};
+use super::pattern::{Atom, Part, Pattern, Phrase, Piece, Replacement, Slot, Source, lengths};
 use crate::rule::error::{PageError, choose};
 use crate::text::Span;
 
 /// Stands between a pattern and its replacements, and between an example and its correction.
 pub const ARROW: &str = "→";
+
+/// The most tokens that a pattern may match: more would be a sentence.
+pub const LONGEST: usize = 40;
 
 /// Reads an item of `Replace`. Spans of errors count from its start.
 pub fn phrase(item: &str) -> Result<Phrase, PageError> {
@@ -76,6 +79,10 @@ impl<'i> Reader<'i> {
         let parts = self.parts(text, true)?;
         if parts.is_empty() {
             return Err(self.error(text, "There is no pattern here.", "Write the words to look for."));
+        }
+        if lengths(&parts).1 > LONGEST {
+            let message = format!("This pattern is longer than {LONGEST} words and marks.");
+            return Err(self.error(text.trim(), message, "Look for the part of it that tells."));
         }
         Pattern::of(parts).ok_or_else(|| {
             let help = "Put at least one word outside of parentheses; a slot alone would be looked for everywhere.";
@@ -350,6 +357,10 @@ mod tests {
         );
         assert_eq!(complaint("could of → a|b").0, Span::new(13, 14));
         assert_eq!(complaint("could | would of").0, Span::new(6, 7));
+        assert_eq!(
+            complaint(&"of ".repeat(41)).1,
+            "This pattern is longer than 40 words and marks. Look for the part of it that tells."
+        );
     }
 
     #[test]

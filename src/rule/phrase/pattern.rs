@@ -136,7 +136,7 @@ impl Pattern {
         let anchors = (0..parts.len()).filter_map(|i| Some((rarity(&parts[i].atom)?, i)));
         // Of equals the first: most texts that start like a phrase go on otherwise.
         let (_, anchor) = anchors.max_by_key(|&(rarity, i)| (rarity, std::cmp::Reverse(i)))?;
-        let (least, most) = tokens(&parts[..anchor]);
+        let (least, most) = lengths(&parts[..anchor]);
         let small = |n: usize| u8::try_from(n).ok();
         Some(Pattern { anchor: small(anchor)?, before: (small(least)?, small(most)?), parts: Cow::Owned(parts) })
     }
@@ -159,14 +159,14 @@ fn keys(atom: &Atom) -> Option<Vec<&str>> {
 }
 
 /// The least and the most tokens that these parts match.
-fn tokens(parts: &[Part]) -> (usize, usize) {
+pub(super) fn lengths(parts: &[Part]) -> (usize, usize) {
     parts.iter().fold((0, 0), |(least, most), part| match &part.atom {
         Atom::Token(_) | Atom::Slot { .. } => (least + 1, most + 1),
         Atom::OneOf { choices, .. } => {
-            let lengths = || choices.iter().map(|c| c.len());
-            (least + lengths().min().unwrap_or(0), most + lengths().max().unwrap_or(0))
+            let each = || choices.iter().map(|c| c.len());
+            (least + each().min().unwrap_or(0), most + each().max().unwrap_or(0))
         }
-        Atom::Optional { parts, .. } => (least, most + tokens(parts).1),
+        Atom::Optional { parts, .. } => (least, most + lengths(parts).1),
         Atom::Start | Atom::End => (least, most),
     })
 }
