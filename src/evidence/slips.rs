@@ -113,12 +113,13 @@ impl Grounds<'_> {
             if self.is_meant(token) {
                 return None;
             }
-            let slip = self.lower(index, standing)?;
+            let slip = self.lower(index, standing, false)?;
             // Italics set a word apart; there only a plain slip is one.
             return (!marked || slip.certainty == Certainty::Sure).then_some(slip);
         }
         if traits.any(Traits::TITLE) && form.len() > 3 && !marked && self.may_be_no_name(index) {
-            return self.lower(index, standing).filter(|slip| {
+            // Most are names that nobody knows: only a plain slip counts.
+            return self.lower(index, standing, true).filter(|slip| {
                 let known = slip.choices.first().is_some_and(|c| self.lexicon.commonness(c).is_some_and(|c| c >= 5));
                 let plain =
                     slip.choices.first().is_some_and(|c| !self.lexicon.traits(&c.to_lowercase()).any(Traits::PROPER));
@@ -129,7 +130,7 @@ impl Grounds<'_> {
     }
 
     /// A lower-case word, or one that has its capital from its place.
-    fn lower(&self, index: usize, standing: Standing) -> Option<Slip> {
+    fn lower(&self, index: usize, standing: Standing, one_slip: bool) -> Option<Slip> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
         let slip = |kind, choices, certainty| {
@@ -140,7 +141,7 @@ impl Grounds<'_> {
             let uses = self.vocabulary.uses(root.form);
             uses.lower + uses.capital
         };
-        let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article) });
+        let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), one_slip });
         self.keep_to_dialect(&mut found);
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
         let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();

@@ -22,6 +22,7 @@ mod variants_layout;
 pub mod words;
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 pub use dialect::Dialect;
 pub use house::House;
@@ -33,14 +34,22 @@ use derived::known_in;
 use fold::Folded;
 
 /// The knowledge built into the program, and the house's own words.
-#[derive(Default)]
 pub struct Lexicon {
     house: House,
+    /// No two lexicons of a run have the same.
+    number: u32,
+}
+
+impl Default for Lexicon {
+    fn default() -> Lexicon {
+        Lexicon::new(House::default())
+    }
 }
 
 impl Lexicon {
     pub fn new(house: House) -> Lexicon {
-        Lexicon { house }
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        Lexicon { house, number: MADE.fetch_add(1, Ordering::Relaxed) + 1 }
     }
 
     /// What is known of a form as written.

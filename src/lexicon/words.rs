@@ -1,5 +1,6 @@
 //! An article's tokens, each distinct word interned and looked up once.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use hashbrown::HashTable;
@@ -86,6 +87,7 @@ fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<E
     // Apart from the entries, so that what is written for every word stays in the cache.
     let mut counts: Vec<u32> = vec![0];
     let mut forms = Forms::sized_for(prose);
+    let mut memo = Memo::take(lexicon);
     for token in tokens {
         if !token.kind.is_wordlike() {
             continue;
@@ -94,14 +96,55 @@ fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<E
         let next = counts.len() as u32;
         let id = forms.number(prose, span, next);
         if id == next {
-            entries.push(Entry { first: span, count: 0, traits: lexicon.traits(&prose[span]) });
+            entries.push(Entry { first: span, count: 0, traits: memo.traits(lexicon, prose, span) });
             counts.push(0);
         }
         counts[id as usize] += 1;
         token.entry = EntryId(id);
     }
+    memo.keep();
     entries.iter_mut().zip(counts).for_each(|(entry, count)| entry.count = count);
     (entries, forms)
+}
+
+/// What a thread has asked of a lexicon: the articles of a folder share most of their words.
+struct Memo {
+    /// The lexicon's number.
+    lexicon: u32,
+    /// By a short form's hash.
+    known: Vec<(Key, Traits)>,
+}
+
+thread_local! {
+    static MEMO: Cell<Option<Memo>> = const { Cell::new(None) };
+}
+
+impl Memo {
+    const SLOTS: usize = 8192;
+
+    /// The thread's memo, or a new one if it is of another lexicon.
+    fn take(lexicon: &Lexicon) -> Memo {
+        let kept = MEMO.take().filter(|memo| memo.lexicon == lexicon.number);
+        kept.unwrap_or_else(|| Memo { lexicon: lexicon.number, known: Vec::new() })
+    }
+
+    /// Leaves it to the next article. The first one needs no slots: it asks for each form once.
+    fn keep(mut self) {
+        if self.known.is_empty() {
+            self.known = vec![([0; 2], Traits::empty()); Memo::SLOTS];
+        }
+        MEMO.set(Some(self));
+    }
+
+    fn traits(&mut self, lexicon: &Lexicon, prose: &str, span: Span) -> Traits {
+        let ask = || lexicon.traits(&prose[span]);
+        let Some(key) = key(prose.as_bytes(), span) else { return ask() };
+        let Some((known, traits)) = self.known.get_mut(hash(key) as usize % Memo::SLOTS) else { return ask() };
+        if *known != key {
+            (*known, *traits) = (key, ask());
+        }
+        *traits
+    }
 }
 
 /// From a form to its number. Nearly every word is short enough to be its own key, so that it is

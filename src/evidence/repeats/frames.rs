@@ -34,7 +34,13 @@ struct Item {
 pub fn gather(walk: &Walk, passages: &[Passage]) -> Vec<Frame> {
     const MOST: usize = 1 << 16;
     let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
-    let mut search = Search { walk: *walk, passages, table: vec![0; slots], sentences: vec![0..0], frames: Vec::new() };
+    let mut search = Search {
+        walk: *walk,
+        passages,
+        table: vec![0; slots],
+        sentences: vec![Sentence::default()],
+        frames: Vec::new(),
+    };
     for block in walk.blocks() {
         let mut from = block.start;
         for at in block.start..=block.end {
@@ -53,23 +59,32 @@ struct Search<'w> {
     passages: &'w [Passage],
     /// By the hash of a pair: the sentence where it stood last.
     table: Vec<u32>,
-    /// The tokens of each sentence; none of the first, which stands for no sentence.
-    sentences: Vec<Range<usize>>,
+    /// The first stands for no sentence.
+    sentences: Vec<Sentence>,
     frames: Vec<Frame>,
+}
+
+#[derive(Clone, Default)]
+struct Sentence {
+    tokens: Range<usize>,
+    /// A bit for each of its roots: two sentences that share few bits share few words.
+    roots: u128,
 }
 
 impl Search<'_> {
     fn sentence(&mut self, tokens: Range<usize>) {
         let number = self.sentences.len() as u32;
-        self.sentences.push(tokens.clone());
+        self.sentences.push(Sentence { tokens: tokens.clone(), roots: 0 });
         // An earlier sentence, and in how many pairs it was met.
         let mut votes = [(0u32, 0u32); 4];
         let mut near = [0u32; REACH];
+        let mut own = 0u128;
         for token in tokens.clone() {
             let root = self.walk.root(token).root;
             if root == 0 {
                 continue;
             }
+            own |= 1 << (root >> 25);
             let count = self.walk.roots.count(root);
             if count > COMMON {
                 continue;
@@ -86,7 +101,10 @@ impl Search<'_> {
             // A word that stands once makes no pair that comes again.
             near[REACH - 1] = if count > 1 { root } else { 0 };
         }
-        let met = votes.iter().filter(|v| v.1 > 1).map(|v| self.sentences[v.0 as usize].clone());
+        self.sentences[number as usize].roots = own;
+        let alike = |s: &&Sentence| (s.roots & own).count_ones() as usize >= WORDS;
+        let met = votes.iter().filter(|v| v.1 > 1).map(|v| &self.sentences[v.0 as usize]).filter(alike);
+        let met = met.map(|s| s.tokens.clone());
         let frames: Vec<(i32, Frame)> = met.filter_map(|earlier| self.compare(earlier, tokens.clone())).collect();
         self.frames.extend(frames.into_iter().max_by_key(|f| f.0).map(|f| f.1));
     }

@@ -27,6 +27,8 @@ pub struct Suggestion {
 pub struct Context<'c> {
     /// How often the article has a word (in lower case).
     pub in_article: Option<&'c dyn Fn(&str) -> u32>,
+    /// Whether only words a single slip away are of use; the search for others takes longer.
+    pub one_slip: bool,
 }
 
 /// How many suggestions are kept.
@@ -51,7 +53,7 @@ impl Lexicon {
         };
         search::next_to(key, &mut |word, stored| weigh(word, stored, 1, &mut best));
         for &most in slips_allowed(key) {
-            if best.of.first().is_some_and(|(_, _, cost)| *cost < CLEAR) {
+            if context.one_slip || best.of.first().is_some_and(|(_, _, cost)| *cost < CLEAR) {
                 break;
             }
             search::near(key, most, &mut |word, stored, distance| weigh(word, stored, distance, &mut best));
