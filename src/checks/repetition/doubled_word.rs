@@ -211,7 +211,8 @@ fn follows_verb(first: At) -> bool {
         return matches!(before.text(), "passed" | "stood" | "came" | "went" | "dropped" | "stopped" | "swung" | "got");
     }
     let inflected = before.has(Traits::PAST.union(Traits::ING)) && !before.has(Traits::AUXILIARY);
-    let third = before.has(Traits::THIRD_PERSON) && !before.has(Traits::PLURAL.union(Traits::AUXILIARY));
+    let third = before.has(Traits::THIRD_PERSON) && !before.has(Traits::PLURAL.union(Traits::AUXILIARY))
+        || before.word_is("goes");
     let it = matches!(before.text(), "it" | "them" | "him" | "her" | "me" | "you");
     // “took the letters in in the morning”
     let mut back = std::iter::successors(Some(before), |at| at.prev()).take(4).take_while(|at| at.is(Kind::Word));

@@ -33,7 +33,8 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let mut near: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    for (number, form) in forms.iter().enumerate().filter(|(_, f)| f.count >= 2) {
+    // A name with a mark on a letter is known by it, however often it stands.
+    for (number, form) in forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || !f.text.is_ascii()) {
         for key in shortened(&form.key) {
             near.entry(key).or_default().push(number);
         }
@@ -54,6 +55,7 @@ fn run(reading: &Reading, report: &mut Report) {
 fn finding(reading: &Reading, at: At, form: &Form, other: &Form) -> Finding {
     let right = other.text.to_string() + &at.text()[form.text.len()..];
     let times = match other.count {
+        1 => "once".to_string(),
         2 => "twice".to_string(),
         n => format!("{n} times"),
     };
@@ -104,7 +106,7 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     }
     if form.traits.any(Traits::KNOWN) {
         // Two known names, one letter apart: one person only if the first names agree too.
-        return other.count >= OFTEN && same_first_name(reading, form, other);
+        return same_first_name(reading, form, other);
     }
     let often = if other.traits.any(Traits::KNOWN) { 2 } else { OFTEN };
     other.count >= often || same_first_name(reading, form, other)
