@@ -59,25 +59,36 @@ impl Linter {
     /// Reads an article and says what is wrong with it.
     pub fn check(&self, source: &str, format: Format) -> Outcome {
         let article = read::read(source, format);
-        let mut diagnostics = self.find(&article);
+        let reading = self.read(&article);
+        let mut diagnostics = self.find(&reading);
+        let dialect = dialect(&reading);
         resolve::to_source(&article, &mut diagnostics);
         suppress::apply(&article, self.rules(), &self.resting, &mut diagnostics);
         verify::prove(&article, &mut diagnostics);
-        Outcome { diagnostics, headings: headings(&article), dialect: None, skipped: article.skipped }
+        Outcome { diagnostics, headings: headings(&article), dialect, skipped: article.skipped }
     }
 
     /// What the rules find, in spans of the prose.
-    fn find(&self, article: &Article) -> Vec<Diagnostic> {
-        let reading = self.read(article);
+    fn find(&self, reading: &Reading) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        self.dispatch.run(&reading, &mut found);
-        let headline = article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))).map(|b| b.span);
+        self.dispatch.run(reading, &mut found);
+        let headline = reading.article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))).map(|b| b.span);
         for diagnostic in &mut found {
-            diagnostic.role = role(&reading, diagnostic.span, headline);
+            diagnostic.role = role(reading, diagnostic.span, headline);
         }
         merge(&mut found);
         found
     }
+}
+
+/// The spelling that the article was read in, and why.
+fn dialect(reading: &Reading) -> Option<(Dialect, String)> {
+    let dialect = reading.dialect()?;
+    let why = match reading.options.dialect {
+        Some(_) => "as the settings say".to_owned(),
+        None => reading.spelling().evidence(reading, dialect),
+    };
+    Some((dialect, why))
 }
 
 /// In reading order, and of findings with equal span and edits only the gravest.

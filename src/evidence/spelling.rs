@@ -44,4 +44,26 @@ impl Spelling {
             Dialect::British => self.british,
         }
     }
+
+    /// The first few words that show this spelling, and how many speak for it and against it:
+    /// “organized”, “favorite” and 3 more; British: 1.
+    pub fn evidence(self, words: &Words, dialect: Dialect) -> String {
+        const SHOWN: usize = 3;
+        let (own, against, other) = match dialect {
+            Dialect::American => (Traits::US, self.british, "British"),
+            Dialect::British => (Traits::GB, self.american, "American"),
+        };
+        let speaking = words.entries.iter().filter(|e| e.traits.any(Traits::LOWER) && e.traits.any(own));
+        let shown: Vec<_> =
+            speaking.clone().take(SHOWN).map(|e| format!("“{}”", &words.article.prose[e.first])).collect();
+        let more = speaking.count() - shown.len();
+        let mut text = shown.join(", ");
+        if more > 0 {
+            text.push_str(&format!(" and {more} more"));
+        }
+        if against > 0 {
+            text.push_str(&format!("; {other}: {against}"));
+        }
+        text
+    }
 }

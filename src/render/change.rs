@@ -81,7 +81,19 @@ fn passages<'a>(source: &str, span: Span, edits: &'a [Edit]) -> Vec<Passage<'a>>
     let all = first.span.cover(last.span);
     let whole = all.cover(span);
     if whole.len() <= SHORT {
-        return vec![Passage { span: to_words(source, whole), edits }];
+        let mut span = to_words(source, whole);
+        if let [Edit { span: gone, replacement }] = edits
+            && replacement.is_empty()
+            && gone.contains(span)
+        {
+            // Of what goes altogether, the next word tells the place.
+            let after = &source[span.end as usize..];
+            let word = after.trim_start();
+            let word = word.char_indices().take(SHORT).take_while(|(_, c)| !c.is_whitespace()).last();
+            let gap = after.len() - after.trim_start().len();
+            span.end += word.map_or(0, |(at, c)| gap + at + c.len_utf8()) as u32;
+        }
+        return vec![Passage { span, edits }];
     }
     edits
         .chunk_by(|a, b| b.span.start - a.span.end <= NEAR)
@@ -174,6 +186,12 @@ mod tests {
     fn white_space_that_goes_is_seen() {
         assert_eq!(change("It ends.  So be it.", "  ", &[(8, 9, "")]), "ends.␣ So → ends. So");
         assert_eq!(change("Salt , please.", "Salt ,", &[(4, 5, "")]), "Salt␣, → Salt,");
+    }
+
+    #[test]
+    fn what_goes_altogether_is_shown_with_the_next_word() {
+        assert_eq!(change("* Promoting trade", "*", &[(0, 2, "")]), "* Promoting → Promoting");
+        assert_eq!(change("It ends TK", "TK", &[(8, 10, "")]), "TK → ");
     }
 
     #[test]

@@ -83,3 +83,15 @@ fn piped_in_it_may_have_a_name() {
     let run = desk.pipe("`soup,the` stew.\n", "check - --stdin-filename menu/soup.md --output-format concise");
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
 }
+
+#[test]
+fn the_summary_says_what_was_assumed_and_what_was_left_out() {
+    let desk =
+        Desk::with("a.md", "---\ntitle: Soup\n---\nThe colour and the flavour of the `soup`.\n\n```\nsalt\n```\n");
+    let run = desk.run("check a.md");
+    assert!(run.stdout.contains("Read as British English: “colour”, “flavour”\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("Not read: code, front matter\n"), "{}", run.stdout);
+    desk.write("copydesk.toml", "dialect = \"british\"\n");
+    let run = desk.run("check a.md");
+    assert!(run.stdout.contains("Read as British English: as the settings say\n"), "{}", run.stdout);
+}
