@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod abbreviation_stops;
+mod capitals;
 mod compound;
 mod currency;
 mod date_format;
@@ -17,6 +18,7 @@ mod time_format;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
+    capitals::CHECK,
     compound::CHECK,
     currency::CHECK,
     date_format::CHECK,
