@@ -15,6 +15,7 @@ mod odd;
 mod percent;
 mod spelling;
 mod time_format;
+mod title_capitals;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
@@ -29,4 +30,5 @@ pub const CHECKS: &[Check] = &[
     percent::CHECK,
     spelling::CHECK,
     time_format::CHECK,
+    title_capitals::CHECK,
 ];

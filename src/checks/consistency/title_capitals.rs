@@ -1,0 +1,200 @@
+//! Titles and offices with a capital here and without one there.
+//!
+//! Two habits are compared. In apposition (“the Secretary of State, Marco Rubio”) any titles are
+//! compared with one another, since a house that lowers one lowers all. Standing alone (“the
+//! President said”) a title is compared only with itself.
+
+use crate::evidence::names::is_capitalised;
+use crate::lexicon::{Traits, capitalised};
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{BlockKind, Kind, Span};
+
+pub const CHECK: Check = Check::article("consistency/title-capitals", run);
+
+/// A title where its capital is the writer's choice.
+struct Use {
+    span: Span,
+    /// The title as it is written.
+    text: String,
+    capital: bool,
+    apposition: bool,
+}
+
+fn run(reading: &Reading, report: &mut Report) {
+    let uses = uses(reading);
+    compare(uses.iter().filter(|u| u.apposition), 2, report);
+    let mut alone: Vec<&Use> = uses.iter().filter(|u| !u.apposition).collect();
+    alone.sort_by_key(|u| (u.text.to_lowercase(), u.span));
+    for same in alone.chunk_by(|a, b| a.text.eq_ignore_ascii_case(&b.text)) {
+        compare(same.iter().copied(), 1, report);
+    }
+}
+
+/// Reports the fewer of those with a capital and those without, if the others are at least so many.
+fn compare<'u>(uses: impl Iterator<Item = &'u Use>, least: usize, report: &mut Report) {
+    let (with, without): (Vec<&Use>, Vec<&Use>) = uses.partition(|u| u.capital);
+    let (odd, main) = if with.len() < without.len() { (&with, &without) } else { (&without, &with) };
+    let Some(first) = odd.first() else { return };
+    if main.len() < least || main.len() == odd.len() && main.len() > 1 {
+        return;
+    }
+    let message = match odd.len() == main.len() {
+        true => format!("“{}” here, “{}” in another place. Please choose one form.", first.text, main[0].text),
+        false => format!(
+            "“{}” {} capitals here, but “{}” and {} have them the other way. Please choose one form.",
+            first.text,
+            if first.capital { "has" } else { "has no" },
+            main[0].text,
+            match main.len() {
+                1 => "no other".to_owned(),
+                2 => "one more title".to_owned(),
+                n => format!("{} more titles", n - 1),
+            }
+        ),
+    };
+    let mut finding = Finding::at(first.span).say(message);
+    finding = odd[1..].iter().take(10).fold(finding, |f, u| f.related(u.span, "here too"));
+    finding = main.iter().take(5).fold(finding, |f, u| f.related(u.span, format!("“{}” here", u.text)));
+    report.add(finding);
+}
+
+/// The titles whose capital is free, in the order of the text. None, if all are written one way.
+fn uses(reading: &Reading) -> Vec<Use> {
+    let mut flagged = vec![false; reading.entries.len()];
+    let (mut capital, mut lower) = (false, false);
+    for title in TITLES {
+        if let Some(id) = reading.find(title) {
+            (flagged[id.0 as usize], lower) = (true, true);
+        }
+        if let Some(id) = reading.find(&capitalised(title)) {
+            (flagged[id.0 as usize], capital) = (true, true);
+        }
+    }
+    let mut uses: Vec<Use> = Vec::new();
+    if !(capital && lower) {
+        return uses;
+    }
+    for block in
+        reading.blocks().filter(|b| matches!(b.kind(), BlockKind::Paragraph | BlockKind::Turn) && !b.is_furniture())
+    {
+        let mut after = 0;
+        for at in block.each().filter(|at| flagged[at.token().entry.0 as usize]) {
+            if at.index >= after
+                && let Some((found, end)) = title(at, &flagged)
+            {
+                after = end;
+                uses.push(found);
+            }
+        }
+    }
+    uses
+}
+
+/// The title that starts at a title's word, and the token after it; `None` where its capital is
+/// not free: before a name, at a sentence start, in a quotation.
+fn title(first: At, flagged: &[bool]) -> Option<(Use, usize)> {
+    let is_title = |at: &At| flagged[at.token().entry.0 as usize] && at.spaced();
+    let mut last = first;
+    while let Some(next) = last.next().filter(|n| is_title(n) || is_second(n)) {
+        last = next;
+    }
+    let capital = is_capitalised(first.reading, first.token());
+    if first.quoted()
+        || first.starts_sentence()
+        || first.has(Traits::POSSESSIVE)
+        || last.has(Traits::POSSESSIVE | Traits::PLURAL)
+    {
+        return None;
+    }
+    let before = introduced(first)?;
+    let text = first.reading.article.prose[first.span().cover(last.span())].to_owned();
+    let of = domain(last);
+    let end = of.unwrap_or(last);
+    let next = end.next();
+    let apposition = next.is_some_and(|comma| comma.is(Kind::Comma) && is_person(comma.next()));
+    let free = next.is_none_or(|n| !is_capitalised(n.reading, n.token()) && !n.is(Kind::Hyphen));
+    let span = first.span().cover(last.span());
+    let found = |apposition| Use { span, text: text.clone(), capital, apposition };
+    match apposition {
+        true => Some((found(true), end.index + 1)),
+        // “the president of the club” need not be the President.
+        false if free && of.is_none() && before => Some((found(false), end.index + 1)),
+        false => None,
+    }
+}
+
+/// Whether “the” stands before the title: directly (`true`), or with words between.
+fn introduced(first: At) -> Option<bool> {
+    let mut at = first.prev()?;
+    for steps in 0..4 {
+        if !at.is(Kind::Word) && !at.is(Kind::Abbreviation) {
+            return None;
+        }
+        if at.word_is("the") {
+            return Some(steps == 0);
+        }
+        if at.has(Traits::VERB) && !at.has(Traits::NOUN | Traits::ADJECTIVE) {
+            return None;
+        }
+        at = at.prev()?;
+    }
+    None
+}
+
+/// What follows a title as its domain (“of State”, “of Security and Citizen Protection”): its last
+/// word.
+fn domain(title: At) -> Option<At> {
+    const LONGEST: usize = 8;
+    let mut at = title.next().filter(|n| matches!(n.text(), "of" | "for"))?;
+    let mut last = None;
+    for _ in 0..LONGEST {
+        let Some(next) = at.next() else { break };
+        let inside = is_capitalised(next.reading, next.token()) || matches!(next.text(), "the" | "and" | "of" | "for");
+        let plain = next.is(Kind::Word) && next.has(Traits::NOUN) && !next.has(Traits::FUNCTION);
+        if !inside && !plain {
+            break;
+        }
+        at = next;
+        if !matches!(next.text(), "the" | "and" | "of" | "for") {
+            last = Some(next);
+        }
+    }
+    last
+}
+
+/// “general” of “attorney general”.
+fn is_second(at: &At) -> bool {
+    at.spaced() && matches!(at.text(), "general" | "General" | "executive" | "Executive" | "officer" | "Officer")
+}
+
+fn is_person(at: Option<At>) -> bool {
+    at.is_some_and(|at| {
+        let name = |at: At| {
+            is_capitalised(at.reading, at.token()) && !at.has(Traits::FUNCTION | Traits::CALENDAR | Traits::UPPER)
+        };
+        name(at)
+            && at.next().is_some_and(|next| name(next) || matches!(next.text(), "de" | "van" | "von" | "al" | "bin"))
+    })
+}
+
+const TITLES: &[&str] = &[
+    "ambassador",
+    "attorney",
+    "chancellor",
+    "chief",
+    "commissioner",
+    "deputy",
+    "director",
+    "governor",
+    "justice",
+    "mayor",
+    "minister",
+    "premier",
+    "president",
+    "prime",
+    "secretary",
+    "sheriff",
+    "speaker",
+    "vice",
+];
