@@ -12,8 +12,13 @@ fn run(reading: &Reading, report: &mut Report) {
         let quoted = group.within(&[Role::Quotation]);
         let quoted = quoted.forms.iter().flat_map(|f| &f.places).map(|p| (p.span, "also in a quotation"));
         let quoted: Vec<_> = quoted.take(3).collect();
-        for (role, within) in [(Role::Heading, "in headings"), (Role::Text, "in the text")] {
-            odd::report(reading, &group.within(&[role]), &Manner { within, level: None, mend, also: &quoted }, report);
+        for (role, headings) in [(Role::Heading, true), (Role::Text, false)] {
+            odd::report(
+                reading,
+                &group.within(&[role]),
+                &Manner { headings, level: None, mend, also: &quoted },
+                report,
+            );
         }
     }
 }

@@ -16,7 +16,7 @@ fn run(reading: &Reading, report: &mut Report) {
             said.forms.iter().all(|form| reading.article.prose[form.places[0].span].contains([' ', '-', '‑']));
         // A hyphen more or less, once each, is no great matter.
         let level = if one_to_one && hyphen_only { Some(Level::Suggestion) } else { None };
-        odd::report(reading, &said, &Manner { within: "", level, mend, also: &[] }, report);
+        odd::report(reading, &said, &Manner { headings: false, level, mend, also: &[] }, report);
     }
 }
 

@@ -10,7 +10,7 @@ fn run(reading: &Reading, report: &mut Report) {
         odd::report(
             reading,
             &group.within(&[Role::Text]),
-            &Manner { within: "", level: None, mend: ask, also: &[] },
+            &Manner { headings: false, level: None, mend: ask, also: &[] },
             report,
         );
     }

@@ -17,8 +17,8 @@ const LISTED: usize = 12;
 
 /// What a rule says of the forms beyond their numbers.
 pub struct Manner<'m> {
-    /// Where the forms are compared, if that needs to be said: “in headings”.
-    pub within: &'m str,
+    /// Whether the forms are compared in headings only.
+    pub headings: bool,
     /// The level, if it is not the page's.
     pub level: Option<Level>,
     /// What stands at a place of the odd form if it gets the other form; `None` where nobody but a
@@ -42,7 +42,7 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
     let Some(main) = (0..group.forms.len()).min_by_key(|&i| (Reverse(group.forms[i].places.len()), i)) else { return };
     for (i, odd) in group.forms.iter().enumerate().filter(|(i, _)| *i != main) {
         let main = &group.forms[main];
-        let mut finding = Finding::at(odd.places[0].span).say(message(reading, odd, main, manner.within));
+        let mut finding = Finding::at(odd.places[0].span).say(message(reading, odd, main, manner.headings));
         for place in odd.places.iter().skip(1).take(LISTED) {
             finding = finding.related(place.span, "here too");
         }
@@ -79,19 +79,20 @@ fn mended(reading: &Reading, mut finding: Finding, odd: &Form, main: &Form, mend
 }
 
 /// “US” here, “U.S.” 20 times. Please choose one form.
-fn message(reading: &Reading, odd: &Form, main: &Form, within: &str) -> String {
+fn message(reading: &Reading, odd: &Form, main: &Form, headings: bool) -> String {
     let (one, other) = (shown(reading, &odd.places[0]), shown(reading, &main.places[0]));
     let here = match odd.places.len() {
         1 => "here".to_owned(),
         2 => "here and once more".to_owned(),
         n => format!("here and {} times more", n - 1),
     };
-    let there = match main.places.len() {
-        1 => "in another place".to_owned(),
-        n => format!("{n} times"),
+    let there = match (main.places.len(), headings) {
+        (1, true) => "in another heading".to_owned(),
+        (n, true) => format!("in {n} headings"),
+        (1, false) => "in another place".to_owned(),
+        (n, false) => format!("{n} times"),
     };
-    let within = if within.is_empty() { String::new() } else { format!(" {within}") };
-    format!("“{one}” {here}, “{other}” {there}{within}. Please choose one form.")
+    format!("“{one}” {here}, “{other}” {there}. Please choose one form.")
 }
 
 /// The text of a place, as a message can show it.

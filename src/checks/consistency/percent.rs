@@ -11,7 +11,7 @@ fn run(reading: &Reading, report: &mut Report) {
         odd::report(
             reading,
             &group.within(&[Role::Text]),
-            &Manner { within: "", level: None, mend, also: &[] },
+            &Manner { headings: false, level: None, mend, also: &[] },
             report,
         );
     }

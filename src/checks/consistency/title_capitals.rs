@@ -39,24 +39,24 @@ fn compare<'u>(uses: impl Iterator<Item = &'u Use>, least: usize, report: &mut R
     if main.len() < least || main.len() == odd.len() && main.len() > 1 {
         return;
     }
-    let message = match odd.len() == main.len() {
-        true => format!("“{}” here, “{}” in another place. Please choose one form.", first.text, main[0].text),
-        false => format!(
-            "“{}” {} capitals here, but “{}” and {} have them the other way. Please choose one form.",
-            first.text,
-            if first.capital { "has" } else { "has no" },
-            main[0].text,
-            match main.len() {
-                1 => "no other".to_owned(),
-                2 => "one more title".to_owned(),
-                n => format!("{} more titles", n - 1),
-            }
-        ),
-    };
-    let mut finding = Finding::at(first.span).say(message);
+    let mut finding = Finding::at(first.span).say(message(first, main));
     finding = odd[1..].iter().take(10).fold(finding, |f, u| f.related(u.span, "here too"));
     finding = main.iter().take(5).fold(finding, |f, u| f.related(u.span, format!("“{}” here", u.text)));
     report.add(finding);
+}
+
+fn message(odd: &Use, main: &[&Use]) -> String {
+    let (one, other) = (&odd.text, &main[0].text);
+    let alike = one.eq_ignore_ascii_case(other);
+    match (alike, main.len()) {
+        (true, 1) => format!("“{one}” here, “{other}” in another place. Please choose one form."),
+        (true, n) => format!("“{one}” here, “{other}” {n} times. Please choose one form."),
+        (false, n) => {
+            let (here, there) =
+                if odd.capital { ("with a capital", "without") } else { ("in lower case", "with a capital") };
+            format!("“{one}” {here}, “{other}” and {} more {there}. Please choose one form.", n - 1)
+        }
+    }
 }
 
 /// The titles whose capital is free, in the order of the text. None, if all are written one way.
