@@ -175,7 +175,12 @@ impl Forms {
             known.commonness = known.commonness.max(4);
             known.traits |= traits;
         };
-        let stem = word.strip_suffix('e').unwrap_or(word);
+        // “reuse” makes “reused”, “roadmap” makes “roadmapped”.
+        let stem = match word.as_bytes() {
+            [.., b'e'] => word[..word.len() - 1].to_string(),
+            [.., a, b, c] if !is_vowel(*a) && is_vowel(*b) && b"bdgmnpt".contains(c) => format!("{word}{}", *c as char),
+            _ => word.to_string(),
+        };
         let es =
             if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") { "es" } else { "s" };
         match part {
@@ -363,6 +368,10 @@ fn ordered_misspellings(pairs: &BTreeMap<String, String>) -> Result<(Vec<u8>, St
         builder.insert(wrong, at[right.as_str()])?;
     }
     Ok((builder.into_inner()?, corrections))
+}
+
+fn is_vowel(letter: u8) -> bool {
+    b"aeiou".contains(&letter)
 }
 
 enum Shape {

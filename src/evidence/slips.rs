@@ -68,14 +68,26 @@ impl Slips {
             return Slips::default();
         }
         let mut slips = Vec::new();
-        for place in grounds.unknown.places() {
-            if !place.foreign
-                && let Some(slip) = grounds.judge(place.token as usize, place.marked)
-            {
-                slips.push(slip);
-            }
+        for place in grounds.unknown.places().iter().filter(|p| !p.foreign) {
+            slips.extend(grounds.judge(place.token as usize, place.marked));
         }
+        // Where several words are like nothing that is known, the article speaks of what the
+        // lexicon has no words for: cooking, a trade. There a word that is only like another is
+        // more likely one of these than a slip.
+        let strange = slips.iter().filter(|slip| slip.certainty <= Certainty::Doubtful).count();
+        let apart = strange >= MANY && strange * 3 >= slips.len();
+        slips.retain(|slip| match slip.certainty {
+            Certainty::Unknown => false,
+            Certainty::Doubtful => !apart,
+            Certainty::Likely => !apart || slip.kind != SlipKind::Misspelt,
+            Certainty::Sure => !apart || slip.span.len() > 6,
+        });
         Slips(slips)
+    }
+
+    /// Whether the word of a token is one of them.
+    pub fn contains(&self, token: usize) -> bool {
+        self.0.binary_search_by_key(&token, |slip| slip.token).is_ok()
     }
 
     /// Those of a kind.
@@ -83,6 +95,9 @@ impl Slips {
         self.0.iter().filter(move |slip| slip.kind == kind)
     }
 }
+
+/// So many strange words make an article of an unknown field.
+const MANY: usize = 3;
 
 // Costs of suggestions; see `lexicon::suggest::slips`. Of real misspellings, these proved right in
 // 97 of 100 cases, and in 90.
@@ -110,10 +125,15 @@ impl Grounds<'_> {
             if let Some(slip) = self.cut_in_two(index) {
                 return Some(slip);
             }
-            if self.is_meant(token) {
-                return None;
+            let again = self.is_used_again(token)?;
+            let mut slip = self.lower(index, standing, false)?;
+            // What stands again and again is meant, unless nothing else can be.
+            if again {
+                if slip.certainty < Certainty::Likely || is_coined(self.lexicon, form) {
+                    return None;
+                }
+                slip.certainty = Certainty::Likely;
             }
-            let slip = self.lower(index, standing, false)?;
             // Italics set a word apart; there only a plain slip is one.
             return (!marked || slip.certainty == Certainty::Sure).then_some(slip);
         }
@@ -164,33 +184,51 @@ impl Grounds<'_> {
         let letters = form.chars().count();
         // Of a short word, of a part of a compound, and of one that stands twice, too little is
         // wrong for a guess.
-        let near = cost <= SURE - 1.5;
         let twice = self.words.entries[token.entry.0 as usize].count > 1;
-        if letters <= 3 || standing == Standing::Compound || twice || is_coined(self.lexicon, form) {
-            if !near || letters <= 3 && (cost > 3.0 || margin < 0.4) {
-                return None;
-            }
+        let least = match () {
+            () if letters <= 3 => 3.0,
+            () if is_coined(self.lexicon, form) => SURE - 1.0,
+            () if standing == Standing::Compound => SURE - 0.5,
+            () if twice => LIKELY,
+            () => f32::INFINITY,
+        };
+        if cost > least || letters <= 3 && margin < 0.4 {
+            return None;
+        }
+        if least < f32::INFINITY {
             certainty = certainty.min(Certainty::Likely);
         }
-        if certainty == Certainty::Unknown {
-            return None;
+        let first = found.first();
+        // Rare words and names are near many words, and seldom meant.
+        let common = first.and_then(|s| self.lexicon.commonness(&s.text)).unwrap_or(0);
+        let name = first.is_some_and(|s| self.lexicon.traits(&s.text.to_lowercase()).any(Traits::PROPER));
+        certainty = match certainty {
+            Certainty::Doubtful if common < 6 || name => Certainty::Unknown,
+            Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
+            Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
+            other => other,
+        };
+        if twice && certainty == Certainty::Doubtful {
+            certainty = Certainty::Unknown;
         }
         let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
         slip(SlipKind::Misspelt, choices, certainty)
     }
 
-    /// Whether the article shows that the word is no slip: it uses it again and again, or knows it
-    /// as a name, or it is no word but a sound or an abbreviation.
-    fn is_meant(&self, token: &Token) -> bool {
+    /// Whether the article uses the word, or another form of it, again and again. `None` if it is
+    /// surely no slip: a name of the article, a sound, an abbreviation, or used too often for one.
+    fn is_used_again(&self, token: &Token) -> Option<bool> {
         let form = self.words.text(token);
         let root = self.roots.of_entry(token.entry);
         let uses = self.vocabulary.uses(root.form);
-        uses.lower >= 3
+        let of_root = if root.root == 0 { 0 } else { self.vocabulary.unknown_root(root.root) };
+        let meant = uses.lower > 5
             || uses.capital > 0
-            || root.root != 0 && self.roots.count(root.root) >= 3
+            || of_root > 5
             || form.len() < 3
             || is_sound(form)
-            || self.lexicon.is_abbreviation(form)
+            || self.lexicon.is_abbreviation(form);
+        (!meant).then_some(uses.lower >= 3 || of_root >= 3)
     }
 
     /// Whether the word with its capital stands where any word has one, and nothing else shows it
@@ -245,7 +283,9 @@ impl Grounds<'_> {
             // “forEach” and “onClick” are code.
             matches!(left, "the" | "and" | "of" | "with" | "from" | "that" | "was" | "his" | "her" | "their" | "our")
         } else {
-            left.len() >= 7 && right.len() >= 7
+            let once = self.words.entries[token.entry.0 as usize].count == 1;
+            let stem = right.trim_end_matches(['s', '\'', '’']);
+            once && left.len() >= 7 && stem.len() >= 6
         };
         let choices = vec![format!("{left} {right}")];
         let kind = SlipKind::Joined;
@@ -390,7 +430,7 @@ fn is_sound(form: &str) -> bool {
 /// Whether the word is made of known words as people coin words: “heatmap”, “reflowable”.
 fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
     let known = |part: &str| {
-        part.len() > 2 && lexicon.commonness(part).is_some_and(|c| c >= 3) && lexicon.traits(part).any(Traits::COMMON)
+        part.len() > 3 && lexicon.commonness(part).is_some_and(|c| c >= 4) && lexicon.traits(part).any(Traits::COMMON)
     };
     const ENDINGS: &[&str] = &[
         "able",
@@ -411,6 +451,6 @@ fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
         "ers",
         "ly",
     ];
-    let parts = form.is_ascii() && (3..form.len().saturating_sub(2)).any(|at| known(&form[..at]) && known(&form[at..]));
+    let parts = form.is_ascii() && (4..form.len().saturating_sub(3)).any(|at| known(&form[..at]) && known(&form[at..]));
     parts || ENDINGS.iter().any(|e| form.strip_suffix(e).is_some_and(|stem| stem.len() > 3 && known(stem)))
 }

@@ -11,6 +11,8 @@ use crate::text::EntryId;
 pub struct Vocabulary {
     /// By [`Root::form`](crate::evidence::roots::Root).
     uses: FxHashMap<u32, Uses>,
+    /// By root: how often unknown words of it stand in the article.
+    unknown_roots: FxHashMap<u32, u32>,
     curly: u32,
     straight: u32,
 }
@@ -27,7 +29,11 @@ impl Vocabulary {
     pub fn gather(words: &Words, roots: &Roots) -> Vocabulary {
         let mut all = Vocabulary::default();
         for (number, entry) in words.entries.iter().enumerate().skip(1) {
-            let uses = all.uses.entry(roots.of_entry(EntryId(number as u32)).form).or_default();
+            let root = roots.of_entry(EntryId(number as u32));
+            if entry.traits.any(Traits::UNKNOWN) && root.root != 0 {
+                *all.unknown_roots.entry(root.root).or_default() += entry.count;
+            }
+            let uses = all.uses.entry(root.form).or_default();
             if entry.traits.any(Traits::LOWER) {
                 uses.lower += entry.count;
             } else {
@@ -49,6 +55,11 @@ impl Vocabulary {
     /// The uses of a word of the article, in any case.
     pub fn uses(&self, form: u32) -> Uses {
         self.uses.get(&form).copied().unwrap_or_default()
+    }
+
+    /// How often unknown words of a root stand in the article.
+    pub fn unknown_root(&self, root: u32) -> u32 {
+        self.unknown_roots.get(&root).copied().unwrap_or(0)
     }
 
     /// The apostrophe that the article writes.

@@ -1,5 +1,6 @@
 use super::misspelling::has_its_capital_from_its_place;
 use super::{is_meant, with_apostrophe};
+use crate::evidence::slips::{self, Standing};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -9,6 +10,7 @@ pub const CHECK: Check = Check::token("spelling/missing-apostrophe", Wake::trait
 
 fn run(at: At, report: &mut Report) {
     let Some(right) = at.reading.lexicon.correction(at.text()).filter(|right| right.contains('\'')) else { return };
+    let compound = slips::standing(at.reading, at.index) == Standing::Compound;
     let capital = match () {
         () if at.has(Traits::TITLE) => {
             has_its_capital_from_its_place(at) || matches!(at.block().kind(), BlockKind::Heading(_))
@@ -16,7 +18,7 @@ fn run(at: At, report: &mut Report) {
         () if at.has(Traits::UPPER) => at.text().len() > 3,
         () => at.has(Traits::LOWER),
     };
-    if !capital || at.reading.lexicon.is_rejected(at.text()) || is_meant(at) {
+    if !capital || compound || at.reading.lexicon.is_rejected(at.text()) || is_meant(at) {
         return;
     }
     report.add(Finding::at(at.span()).replace(at.span(), with_apostrophe(at.reading, at.text(), &right)));

@@ -2,6 +2,7 @@ use super::{is_meant, with_apostrophe};
 use crate::diagnostic::{Applicability, Level};
 use crate::evidence::names;
 use crate::lexicon::Traits;
+use crate::lexicon::suggest::Context;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::BlockKind;
@@ -20,13 +21,26 @@ fn run(at: At, report: &mut Report) {
     if right.contains([' ', '\'']) || may_be_name(at) || is_meant(at) {
         return;
     }
-    let own = match at.reading.dialect() {
-        Some(dialect) => lexicon.respelt(&right, dialect).unwrap_or(right),
-        None => right,
-    };
-    let finding = Finding::at(at.span()).replace(at.span(), with_apostrophe(at.reading, at.text(), &own));
-    let certain = at.has(Traits::LOWER) || has_its_capital_from_its_place(at);
+    let other = nearer(at, &right);
+    let certain = other.is_none() && (at.has(Traits::LOWER) || has_its_capital_from_its_place(at));
+    let mut finding = Finding::at(at.span());
+    for right in other.into_iter().chain([right]) {
+        let own = match at.reading.dialect() {
+            Some(dialect) => lexicon.respelt(&right, dialect).unwrap_or(right),
+            None => right,
+        };
+        finding = finding.replace(at.span(), with_apostrophe(at.reading, at.text(), &own));
+    }
     report.add(if certain { finding } else { finding.applicability(Applicability::Unsafe) });
+}
+
+/// A word that the misspelling looks much more like than what its writers mostly mean by it.
+fn nearer(at: At, right: &str) -> Option<String> {
+    const MUCH: f32 = 1.5;
+    let near = at.reading.lexicon.suggest(at.text(), Context::default());
+    let cost = near.iter().find(|s| s.text == right).map_or(f32::INFINITY, |s| s.cost);
+    let first = near.into_iter().next()?;
+    (cost.is_finite() && first.cost + MUCH < cost).then_some(first.text)
 }
 
 /// Whether any word would have a capital there.

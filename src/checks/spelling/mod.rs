@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Applicability, Level};
 use crate::evidence::slips::{Certainty, Slip, SlipKind};
+use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 
@@ -70,5 +71,10 @@ fn is_meant(at: At) -> bool {
     let closes = |t: At| matches!(t.kind(), CloseQuote | CloseSingle | StraightQuote);
     let closed = after.is_some_and(|a| closes(a) || a.is(Comma) && a.next().is_some_and(closes));
     let sic = after.is_some_and(|a| a.is(OpenBracket) && a.next().is_some_and(|s| s.word_is("sic")));
-    opens && closed || sic || reading.unknown_words().foreign_near(reading, at.index)
+    // “teh tarik”: a strange word beside it is another language's.
+    let strange = [before, after]
+        .into_iter()
+        .flatten()
+        .any(|n| n.is(Word) && n.has(Traits::UNKNOWN) && n.has(Traits::LOWER) && !reading.slips().contains(n.index));
+    opens && closed || sic || strange || reading.unknown_words().foreign_near(reading, at.index)
 }

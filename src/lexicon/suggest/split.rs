@@ -64,7 +64,41 @@ impl Lexicon {
 fn part(word: &str) -> Option<(u8, bool)> {
     let traits = forms::knowledge(word.as_bytes()).filter(|t| t.any(Traits::COMMON) && !t.any(Traits::MISSPELLED))?;
     let stored = forms::stored(word).filter(|s| s.lower && s.commonness >= 5 && !s.unsuggested)?;
-    Some((stored.commonness, traits.any(Traits::FUNCTION) && stored.commonness >= 11))
+    let function = traits.any(Traits::FUNCTION) && stored.commonness >= 11 && !makes_compounds(word);
+    Some((stored.commonness, function))
+}
+
+/// “stepback”, “clickthrough”: new compounds are made with these.
+fn makes_compounds(word: &str) -> bool {
+    matches!(
+        word,
+        "back"
+            | "away"
+            | "out"
+            | "over"
+            | "up"
+            | "off"
+            | "down"
+            | "under"
+            | "through"
+            | "around"
+            | "about"
+            | "along"
+            | "after"
+            | "together"
+            | "one"
+            | "all"
+            | "like"
+            | "self"
+            | "on"
+            | "in"
+            | "before"
+            | "few"
+            | "more"
+            | "most"
+            | "less"
+            | "like"
+    )
 }
 
 fn is_short_word(word: &str) -> bool {
