@@ -3,7 +3,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, EntryId, Kind, Token, TokenFlags};
+use crate::text::{BlockFlags, Kind, Token, TokenFlags};
 
 pub const CHECK: Check = Check::block("repetition/doubled-phrase", run);
 
@@ -15,17 +15,20 @@ fn run(block: InBlock, report: &mut Report) {
         return;
     }
     let tokens = block.tokens();
-    let mut at = 0;
-    while at + 3 < tokens.len() {
-        // The second words of the two are the same form, whatever the capital of the first.
-        let second = tokens[at + 1].entry;
-        let again = |len: usize| second != EntryId::NONE && tokens.get(at + 1 + len).is_some_and(|t| t.entry == second);
-        match (2..=LONGEST).find(|&len| again(len) && is_doubled(block, at, len)) {
-            Some(len) => {
-                report_phrase(block, at, len, report);
-                at += 2 * len;
-            }
-            None => at += 1,
+    // Nearly all places are told by one look: the second words of the two are the same form, whatever
+    // the capital of the first.
+    let hot = tokens.windows(LONGEST + 2).enumerate().filter(|(_, near)| {
+        let second = near[1].entry;
+        second == near[3].entry || second == near[4].entry || second == near[5].entry
+    });
+    let last = tokens.len().saturating_sub(LONGEST + 1)..tokens.len();
+    let mut from = 0;
+    for at in hot.map(|(at, _)| at).chain(last) {
+        if at >= from
+            && let Some(len) = (2..=LONGEST).find(|&len| is_doubled(block, at, len))
+        {
+            report_phrase(block, at, len, report);
+            from = at + 2 * len;
         }
     }
 }
