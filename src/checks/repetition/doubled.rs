@@ -9,12 +9,9 @@ pub fn same_word(reading: &Reading, first: &Token, second: &Token) -> bool {
     if first.entry == second.entry {
         return first.kind == Kind::Word;
     }
-    let prose = reading.article.prose.as_bytes();
-    let initial = |token: &Token| prose[token.start() as usize].to_ascii_lowercase();
     first.span().len() == second.span().len()
         && first.kind == Kind::Word
         && second.kind == Kind::Word
-        && initial(first) == initial(second)
         && reading.text(first).eq_ignore_ascii_case(reading.text(second))
 }
 

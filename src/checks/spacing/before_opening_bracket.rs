@@ -18,7 +18,7 @@ fn run(bracket: At, report: &mut Report) {
         Kind::Abbreviation | Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::CloseQuote => {
             !before.spaced() || before.is(Kind::Abbreviation)
         }
-        Kind::Number => close - bracket.index > 3,
+        Kind::Number | Kind::Opaque => close - bracket.index > 3,
         _ => false,
     };
     if ends_words && holds_words(bracket, first, close) && !goes_on(bracket.reading.at(close)) {

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::token(
 );
 
 fn run(mark: At, report: &mut Report) {
-    if !mark.spaced() || !is_plainly_spaced(mark) {
+    if !mark.spaced() || !is_plainly_spaced(mark) && !is_fixed_space(mark) {
         return;
     }
     let Some(before) = mark.prev().filter(|before| ends_words(mark, *before)) else { return };
@@ -33,6 +33,12 @@ fn run(mark: At, report: &mut Report) {
     report.add(
         Finding::at(before.span().cover(mark.span())).fix(edits).with("mark", name(mark.kind())).with("word", word),
     );
+}
+
+/// A no-break space before a comma or a stop, where no language has one.
+fn is_fixed_space(mark: At) -> bool {
+    let gap = &mark.reading.article.prose[mark.gap()];
+    matches!(mark.kind(), Kind::Comma | Kind::Stop) && matches!(gap, "\u{a0}" | "\u{202f}")
 }
 
 fn name(kind: Kind) -> &'static str {
