@@ -214,9 +214,10 @@ fn follows_verb(first: At) -> bool {
     let third = before.has(Traits::THIRD_PERSON) && !before.has(Traits::PLURAL.union(Traits::AUXILIARY))
         || before.word_is("goes");
     let it = matches!(before.text(), "it" | "them" | "him" | "her" | "me" | "you");
+    let listed = |list: &[&str], at: At| list.binary_search(&at.text()).is_ok();
     // “took the letters in in the morning”
-    let mut back = std::iter::successors(Some(before), |at| at.prev()).take(4).take_while(|at| at.is(Kind::Word));
-    inflected || third || it || back.any(|at| PHRASAL.binary_search(&at.text()).is_ok())
+    let mut back = std::iter::successors(before.prev(), |at| at.prev()).take(3).take_while(|at| at.is(Kind::Word));
+    inflected || third || it || listed(PHRASAL, before) || back.any(|at| listed(TAKING_IN, at))
 }
 
 /// “a big big problem”
@@ -234,14 +235,18 @@ fn is_linked_twice(first: At, last: At) -> bool {
     alone(first) || alone(last)
 }
 
-/// Verbs that go with “in” and “on”, in their plain and their commonest irregular forms. Sorted.
+/// Verbs in their plain form that go with “in” and “on”. Sorted.
 const PHRASAL: &[&str] = &[
-    "add", "barge", "break", "bring", "broke", "brought", "butt", "call", "called", "came", "carry", "cash", "catch",
-    "cave", "check", "checked", "chime", "come", "count", "drag", "drop", "fill", "fit", "gave", "get", "give", "go",
-    "got", "hand", "handed", "hang", "held", "hold", "hung", "join", "keep", "kept", "kick", "let", "live", "log",
-    "logged", "look", "move", "opt", "pass", "phone", "pitch", "plug", "press", "push", "put", "rely", "send", "sent",
-    "set", "settle", "sign", "signed", "soldier", "stay", "step", "switch", "take", "taken", "took", "tune", "turn",
-    "turned", "walk", "went", "work",
+    "add", "barge", "break", "bring", "butt", "call", "carry", "cash", "catch", "cave", "check", "chime", "come",
+    "count", "drag", "drop", "fill", "fit", "get", "give", "go", "hand", "hang", "hold", "join", "keep", "kick", "let",
+    "live", "log", "look", "move", "opt", "pass", "phone", "pitch", "plug", "press", "push", "put", "rely", "send",
+    "set", "settle", "sign", "soldier", "stay", "step", "switch", "take", "tune", "turn", "walk", "work",
+];
+
+/// Verbs that go with these words and have an object between. Sorted.
+const TAKING_IN: &[&str] = &[
+    "bring", "bringing", "brings", "brought", "hand", "handed", "keep", "kept", "let", "put", "send", "sent", "switch",
+    "switched", "take", "taken", "takes", "taking", "took", "tried", "try", "turn", "turned",
 ];
 
 /// Sorted.
@@ -261,6 +266,7 @@ mod tests {
     #[test]
     fn the_lists_are_sorted_so_that_they_can_be_searched() {
         assert!(PHRASAL.is_sorted());
+        assert!(TAKING_IN.is_sorted());
         assert!(RIGHTLY.is_sorted());
     }
 }
