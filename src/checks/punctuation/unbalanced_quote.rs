@@ -92,7 +92,13 @@ fn is_doubtful(mark: At, opens: Opens, report: &Report) -> bool {
 /// A straight mark may be inches, seconds, a sign in code or “ditto”: it is a quotation’s only where
 /// words stand beside it and the block has no figures with such marks.
 fn is_quotation(mark: At, block: InBlock) -> bool {
+    // In a block of a book's length, which has lost its line ends, nothing is sure; to look at all of
+    // it for each mark would not be linear either.
+    const LONGEST: usize = 5000;
     let tokens = block.tokens();
+    if tokens.len() > LONGEST {
+        return false;
+    }
     let odd = tokens.iter().filter(|token| block.reading.text(token) == "\"").count() % 2 == 1;
     let word = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word) && at.has(Traits::KNOWN) || is_end(at));
     let beside = word(mark.next()) && !mark.spaced_after() || word(mark.prev()) && !mark.spaced();
