@@ -42,10 +42,10 @@ impl Starts {
         starts
     }
 
-    /// Whether small letters follow the labels of turns more often than not: then the labels are
+    /// Whether small letters follow the labels of turns as often as capitals: then the labels are
     /// those of notes (“Goals: we had none”), or the whole is meant so.
     pub fn turns_are_lower(&self) -> bool {
-        self.lower_turns > 1 && self.lower_turns > self.capitalised_turns
+        self.lower_turns > 2 && self.lower_turns >= self.capitalised_turns
     }
 
     /// Whether sentences start in lower case here by intent.

@@ -19,6 +19,10 @@ pub fn vowel_sound(word: &str) -> Option<bool> {
         Some('-' | '‑') => letter(first),
         Some(c) if first.is_lowercase() && c.is_uppercase() => letter(first),
         _ if is_abbreviation(word) => abbreviation(word, lower),
+        // “http”, “hmm”: letters or a word?
+        _ if !lower.contains(['a', 'e', 'i', 'o', 'u', 'y']) && lower.is_ascii() => {
+            letter(first).filter(|name| ordinary(lower) == Some(*name))
+        }
         // “OneDrive”
         _ if word.starts_with("One") && word[3..].starts_with(char::is_uppercase) => Some(false),
         // “RFLink”, “SQLite”, “LLaMA”: letters or a word?
@@ -264,7 +268,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_people_differ() {
-        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA", None);
+        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA http hmm", None);
         assert_eq!(vowel_sound(""), None);
     }
 }

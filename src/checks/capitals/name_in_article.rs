@@ -16,8 +16,9 @@ pub const CHECK: Check = Check::article("capitals/name-in-article", run);
 /// A name shorter than this is likelier an abbreviation or a word of another language.
 const SHORTEST: usize = 4;
 
-/// So often at least must the capital stand where none was needed.
-const ENOUGH: u32 = 2;
+/// So often at least must the capital stand where none was needed, if the small letter stands once
+/// and if it stands twice. What stands in lower case more often is meant so.
+const ENOUGH: [u32; 2] = [2, 8];
 
 /// A word in lower case that the article writes otherwise.
 struct Name {
@@ -73,7 +74,7 @@ fn names(
         }
         let Some(&word) = words.get(text.to_lowercase().as_str()) else { continue };
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
-        if capitals >= ENOUGH.max(2 * lower) {
+        if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
             names.insert(word, Name { lower, form, capitals });
         }
     }
@@ -91,7 +92,7 @@ fn finding(at: At, name: &Name) -> Finding {
     // “MacOS” may start a sentence or a heading; the lexicon knows better.
     let known = at.reading.lexicon.proper_form(at.text());
     let own = known.as_deref().unwrap_or(here);
-    let sure = name.lower == 1 && name.capitals > ENOUGH;
+    let sure = name.lower == 1 && name.capitals > ENOUGH[0];
     Finding::at(at.span())
         .with("name", own)
         .with("times", times(name.capitals))

@@ -45,8 +45,8 @@ fn run(at: At, report: &mut Report) {
         let finding = Finding::at(at.span()).replace(at.span(), right);
         let named = at.has(Traits::GIVEN_NAME) && at.next().is_some_and(is_surname);
         let of_calendar = at.has(Traits::DEMONYM | Traits::CALENDAR);
-        let handle = !of_calendar && (is_all_of_a_link(at) || follows_hyphen(at));
-        if handle || is_elided(at) {
+        let handle = !of_calendar && (is_all_of_a_link(at) || follows_hyphen(at) || is_alone_in_brackets(at));
+        if handle || is_elided(at) || is_value(at) || is_two_ways(at) {
             return;
         }
         if at.has(SURE) && !at.has(Traits::BRAND) || named {
@@ -92,6 +92,25 @@ fn is_style(at: At) -> bool {
 /// “ranger-ross”, “a-holt”
 fn follows_hyphen(at: At) -> bool {
     !at.spaced() && at.prev().is_some_and(|prev| prev.is(Kind::Hyphen))
+}
+
+/// “Alex Gaynor (alex)”
+fn is_alone_in_brackets(at: At) -> bool {
+    let bracket = |at: Option<At>, kind| at.is_some_and(|at| at.is(kind));
+    bracket(at.prev(), Kind::OpenBracket) && bracket(at.next(), Kind::CloseBracket)
+}
+
+/// “javascript: false”, ‘value: "london"’: settings that were pasted.
+fn is_value(at: At) -> bool {
+    let key = at.flags().contains(TokenFlags::BLOCK) && at.next().is_some_and(|next| next.is(Kind::Colon));
+    let quoted =
+        at.prev().is_some_and(|p| p.text() == "\"" && p.prev().is_some_and(|c| c.is(Kind::Colon) || c.text() == "="));
+    key || quoted
+}
+
+/// Names that house styles write in lower case as well.
+fn is_two_ways(at: At) -> bool {
+    matches!(at.text(), "wifi" | "facetime")
 }
 
 /// “stan’”, “’prentice”: dialect.

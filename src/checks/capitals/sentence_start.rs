@@ -24,6 +24,9 @@ fn run(start: At, report: &mut Report) {
         after_a_quotation(start, word)
     };
     if let Some(applicability) = sure {
+        // A rare word may be a name that starts small.
+        let plain = word.has(Traits::FUNCTION | Traits::FREQUENT | Traits::ADVERB | Traits::ING);
+        let applicability = if plain { applicability } else { applicability.min(Applicability::Unsafe) };
         report.add(Finding::at(word.span()).fix([raise(word)]).applicability(applicability));
     }
 }
@@ -43,8 +46,20 @@ fn stays_lower(word: At) -> bool {
     let known = own.any(Traits::KNOWN | Traits::PROPER | Traits::MISSPELLED);
     let letter = own.any(Traits::LETTER) && word.text() != "a" && !starts_e_compound(word);
     let stays = letter || own.any(Traits::BRAND) || is_particle(word) || word.text().starts_with(['\'', '’']);
-    let handle = is_in_compound(word) && is_all_of_a_link(word);
+    let name = is_in_compound(word) || own.any(Traits::NOUN) && !own.any(Traits::FREQUENT | Traits::FUNCTION);
+    let handle = name && is_all_of_a_link(word) || is_program(word);
     stays || !known || handle || is_abbreviated(word) || is_no_prose(word) || is_in_another_language(word)
+}
+
+/// “rust-analyzer has a plan”: a compound without an article that does something is a program's name.
+fn is_program(word: At) -> bool {
+    let mut last = word;
+    while let Some(next) = last.next().filter(|next| !next.spaced() && matches!(next.kind(), Kind::Hyphen | Kind::Word))
+    {
+        last = next;
+    }
+    let verb = |at: At| at.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !at.has(Traits::PLURAL);
+    last.index != word.index && last.has(Traits::NOUN) && !last.has(Traits::ING) && last.next().is_some_and(verb)
 }
 
 /// “mw”, “etc”: what has no vowel is short for something, or somebody's handle.
@@ -84,13 +99,23 @@ fn at_block_start(start: At, word: At) -> Option<Applicability> {
     }
     match block.kind() {
         // Labels that small letters follow all over are no speakers'.
-        BlockKind::Turn if start.reading.starts().turns_are_lower() => None,
+        BlockKind::Turn if !is_speaker(block) || start.reading.starts().turns_are_lower() => None,
         BlockKind::Turn => ends_a_sentence(block.last()?).then_some(Applicability::Safe),
         _ if block.has(BlockFlags::QUOTATION) || !is_running(block) => None,
         BlockKind::Item if !block.has(BlockFlags::CONTINUED) => fits_its_list(block).then_some(Applicability::Unsafe),
         BlockKind::Paragraph | BlockKind::Item => follows_a_finished_block(block, word),
         _ => None,
     }
+}
+
+/// Whether the label of a turn can be a person's: “Dr. Osei:”, “Q:”; but “Goals:” and “How it
+/// went:” are labels of notes.
+fn is_speaker(turn: InBlock) -> bool {
+    let label = turn.block().label;
+    let mut words = turn.each().take_while(|at| at.span().end <= label.end).filter(|at| at.is(Kind::Word));
+    let Some(first) = words.next() else { return true };
+    let notes = first.has(Traits::PLURAL) && !first.has(Traits::GIVEN_NAME | Traits::SURNAME);
+    !notes && words.all(|word| word.traits().capitalised() || word.has(Traits::PREPOSITION | Traits::DETERMINER))
 }
 
 /// Whether the block is text of whole sentences, by its end, and more than a few words.
@@ -201,7 +226,7 @@ fn ends_after(before: At, word: At) -> bool {
         Kind::Number => {
             let text = before.text();
             let numbered = text.len() <= 2 && !before.prev().is_some_and(|p| p.is(Kind::Word));
-            !numbered && !text.ends_with(|c: char| c.is_alphabetic() && c != 's')
+            !numbered && !is_in_numbered_row(before) && !text.ends_with(|c: char| c.is_alphabetic() && c != 's')
         }
         Kind::Ordinal
         | Kind::Time
@@ -218,6 +243,20 @@ fn ends_after(before: At, word: At) -> bool {
         Kind::Symbol => before.text() == "%",
         _ => false,
     }
+}
+
+/// “writing down 1. what we do, and 2. what we want”
+fn is_in_numbered_row(number: At) -> bool {
+    const FAR: usize = 60;
+    let Ok(value) = number.text().parse::<u8>() else { return false };
+    let neighbour = |at: &At| {
+        at.is(Kind::Number)
+            && at.text().parse::<u8>().is_ok_and(|other| other.abs_diff(value) == 1)
+            && at.next().is_some_and(|stop| stop.is(Kind::Stop) && stop.next().is_some_and(|w| w.has(Traits::LOWER)))
+    };
+    let ahead = std::iter::successors(number.next(), |at| at.next()).take(FAR);
+    let behind = std::iter::successors(number.prev(), |at| at.prev()).take(FAR);
+    ahead.chain(behind).any(|at| neighbour(&at))
 }
 
 /// Whether the word before a stop may be an abbreviation: “min. five”, “pkwy. exit”, “E. coli”.

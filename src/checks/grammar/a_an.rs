@@ -61,7 +61,8 @@ fn sound(word: At) -> Option<bool> {
 /// CALL”, “a FREE event”.
 fn is_shouted(word: At) -> bool {
     const SHORTEST: usize = 4;
-    let common = word.has(Traits::COMMON) && word.text().len() >= SHORTEST;
+    let text = word.text();
+    let common = word.has(Traits::COMMON) && text.len() >= SHORTEST && text.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
     let article = word.prev();
     let in_capitals = |at: Option<At>| at.is_some_and(|at| at.has(Traits::UPPER) && at.text().len() >= SHORTEST);
     article.is_some_and(|a| a.has(Traits::UPPER))

@@ -16,6 +16,9 @@ fn run(modal: At, report: &mut Report) {
     let Some(verb) = (if adverb { first.next() } else { Some(first) }) else { return };
     let negated = modal.text().ends_with("n’t") || modal.text().ends_with("n't");
     // Nearly all words are told apart here.
+    if verb.has(Traits::AUXILIARY) && verb.text() != "has" {
+        return;
+    }
     let ending = verb.has(Traits::THIRD_PERSON) || negated && verb.has(Traits::PAST);
     if !ending || !verb.is(Kind::Word) || !verb.has(Traits::LOWER) || !verb.spaced() || !is_modal(modal) {
         return;
@@ -25,10 +28,20 @@ fn run(modal: At, report: &mut Report) {
     let pronoun = subject.is_some_and(is_subject);
     let another_verb =
         verb.next().is_some_and(|next| next.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !next.has(Traits::NOUN));
-    if pronoun && !another_verb {
+    if pronoun && !another_verb && !is_elliptic(modal) {
         let finding = Finding::at(modal.span().cover(verb.span()));
         report.add(finding.with("modal", modal.text()).replace(verb.span(), plain));
     }
+}
+
+/// “the work they can makes them proud”, “all that it could was lost”: the modal verb ends a clause.
+fn is_elliptic(modal: At) -> bool {
+    let subject = modal.prev();
+    let before = subject.filter(|s| !s.starts_sentence()).and_then(At::prev);
+    before.is_some_and(|b| {
+        b.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE) && !b.has(Traits::CONJUNCTION)
+            || matches!(b.text(), "what" | "all" | "as" | "than" | "best" | "What" | "All")
+    })
 }
 
 fn is_modal(at: At) -> bool {
@@ -84,7 +97,7 @@ fn is_subject(at: At) -> bool {
 
 /// The verb without its ending, if that is a word that can be a verb.
 fn plain_form(verb: At) -> Option<String> {
-    const IRREGULAR: &[(&str, &str)] = &[("does", "do"), ("goes", "go"), ("has", "have"), ("is", "be"), ("was", "be")];
+    const IRREGULAR: &[(&str, &str)] = &[("goes", "go"), ("has", "have")];
     let text = verb.text();
     if let Some((_, plain)) = IRREGULAR.iter().find(|(form, _)| *form == text) {
         return Some((*plain).to_owned());

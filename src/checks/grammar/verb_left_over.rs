@@ -15,7 +15,7 @@ fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.spaced() && next.is(Kind::Word)) else { return };
     // “has had have”
     let second = if second.text() == "had" { second.next().unwrap_or(second) } else { second };
-    if !forms.contains(&second.text()) || second.text() == first.text() || joins_clauses(first) {
+    if !forms.contains(&second.text()) || second.text() == first.text() || may_end_clause(first) {
         return;
     }
     let whole = first.span().cover(second.span());
@@ -23,8 +23,9 @@ fn run(first: At, report: &mut Report) {
     report.add(Finding::at(whole).replace(whole, kept(second)).replace(whole, kept(first)));
 }
 
-/// Whether a word before can open a clause whose verb stands last: “what they were was clear”.
-fn joins_clauses(verb: At) -> bool {
+/// Whether a word before the verb can open a clause that ends with it: “what they were was clear”,
+/// “the best that they can is”.
+fn may_end_clause(verb: At) -> bool {
     const FAR: usize = 40;
     let Some(prev) = verb.prev().filter(|_| !verb.starts_sentence()) else { return true };
     if prev.has(Traits::PRONOUN | Traits::AUXILIARY) || !prev.is(Kind::Word) {

@@ -1,18 +1,30 @@
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::Kind;
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+use crate::text::Span;
 
-pub const CHECK: Check = Check::token("structure/lost-character", Wake::kinds(&[Kind::Odd]), run);
+pub const CHECK: Check = Check::article("structure/lost-character", run);
 
-/// U+FFFD stands where a program could not read what was there. A run of them is one finding.
-fn run(at: At, report: &mut Report) {
-    let lost = |at: At| at.text().starts_with('\u{FFFD}');
-    if !lost(at) || at.prev().is_some_and(|prev| lost(prev) && !at.spaced()) {
-        return;
+/// What a program puts where it could not read what was there.
+const LOST: char = '\u{FFFD}';
+
+/// Text loses many characters at once, for one reason: one finding shows all places.
+fn run(reading: &Reading, report: &mut Report) {
+    const MOST: usize = 20;
+    let prose = &reading.article.prose;
+    let mut places = prose.match_indices(LOST).map(|(at, lost)| Span::new(at, at + lost.len()));
+    let copy = |span: &Span| {
+        reading.article.block_at(span.start).is_some_and(|b| b.span.contains(*span) && report.looks_at(b))
+    };
+    let Some(first) = places.by_ref().find(copy) else { return };
+    let mut runs = vec![first];
+    for place in places.filter(copy) {
+        let count = runs.len();
+        match &mut runs[count - 1] {
+            run if run.end == place.start => run.end = place.end,
+            _ if count == MOST => break,
+            _ => runs.push(place),
+        }
     }
-    let mut last = at;
-    while let Some(next) = last.next().filter(|next| lost(*next) && !next.spaced()) {
-        last = next;
-    }
-    report.add(Finding::at(at.span().cover(last.span())));
+    let finding = Finding::at(runs[0]);
+    report.add(runs[1..].iter().fold(finding, |finding, place| finding.related(*place, "Here too.")));
 }
