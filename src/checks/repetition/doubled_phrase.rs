@@ -21,7 +21,9 @@ fn run(block: InBlock, report: &mut Report) {
         let second = near[1].entry;
         second == near[3].entry || second == near[4].entry || second == near[5].entry
     });
-    let last = tokens.len().saturating_sub(LONGEST + 1)..tokens.len();
+    // The places at the end, where the window does not fit.
+    let last = (tokens.len().saturating_sub(LONGEST + 1)..tokens.len().saturating_sub(3))
+        .filter(|at| tokens[at + 3..].iter().any(|token| token.entry == tokens[at + 1].entry));
     let mut from = 0;
     for at in hot.map(|(at, _)| at).chain(last) {
         if at >= from
