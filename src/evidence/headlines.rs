@@ -211,7 +211,7 @@ mod tests {
     use crate::lexicon::Lexicon;
     use crate::text::read::plain;
 
-    fn gathered<'s>(source: &'s str) -> (Option<&'s str>, Option<&'s str>, Option<&'s str>) {
+    fn gathered(source: &str) -> (Option<&str>, Option<&str>, Option<&str>) {
         let article = plain::read(source);
         let lexicon = Lexicon::default();
         let words = Words::read(&article, &lexicon);

@@ -66,7 +66,7 @@ fn marked(words: &Words, start: usize) -> Option<(List, usize)> {
     let items: Vec<usize> = (start..end).filter(|&n| !blocks[n].flags.contains(BlockFlags::CONTINUED)).collect();
     let labelled = items.iter().all(|&n| label(words, n).is_some());
     let intro = start.checked_sub(1).filter(|&n| announces(words, n));
-    (!items.is_empty()).then(|| (List { intro, items, unmarked: 0, labelled }, end))
+    (!items.is_empty()).then_some((List { intro, items, unmarked: 0, labelled }, end))
 }
 
 /// A list that has lost its markers, announced by the block at `intro`, and where it ends.

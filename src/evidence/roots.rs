@@ -133,9 +133,7 @@ fn stem(word: &mut [u8; LONGEST], len: usize) -> &[u8] {
             break;
         }
     }
-    if cut(word, len, b"e", 3) {
-        len -= 1;
-    } else if len > 3 && word[..len].ends_with(b"ie") {
+    if cut(word, len, b"e", 3) || len > 3 && word[..len].ends_with(b"ie") {
         len -= 1;
     }
     if word[len - 1] == b'y' {

@@ -15,11 +15,13 @@ use crate::text::{Block, Kind, TokenFlags};
 /// A set of token checks, one bit each.
 type Set = u128;
 
+type TokenCheck = fn(At, &mut Report);
+
 pub struct Dispatch {
     rules: Vec<Rule>,
     phrases: Phrases,
-    /// The token checks: the rule's number and the function.
-    token: Vec<(usize, fn(At, &mut Report))>,
+    /// The token checks, with the numbers of their rules.
+    token: Vec<(usize, TokenCheck)>,
     by_kind: [Set; Kind::COUNT],
     by_flags: Box<[Set; 256]>,
     by_trait: Box<[Set; 64]>,

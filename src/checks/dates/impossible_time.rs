@@ -11,7 +11,7 @@ fn run(at: At, report: &mut Report) {
     let half = at.next().filter(|n| matches!(n.text(), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "A.M." | "P.M."));
     let twelve = half.is_some() || suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm");
     let mut parts = digits.split([':', '.']).map(|part| part.parse::<u32>().ok());
-    let (Some(Some(hours)), minutes, None) = (parts.next(), parts.next().flatten(), parts.nth(0)) else { return };
+    let (Some(Some(hours)), minutes, None) = (parts.next(), parts.next().flatten(), parts.next()) else { return };
     if !twelve && at.is(Kind::Number) {
         return;
     }

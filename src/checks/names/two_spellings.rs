@@ -139,7 +139,13 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     match differs {
         // First names in a family differ like this: Paul and Paula, Maria and Mario.
-        0 => !(given && differ_in_last_vowel(one, other)) && (odd.count == 1 || !given),
+        0 => {
+            if given {
+                odd.count == 1 && !differ_in_last_vowel(one, other)
+            } else {
+                true
+            }
+        }
         // Two people named John may be Clark and Clarke, if each is named again.
         _ => odd.count == 1 || traits.iter().any(|t| !t.any(Traits::KNOWN)),
     }

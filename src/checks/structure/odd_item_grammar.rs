@@ -55,8 +55,8 @@ fn ing(verb: &str) -> String {
     let letter = |from_end: usize| verb.bytes().rev().nth(from_end).unwrap_or(b' ').to_ascii_lowercase();
     let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
     let (last, before, third) = (letter(0), letter(1), letter(2));
-    if verb.ends_with("ie") {
-        return format!("{}ying", &verb[..verb.len() - 2]);
+    if let Some(stem) = verb.strip_suffix("ie") {
+        return format!("{stem}ying");
     }
     if last == b'e' && !vowel(before) || verb.ends_with("ue") {
         return format!("{}ing", &verb[..verb.len() - 1]);

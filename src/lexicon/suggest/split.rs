@@ -97,7 +97,6 @@ fn makes_compounds(word: &str) -> bool {
             | "more"
             | "most"
             | "less"
-            | "like"
     )
 }
 

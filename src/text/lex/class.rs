@@ -46,7 +46,7 @@ pub fn letters(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(chunk) = bytes[at..].first_chunk::<8>() {
         let chunk = u64::from_le_bytes(*chunk);
-        let lower = (chunk | EACH * 0x20) & !HIGH;
+        let lower = (chunk | (EACH * 0x20)) & !HIGH;
         // In each byte the high bit says: from “a” on; beyond “z”.
         let from_a = lower + EACH * (0x80 - b'a' as u64);
         let beyond_z = lower + EACH * (0x7f - b'z' as u64);

@@ -161,9 +161,7 @@ impl Lexer<'_> {
             } else if byte >= 128 {
                 let c = self.text[at..].chars().next().unwrap_or(' ');
                 let after = at + c.len_utf8();
-                if class::is_letter(c) {
-                    at = after;
-                } else if c == '’' && at > start && self.letter_at(after) {
+                if class::is_letter(c) || c == '’' && at > start && self.letter_at(after) {
                     at = after;
                 } else if class::is_invisible(c) && at > start && self.letter_at(after) {
                     invisible = true;

@@ -109,7 +109,7 @@ fn is_wrapped(source: &str, lines: &[Span]) -> bool {
     }
     let width = |s: &Span| if s.len() > WRAP_COLUMN * 4 { WRAP_COLUMN * 4 } else { source[*s].chars().count() };
     let column = lines.iter().map(width).max().unwrap_or(0);
-    if column > WRAP_COLUMN || column < 40 {
+    if !(40..=WRAP_COLUMN).contains(&column) {
         return false;
     }
     let full = |pair: &[Span]| {
