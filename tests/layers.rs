@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
 
 /// From the bottom to the top. Parts on one line are of one layer and may know each other.
 const LAYERS: &[&[&str]] = &[
@@ -33,7 +36,7 @@ fn imports_point_one_way() {
         let text = fs::read_to_string(&file).expect("a source file can be read");
         for (number, line) in text.lines().enumerate() {
             for other in imports(line) {
-                if layer(other) > layer(&part) {
+                if layer(&other) > layer(&part) {
                     wrong.push(format!("{}:{}: {part} must not know {other}", file.display(), number + 1));
                 }
             }
@@ -73,47 +76,31 @@ fn part(file: &Path) -> Option<String> {
     (name != "lib").then(|| name.to_owned())
 }
 
-/// The parts that a line names.
-fn imports(line: &str) -> Vec<&str> {
-    let code = line.split("//").next().unwrap_or_default();
-    let mut parts = Vec::new();
-    for root in ["crate::", "copydesk::"] {
-        for (at, _) in code.match_indices(root) {
-            let rest = &code[at + root.len()..];
-            match rest.strip_prefix('{') {
-                Some(list) => parts.extend(top_level(list).into_iter().map(word)),
-                None => parts.push(word(rest)),
-            }
+/// The parts that a line names: `crate::text`, or each of `crate::{fix, lint::{self, Linter}}`.
+fn imports(line: &str) -> Vec<String> {
+    static LIST: LazyLock<Regex> = LazyLock::new(|| regex(r"(\w+)::\{[^{}]*\}"));
+    static PATH: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(?:crate|copydesk)::(\w+|\{[^}]*\})"));
+    static FIRST: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[{,])\s*(\w+)"));
+    let mut code = line.split("//").next().unwrap_or_default().to_owned();
+    // What stands in inner braces is of the part before them.
+    let outer = |list: &Captures| match &list[1] {
+        "crate" | "copydesk" => list[0].to_owned(),
+        part => part.to_owned(),
+    };
+    loop {
+        let shorter = LIST.replace_all(&code, outer).into_owned();
+        if shorter == code {
+            break;
         }
+        code = shorter;
     }
-    parts.retain(|part| !part.is_empty());
-    parts
+    let firsts =
+        |path: Captures| -> Vec<String> { FIRST.captures_iter(&path[1]).map(|first| first[1].to_owned()).collect() };
+    PATH.captures_iter(&code).flat_map(firsts).collect()
 }
 
-/// The items of a list in braces, without those in inner braces.
-fn top_level(list: &str) -> Vec<&str> {
-    let (mut items, mut depth, mut start) = (Vec::new(), 0, 0);
-    for (at, c) in list.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => {
-                items.push(&list[start..at]);
-                break;
-            }
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                items.push(&list[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    items
-}
-
-fn word(text: &str) -> &str {
-    let text = text.trim_start();
-    &text[..text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len())]
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is right")
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
