@@ -27,6 +27,8 @@ pub struct Slip {
     /// What may be meant, the likeliest first.
     pub choices: Vec<String>,
     pub certainty: Certainty,
+    /// The likeliest choice is very near, and no other is.
+    plain: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -104,6 +106,13 @@ const MANY: usize = 3;
 const SURE: f32 = 5.2;
 const LIKELY: f32 = 6.4;
 const DOUBTFUL: f32 = 8.2;
+/// What is said of a word that was coined, or is a part of a compound, must cost no more.
+const COINED: f32 = 4.2;
+const COMPOUND: f32 = 4.7;
+/// Nobody would doubt these.
+const PLAIN: f32 = 3.7;
+/// What stands twice must cost no more, if it is not clear what is meant.
+const NEAR: f32 = 5.9;
 /// How much worse the next choice must be.
 const SURE_BY: f32 = 1.2;
 const LIKELY_BY: f32 = 0.6;
@@ -129,7 +138,7 @@ impl Grounds<'_> {
             let mut slip = self.lower(index, standing, false)?;
             // What stands again and again is meant, unless nothing else can be.
             if again {
-                if slip.certainty < Certainty::Likely || is_coined(self.lexicon, form) {
+                if !slip.plain || form.len() < 6 || is_coined(self.lexicon, form) {
                     return None;
                 }
                 slip.certainty = Certainty::Likely;
@@ -153,9 +162,6 @@ impl Grounds<'_> {
     fn lower(&self, index: usize, standing: Standing, one_slip: bool) -> Option<Slip> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
-        let slip = |kind, choices, certainty| {
-            Some(Slip { token: index, span: token.span(), kind, word: form.to_string(), choices, certainty })
-        };
         let in_article = |word: &str| {
             let root = self.roots.of_all(&[word]).next().unwrap_or_default();
             let uses = self.vocabulary.uses(root.form);
@@ -163,6 +169,9 @@ impl Grounds<'_> {
         };
         let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), one_slip });
         self.keep_to_dialect(&mut found);
+        let slip = |kind, choices, certainty, plain| {
+            Some(Slip { token: index, span: token.span(), kind, word: form.to_string(), choices, certainty, plain })
+        };
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
         let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
         if let Some(split) = split.filter(|s| s.suggestion.cost < cost) {
@@ -172,47 +181,49 @@ impl Grounds<'_> {
                 true => Certainty::Likely,
                 false => return None,
             };
-            return slip(SlipKind::Joined, vec![split.suggestion.text], certainty);
+            return slip(SlipKind::Joined, vec![split.suggestion.text], certainty, false);
         }
-        let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - cost);
-        let mut certainty = match () {
-            () if cost <= SURE && margin >= SURE_BY => Certainty::Sure,
-            () if cost <= LIKELY && margin >= LIKELY_BY => Certainty::Likely,
-            () if cost <= DOUBTFUL => Certainty::Doubtful,
-            () => Certainty::Unknown,
-        };
+        let certainty = self.certainty(token, standing, &found)?;
+        let plain = cost <= PLAIN && certainty >= Certainty::Likely;
+        let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
+        slip(SlipKind::Misspelt, choices, certainty, plain)
+    }
+
+    /// How sure it is that the first of the suggestions is meant; `None` if the word had better be
+    /// left alone.
+    fn certainty(&self, token: &Token, standing: Standing, found: &[Suggestion]) -> Option<Certainty> {
+        let form = self.words.text(token);
+        let Some(first) = found.first() else { return Some(Certainty::Unknown) };
+        let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
         let letters = form.chars().count();
-        // Of a short word, of a part of a compound, and of one that stands twice, too little is
-        // wrong for a guess.
         let twice = self.words.entries[token.entry.0 as usize].count > 1;
-        let least = match () {
+        // A short word, a coined one, a part of a compound, and one that stands twice is right more
+        // often: it must be nearer to another for a guess.
+        let farthest = match () {
             () if letters <= 3 => 3.0,
-            () if is_coined(self.lexicon, form) => SURE - 1.0,
-            () if standing == Standing::Compound => SURE - 0.5,
+            () if is_coined(self.lexicon, form) || first.text.strip_suffix('s') == Some(form) => COINED,
+            () if standing == Standing::Compound => COMPOUND,
             () if twice => LIKELY,
             () => f32::INFINITY,
         };
-        if cost > least || letters <= 3 && margin < 0.4 {
+        if first.cost > farthest || letters <= 3 && margin < 0.4 {
             return None;
         }
-        if least < f32::INFINITY {
-            certainty = certainty.min(Certainty::Likely);
-        }
-        let first = found.first();
+        let certainty = match () {
+            () if first.cost <= SURE && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
+            () if first.cost <= LIKELY && margin >= LIKELY_BY => Certainty::Likely,
+            () if first.cost <= DOUBTFUL => Certainty::Doubtful,
+            () => return Some(Certainty::Unknown),
+        };
         // Rare words and names are near many words, and seldom meant.
-        let common = first.and_then(|s| self.lexicon.commonness(&s.text)).unwrap_or(0);
-        let name = first.is_some_and(|s| self.lexicon.traits(&s.text.to_lowercase()).any(Traits::PROPER));
-        certainty = match certainty {
-            Certainty::Doubtful if common < 6 || name => Certainty::Unknown,
+        let common = self.lexicon.commonness(&first.text).unwrap_or(0);
+        let name = self.lexicon.traits(&first.text.to_lowercase()).any(Traits::PROPER);
+        Some(match certainty {
+            Certainty::Doubtful if twice && first.cost > NEAR || common < 6 || name => Certainty::Unknown,
             Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
             Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
-            other => other,
-        };
-        if twice && certainty == Certainty::Doubtful {
-            certainty = Certainty::Unknown;
-        }
-        let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
-        slip(SlipKind::Misspelt, choices, certainty)
+            certainty => certainty,
+        })
     }
 
     /// Whether the article uses the word, or another form of it, again and again. `None` if it is
@@ -296,6 +307,7 @@ impl Grounds<'_> {
             word: form.to_string(),
             choices,
             certainty: Certainty::Likely,
+            plain: false,
         })
     }
 
@@ -338,6 +350,7 @@ impl Grounds<'_> {
                     word: words.article.prose[span].to_string(),
                     choices: vec![whole],
                     certainty,
+                    plain: false,
                 });
             }
         }
@@ -453,4 +466,51 @@ fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
     ];
     let parts = form.is_ascii() && (4..form.len().saturating_sub(3)).any(|at| known(&form[..at]) && known(&form[at..]));
     parts || ENDINGS.iter().any(|e| form.strip_suffix(e).is_some_and(|stem| stem.len() > 3 && known(stem)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+    use crate::reading::{Options, Reading};
+    use crate::text::read::plain;
+
+    use super::*;
+
+    /// The slips of a text: the words at fault, the first choice, how sure it is.
+    fn slips(text: &str) -> Vec<(String, String, Certainty)> {
+        let article = plain::read(text);
+        let (lexicon, options) = (Lexicon::default(), Options::default());
+        let reading = Reading::new(&article, &lexicon, &options);
+        let slips = reading.slips().0.iter();
+        slips.map(|s| (s.word.clone(), s.choices.first().cloned().unwrap_or_default(), s.certainty)).collect()
+    }
+
+    #[test]
+    fn one_slip_of_a_common_word_is_sure() {
+        let found = slips("The chef lets the onnions melt before the wine goes in.\n");
+        assert_eq!(found, [("onnions".into(), "onions".into(), Certainty::Sure)]);
+    }
+
+    #[test]
+    fn a_word_that_the_article_uses_again_and_again_is_meant() {
+        assert_eq!(slips("A bonker is slow. The bonker eats. No bonker wins, and no bonker cares.\n"), []);
+    }
+
+    #[test]
+    fn a_word_that_the_article_knows_as_a_name_is_no_slip() {
+        assert_eq!(slips("The firm Taskly, founded in May, grew. Users call it taskly too.\n"), []);
+    }
+
+    #[test]
+    fn in_an_article_of_a_strange_field_only_plain_slips_count() {
+        let text = "Fry the bumbu in a little oil. Add a stick of kecombrang and stir until it is soft. Then come the \
+                    leaves of kluwek and a spoon of taburan.\n\nThe onnions go in last, and the soup may sinmmer a while.\n";
+        let found: Vec<String> = slips(text).into_iter().map(|s| s.0).collect();
+        assert_eq!(found, ["onnions"]);
+    }
+
+    #[test]
+    fn a_glued_word_is_no_word() {
+        assert_eq!(slips("See data.govand, foo_barr(x) and &mdassh; in it.\n"), []);
+    }
 }

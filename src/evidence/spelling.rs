@@ -67,3 +67,35 @@ impl Spelling {
         text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::read::plain;
+
+    fn followed(text: &str) -> Option<Dialect> {
+        let article = plain::read(text);
+        Spelling::gather(&Words::read(&article, &Lexicon::default())).followed()
+    }
+
+    #[test]
+    fn the_spelling_of_most_words_is_followed() {
+        assert_eq!(followed("The color of the harbor changed.\n"), Some(Dialect::American));
+        assert_eq!(
+            followed("The colour of the harbour changed, and the neighbours travelled.\n"),
+            Some(Dialect::British)
+        );
+    }
+
+    #[test]
+    fn one_word_or_a_tie_shows_nothing() {
+        assert_eq!(followed("One colour, one color.\n"), None);
+        assert_eq!(followed("The colour of the sea.\n"), None);
+    }
+
+    #[test]
+    fn names_show_nothing() {
+        assert_eq!(followed("The Labour Party met at the Barbican Centre by the Pearl Harbour wall.\n"), None);
+    }
+}

@@ -166,3 +166,34 @@ fn is_foreign(word: &str) -> bool {
             | "al"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::read::plain;
+
+    fn foreign(text: &str) -> Vec<String> {
+        let article = plain::read(text);
+        let words = Words::read(&article, &Lexicon::default());
+        let all = UnknownWords::gather(&words);
+        let marked = all.places().iter().filter(|p| p.foreign);
+        marked.map(|p| words.text(&words.tokens[p.token as usize]).to_string()).collect()
+    }
+
+    #[test]
+    fn a_run_of_unknown_words_is_another_languages() {
+        let text = "The banner said todos somos iguales ante nosotros, and the crowd cheered for an hour.\n";
+        assert!(foreign(text).contains(&"iguales".to_string()), "{:?}", foreign(text));
+    }
+
+    #[test]
+    fn so_is_a_word_beside_an_article_of_that_language() {
+        assert_eq!(foreign("They ate lobster à la plancha by the sea and drank until dawn.\n"), ["plancha"]);
+    }
+
+    #[test]
+    fn a_slip_alone_is_not() {
+        assert_eq!(foreign("The chef lets the onnions melt, and the ministter waits for the next trrain.\n"), [""; 0]);
+    }
+}

@@ -187,3 +187,20 @@ fn a_sound_other_than_the_spelling_is_marked() {
     has("hour honest European one user unicorn", Traits::ODD_SOUND);
     has_not("house apple umbrella ox unimportant", Traits::ODD_SOUND);
 }
+
+#[test]
+fn a_word_has_another_form_in_the_other_spelling() {
+    let american = |form| lexicon().respelt(form, Dialect::American);
+    let british = |form| lexicon().respelt(form, Dialect::British);
+    for (gb, us) in [("colour", "color"), ("Centre", "Center"), ("organised", "organized"), ("travelling", "traveling")]
+    {
+        assert_eq!(american(gb).as_deref(), Some(us));
+    }
+    for (us, gb) in [("color", "colour"), ("center’s", "centre’s"), ("defense", "defence"), ("gray", "grey")] {
+        assert_eq!(british(us).as_deref(), Some(gb));
+    }
+    for form in ["organize", "house", "xyzzy", "hour", ""] {
+        assert_eq!(american(form), None, "{form}");
+        assert_eq!(british(form), None, "{form}");
+    }
+}

@@ -127,3 +127,6 @@ fn written(word: &str, stored: Stored, form: &str) -> String {
         word.to_string()
     }
 }
+
+#[cfg(test)]
+mod tests;
