@@ -470,8 +470,6 @@ fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::Lexicon;
-    use crate::reading::{Options, Reading};
     use crate::text::read::plain;
 
     use super::*;
@@ -479,9 +477,19 @@ mod tests {
     /// The slips of a text: the words at fault, the first choice, how sure it is.
     fn slips(text: &str) -> Vec<(String, String, Certainty)> {
         let article = plain::read(text);
-        let (lexicon, options) = (Lexicon::default(), Options::default());
-        let reading = Reading::new(&article, &lexicon, &options);
-        let slips = reading.slips().0.iter();
+        let lexicon = Lexicon::default();
+        let words = Words::read(&article, &lexicon);
+        let roots = Roots::gather(&words);
+        let slips = Slips::gather(&Grounds {
+            words: &words,
+            lexicon: &lexicon,
+            unknown: &UnknownWords::gather(&words),
+            vocabulary: &Vocabulary::gather(&words, &roots),
+            roots: &roots,
+            names: &Names::gather(&words),
+            dialect: None,
+        });
+        let slips = slips.0.iter();
         slips.map(|s| (s.word.clone(), s.choices.first().cloned().unwrap_or_default(), s.certainty)).collect()
     }
 
