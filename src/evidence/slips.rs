@@ -486,7 +486,7 @@ mod tests {
             unknown: &UnknownWords::gather(&words),
             vocabulary: &Vocabulary::gather(&words, &roots),
             roots: &roots,
-            names: &Names::gather(&words),
+            names: &Names::gather(&words, &crate::evidence::Furniture::gather(&words)),
             dialect: None,
         });
         let slips = slips.0.iter();
