@@ -6,13 +6,17 @@ mod abbreviation_stops;
 mod capitals;
 mod compound;
 mod currency;
+mod dash;
 mod date_format;
+mod dialect;
 mod heading_stop;
 mod heading_style;
+mod ise_ize;
 mod million;
 mod number_form;
 mod odd;
 mod percent;
+mod quote_marks;
 mod spelling;
 mod time_format;
 mod title_capitals;
@@ -22,12 +26,16 @@ pub const CHECKS: &[Check] = &[
     capitals::CHECK,
     compound::CHECK,
     currency::CHECK,
+    dash::CHECK,
     date_format::CHECK,
+    dialect::CHECK,
     heading_stop::CHECK,
     heading_style::CHECK,
+    ise_ize::CHECK,
     million::CHECK,
     number_form::CHECK,
     percent::CHECK,
+    quote_marks::CHECK,
     spelling::CHECK,
     time_format::CHECK,
     title_capitals::CHECK,

@@ -139,13 +139,7 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     match differs {
         // First names in a family differ like this: Paul and Paula, Maria and Mario.
-        0 => {
-            if given {
-                odd.count == 1 && !differ_in_last_vowel(one, other)
-            } else {
-                true
-            }
-        }
+        0 => !given || odd.count == 1 && !differ_in_last_vowel(one, other),
         // Two people named John may be Clark and Clarke, if each is named again.
         _ => odd.count == 1 || traits.iter().any(|t| !t.any(Traits::KNOWN)),
     }

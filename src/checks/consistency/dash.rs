@@ -1,0 +1,65 @@
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{BlockKind, Kind};
+
+pub const CHECK: Check = Check::article("consistency/dash", run);
+
+/// How a dash between two parts of a sentence is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    ClosedEm,
+    SpacedEm,
+    SpacedEn,
+}
+
+const STYLES: [(Style, &str); 3] = [
+    (Style::ClosedEm, "a long dash without spaces"),
+    (Style::SpacedEm, "a long dash with spaces"),
+    (Style::SpacedEn, "a short dash with spaces"),
+];
+
+fn run(reading: &Reading, report: &mut Report) {
+    let dashes = reading.dashes();
+    if [dashes.closed_em, dashes.spaced_em, dashes.spaced_en].iter().filter(|&&n| n > 0).count() < 2 {
+        return;
+    }
+    let mut places: Vec<(Style, At)> = Vec::new();
+    for block in reading.blocks().filter(|b| matches!(b.kind(), BlockKind::Paragraph | BlockKind::Turn)) {
+        if !block.is_furniture() {
+            places.extend(block.each().filter(|at| at.is(Kind::Dash)).filter_map(|at| Some((style(at)?, at))));
+        }
+    }
+    let count = |style: Style| places.iter().filter(|(s, _)| *s == style).count();
+    let Some(&(main, main_name)) = STYLES.iter().rev().max_by_key(|(style, _)| count(*style)) else { return };
+    for &(odd, odd_name) in STYLES.iter().filter(|(style, _)| *style != main) {
+        let mut here = places.iter().filter(|(s, _)| *s == odd).map(|(_, at)| at.span());
+        let Some(first) = here.next() else { continue };
+        let mut finding =
+            Finding::at(first).with("own", odd_name).with("other", main_name).with("most", count(main).to_string());
+        finding = here.take(10).fold(finding, |f, span| f.related(span, "here too"));
+        if let Some((_, at)) = places.iter().find(|(s, _)| *s == main) {
+            finding = finding.related(at.span(), main_name);
+        }
+        report.add(finding);
+    }
+}
+
+/// The style of a dash between two words, if it is not a dateline's, a range's or an interruption.
+fn style(at: At) -> Option<Style> {
+    const DATELINE: usize = 7;
+    let (before, after) = (at.prev()?, at.next()?);
+    let between =
+        before.kind().is_wordlike() || matches!(before.kind(), Kind::CloseQuote | Kind::CloseBracket | Kind::Comma);
+    if !between || !(after.kind().is_wordlike() || matches!(after.kind(), Kind::OpenQuote | Kind::Number)) {
+        return None;
+    }
+    if at.index - at.bounds().start < DATELINE && at.spaced() {
+        return None;
+    }
+    match (at.text(), at.spaced(), after.spaced()) {
+        ("—", false, false) => Some(Style::ClosedEm),
+        ("—", true, true) => Some(Style::SpacedEm),
+        ("–", true, true) => Some(Style::SpacedEn),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+use crate::lexicon::{Dialect, Traits};
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+
+pub const CHECK: Check = Check::article("consistency/dialect", run);
+
+/// More words than these are not shown one by one.
+const SHOWN: usize = 8;
+
+fn run(reading: &Reading, report: &mut Report) {
+    // An article that follows a spelling has its odd words reported by `spelling/dialect`.
+    if reading.dialect().is_some() {
+        return;
+    }
+    let of = |traits: Traits| reading.entries.iter().any(|e| e.traits.any(Traits::LOWER) && e.traits.any(traits));
+    if !of(Traits::US) || !of(Traits::GB) {
+        return;
+    }
+    let american = places(reading, Traits::US, Dialect::British);
+    let british = places(reading, Traits::GB, Dialect::American);
+    let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
+    // One word of each is too little to speak of spelling.
+    if american.len() + british.len() < 3 {
+        return;
+    }
+    let american_odd = (american.len(), std::cmp::Reverse(first_american.index))
+        < (british.len(), std::cmp::Reverse(first_british.index));
+    let (odd, main, names) = match american_odd {
+        true => (&american, &british, ("American", "British")),
+        false => (&british, &american, ("British", "American")),
+    };
+    let mut finding = Finding::at(odd[0].span())
+        .with("own", names.0)
+        .with("other", names.1)
+        .with("example", main[0].text())
+        .related(main[0].span(), format!("{} spelling", names.1));
+    for at in odd[1..].iter().take(SHOWN) {
+        finding = finding.related(at.span(), format!("{} spelling too", names.0));
+    }
+    report.add(finding);
+}
+
+/// The words of the copy that only one spelling has and that the other would spell otherwise.
+fn places<'r>(reading: &'r Reading, own: Traits, other: Dialect) -> Vec<At<'r>> {
+    let blocks = reading.blocks().filter(|b| !b.is_furniture());
+    let words = blocks.flat_map(|b| b.each()).filter(|at| at.has(own) && at.has(Traits::LOWER));
+    words.filter(|at| !at.quoted() && reading.lexicon.respelt(at.text(), other).is_some()).collect()
+}

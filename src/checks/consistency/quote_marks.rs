@@ -1,0 +1,82 @@
+use crate::diagnostic::{Applicability, Edit, Level};
+use crate::lexicon::Traits;
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+use crate::text::{Kind, Span};
+
+pub const CHECK: Check = Check::article("consistency/quote-marks", run);
+
+/// More marks than these are not shown one by one.
+const SHOWN: usize = 12;
+/// So many times more of one kind make the other a slip.
+const SLIP: usize = 8;
+
+fn run(reading: &Reading, report: &mut Report) {
+    let (straight, curly) = count(reading);
+    if straight == 0 || curly == 0 {
+        return;
+    }
+    let straight_is_odd = straight <= curly;
+    let odd = places(reading, straight_is_odd);
+    let Some(((first, _), rest)) = odd.split_first() else { return };
+    let (own, other, most) =
+        if straight_is_odd { ("straight", "curly", curly) } else { ("curly", "straight", straight) };
+    let few = odd.len() * SLIP <= most;
+    let mut finding = Finding::at(*first)
+        .with("own", own)
+        .with("other", other)
+        .with("odd", odd.len().to_string())
+        .with("most", most.to_string())
+        .fix(odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect::<Vec<_>>());
+    if !few {
+        finding = finding.level(Level::Suggestion).applicability(Applicability::Manual);
+    }
+    finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
+    report.add(finding);
+}
+
+/// How many marks are straight, and how many curly.
+fn count(reading: &Reading) -> (usize, usize) {
+    let (mut straight, mut curly) = (0, 0);
+    for entry in reading.entries.iter().filter(|e| e.traits.any(Traits::APOSTROPHE)) {
+        let form = &reading.article.prose[entry.first];
+        straight += if form.contains('\'') { entry.count as usize } else { 0 };
+        curly += if form.contains('’') { entry.count as usize } else { 0 };
+    }
+    for token in &reading.tokens {
+        if matches!(token.kind, Kind::OpenQuote | Kind::CloseQuote | Kind::StraightQuote) {
+            match reading.text(token) {
+                "\"" => straight += 1,
+                "“" | "”" => curly += 1,
+                _ => {}
+            }
+        }
+    }
+    (straight, curly)
+}
+
+/// The straight or the curly marks of the copy, each with what it would be as one of the others.
+fn places(reading: &Reading, straight: bool) -> Vec<(Span, &'static str)> {
+    let mut places = Vec::new();
+    for block in reading.blocks().filter(|b| !b.is_furniture()) {
+        for token in block.tokens() {
+            let text = reading.text(token);
+            match token.kind {
+                Kind::OpenQuote if straight && text == "\"" => places.push((token.span(), "“")),
+                Kind::CloseQuote if straight && text == "\"" => places.push((token.span(), "”")),
+                Kind::OpenQuote | Kind::CloseQuote if !straight && matches!(text, "“" | "”") => {
+                    places.push((token.span(), "\""));
+                }
+                Kind::Word if reading.traits(token).any(Traits::APOSTROPHE) => {
+                    let (from, to) = if straight { ('\'', "’") } else { ('’', "'") };
+                    if let Some(at) = text.find(from) {
+                        let start = token.start() as usize + at;
+                        places.push((Span::new(start, start + from.len_utf8()), to));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    places
+}
