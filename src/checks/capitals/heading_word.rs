@@ -19,14 +19,14 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
     let words: Vec<_> = heading.lowered.iter().map(|&at| reading.at(at)).collect();
-    // Every headline style has “Is” and “Your”, but writers who know their style miss them.
+    // Every headline style has “Is” and “Your”, but many who know their style miss them.
     let small = words.iter().all(|w| w.has(Traits::PRONOUN | Traits::DETERMINER));
     let safe = belief == Belief::Sure && !small;
     let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
     let mut finding = Finding::at(words[0].span()).fix(edits.collect::<Vec<_>>());
-    if small {
+    if small || words.iter().all(|w| w.has(Traits::AUXILIARY)) {
         finding = finding.level(Level::Suggestion);
-    } else if words.iter().all(|w| w.has(Traits::AUXILIARY)) || !safe {
+    } else if !safe {
         finding = finding.level(Level::Warning);
     }
     if !safe {

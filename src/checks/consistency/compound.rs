@@ -11,11 +11,10 @@ pub const CHECK: Check = Check::article("consistency/compound", run);
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Compound) {
         let said = group.within(&[Role::Heading, Role::Text]);
-        let one_to_one = said.forms.iter().all(|form| form.places.len() == 1);
-        let hyphen_only =
-            said.forms.iter().all(|form| reading.article.prose[form.places[0].span].contains([' ', '-', '‑']));
-        // A hyphen more or less, once each, is no great matter.
-        let level = if one_to_one && hyphen_only { Some(Level::Suggestion) } else { None };
+        // A hyphen more or less, here and there, is no great matter.
+        let hyphen_only = said.forms.iter().all(|f| reading.article.prose[f.places[0].span].contains([' ', '-', '‑']));
+        let few = said.forms.iter().all(|form| form.places.len() < 3);
+        let level = (hyphen_only && few).then_some(Level::Suggestion);
         odd::report(reading, &said, &Manner { headings: false, level, mend, also: &[] }, report);
     }
 }

@@ -84,15 +84,24 @@ fn message(reading: &Reading, odd: &Form, main: &Form, headings: bool) -> String
     let here = match odd.places.len() {
         1 => "here".to_owned(),
         2 => "here and once more".to_owned(),
-        n => format!("here and {} times more", n - 1),
+        n => format!("here and {} more", times(n - 1)),
     };
     let there = match (main.places.len(), headings) {
         (1, true) => "in another heading".to_owned(),
         (n, true) => format!("in {n} headings"),
         (1, false) => "in another place".to_owned(),
-        (n, false) => format!("{n} times"),
+        (n, false) => times(n),
     };
     format!("“{one}” {here}, “{other}” {there}. Please choose one form.")
+}
+
+/// How often: once, twice, 3 times.
+pub fn times(n: usize) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
 }
 
 /// The text of a place, as a message can show it.

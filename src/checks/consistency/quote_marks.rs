@@ -9,7 +9,7 @@ pub const CHECK: Check = Check::article("consistency/quote-marks", run);
 /// More marks than these are not shown one by one.
 const SHOWN: usize = 12;
 /// So many times more of one kind make the other a slip.
-const SLIP: usize = 8;
+const SLIP: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
     let (straight, curly) = count(reading);
@@ -28,8 +28,10 @@ fn run(reading: &Reading, report: &mut Report) {
         .with("odd", odd.len().to_string())
         .with("most", most.to_string())
         .fix(odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect::<Vec<_>>());
-    if !few {
-        finding = finding.level(Level::Suggestion).applicability(Applicability::Manual);
+    if few {
+        finding = finding.level(Level::Warning);
+    } else {
+        finding = finding.applicability(Applicability::Manual);
     }
     finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
     report.add(finding);

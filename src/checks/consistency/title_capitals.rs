@@ -4,6 +4,7 @@
 //! compared with one another, since a house that lowers one lowers all. Standing alone (“the
 //! President said”) a title is compared only with itself.
 
+use super::odd::times;
 use crate::evidence::names::is_capitalised;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
@@ -50,7 +51,7 @@ fn message(odd: &Use, main: &[&Use]) -> String {
     let alike = one.eq_ignore_ascii_case(other);
     match (alike, main.len()) {
         (true, 1) => format!("“{one}” here, “{other}” in another place. Please choose one form."),
-        (true, n) => format!("“{one}” here, “{other}” {n} times. Please choose one form."),
+        (true, n) => format!("“{one}” here, “{other}” {}. Please choose one form.", times(n)),
         (false, n) => {
             let (here, there) =
                 if odd.capital { ("with a capital", "without") } else { ("in lower case", "with a capital") };
