@@ -202,6 +202,8 @@ fn number(word: &str) -> Option<bool> {
     let (first, second, rest) = (digits.next()?, digits.next(), digits.count());
     match (first, second) {
         (b'8', _) => Some(true),
+        // “0.3”: oh, nought or zero?
+        (b'0', _) => None,
         (b'1', Some(b'1' | b'8')) => match rest {
             0 | 3 | 6 => Some(true),
             // A year (“an 1812 map”) or a number (“a 1,812-seat hall”).
@@ -268,7 +270,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_people_differ() {
-        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA http hmm", None);
+        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA http hmm 0.3", None);
         assert_eq!(vowel_sound(""), None);
     }
 }

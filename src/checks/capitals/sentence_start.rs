@@ -65,7 +65,7 @@ fn is_program(word: At) -> bool {
 /// “mw”, “etc”: what has no vowel is short for something, or somebody's handle.
 fn is_abbreviated(word: At) -> bool {
     let text = word.text();
-    text == "etc" || text.len() < 4 && !text.bytes().any(|b| b"aeiouy".contains(&b) || b >= 128)
+    matches!(text, "etc" | "eg" | "ie") || text.len() < 4 && !text.bytes().any(|b| b"aeiouy".contains(&b) || b >= 128)
 }
 
 /// Whether the next two words are no English: many short words are words of other languages too.

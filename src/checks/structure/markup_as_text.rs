@@ -119,7 +119,7 @@ fn is_spoken_of(at: At, length: usize) -> bool {
     let end = at.span().start + length as u32;
     let after = std::iter::successors(at.next(), |at| at.next()).take(32).find(|next| next.span().start > end);
     let names_it = after.is_some_and(|next| {
-        matches!(next.text(), "tag" | "tags" | "element" | "elements" | "attribute" | "and" | "or")
+        matches!(next.text(), "tag" | "tags" | "element" | "elements" | "attribute" | "and" | "or" | "for")
             || next.is(Kind::Comma)
     });
     names_it || at.prev().is_some_and(|p| matches!(p.kind(), Kind::OpenQuote | Kind::OpenSingle) || p.text() == "`")
