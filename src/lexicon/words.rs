@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use super::traits::Traits;
-use crate::text::{Article, EntryId, Span, Token, lex};
+use crate::text::{Article, EntryId, Kinds, Span, Token, lex};
 
 /// An article cut into tokens, with what is known of its words.
 pub struct Words<'a> {
@@ -20,6 +20,8 @@ pub struct Words<'a> {
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
     forms: Forms<'a>,
+    /// The kinds of the tokens that are no words.
+    pub marks: Kinds,
 }
 
 /// One distinct form (case counts) of an article.
@@ -42,8 +44,8 @@ impl<'a> Words<'a> {
             lex::block(&article.prose, block, &mut tokens);
             ranges.push(start..tokens.len() as u32);
         }
-        let (entries, forms) = intern(&article.prose, &mut tokens, lexicon);
-        Words { article, tokens, ranges, entries, forms }
+        let (entries, forms, marks) = intern(&article.prose, &mut tokens, lexicon);
+        Words { article, tokens, ranges, entries, forms, marks }
     }
 
     /// The entry of this form, as written, if it stands in the article.
@@ -82,14 +84,16 @@ impl<'a> Words<'a> {
 }
 
 /// Gives each token the number of its form, and looks each form up when it is met first.
-fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, Forms<'p>) {
+fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, Forms<'p>, Kinds) {
     let mut entries = vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }];
     // Apart from the entries, so that what is written for every word stays in the cache.
     let mut counts: Vec<u32> = vec![0];
     let mut forms = Forms::sized_for(prose);
     let mut memo = Memo::take(lexicon);
+    let mut marks = Kinds::NONE;
     for token in tokens {
         if !token.kind.is_wordlike() {
+            marks.insert(token.kind);
             continue;
         }
         let span = token.span();
@@ -104,7 +108,7 @@ fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<E
     }
     memo.keep();
     entries.iter_mut().zip(counts).for_each(|(entry, count)| entry.count = count);
-    (entries, forms)
+    (entries, forms, marks)
 }
 
 /// What a thread has asked of a lexicon: the articles of a folder share most of their words.

@@ -162,6 +162,10 @@ impl Kinds {
         Kinds(set)
     }
 
+    pub fn insert(&mut self, kind: Kind) {
+        self.0 |= 1 << kind as u8;
+    }
+
     pub const fn contains(self, kind: Kind) -> bool {
         self.has_number(kind as usize)
     }

@@ -2,29 +2,42 @@
 
 mod table;
 
+use super::grouped::Grouped;
 use super::windows;
-use crate::diagnostic::Applicability;
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
+use crate::diagnostic::{Applicability, Edit};
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Report};
 use crate::text::{Kind, Span};
 
-pub const CHECK: Check = Check::token("structure/entity-as-text", Wake::kinds(&[Kind::Symbol]), run);
+pub const CHECK: Check = Check::article("structure/entity-as-text", run);
 
-fn run(at: At, report: &mut Report) {
-    if at.text() != "&" {
+fn run(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::Symbol) {
         return;
     }
-    let start = at.span().start as usize;
-    let rest = &at.reading.article.prose[start..at.block().span().end as usize];
-    let Some((len, character)) = decode(rest) else { return };
-    let span = Span::new(start, start + len);
-    if is_spoken_of(at, span) {
-        return;
+    let prose = &reading.article.prose;
+    let mut references = Grouped::default();
+    let mut done = 0;
+    for (start, _) in prose.match_indices('&') {
+        let Some(block) = reading.article.block_at(start as u32).filter(|b| report.looks_at(b)) else { continue };
+        let rest = prose.get(start..block.span.end as usize).unwrap_or("");
+        let Some((len, character)) = decode(rest).filter(|_| start >= done) else { continue };
+        let span = Span::new(start, start + len);
+        let token = reading.tokens.partition_point(|t| (t.start() as usize) < start);
+        if reading.tokens.get(token).is_none_or(|t| t.kind != Kind::Symbol || t.start() != span.start)
+            || is_spoken_of(reading.at(token), span)
+        {
+            continue;
+        }
+        done = start + len;
+        references.add(&prose[span], span, [Edit::new(span, replacement(character, prose, span))]);
     }
-    let replacement = replacement(character, &at.reading.article.prose, span);
-    let finding = Finding::at(span).with("character", shown(character)).replace(span, replacement).keeps_words();
-    // “&lt;” may be meant in a text about markup.
-    report.add(if matches!(character, '<' | '>') { finding.applicability(Applicability::Unsafe) } else { finding });
+    references.report(report, |reference, finding| {
+        let character = decode(reference).map_or('&', |(_, character)| character);
+        let finding = finding.with("character", shown(character));
+        // “&lt;” may be meant in a text about markup.
+        if matches!(character, '<' | '>') { finding.applicability(Applicability::Unsafe) } else { finding }
+    });
 }
 
 /// The character that a reference at the start of `text` stands for, and its length. A reference

@@ -1,25 +1,30 @@
 //! Characters that nobody sees and that come along with pasted text. They split words for search
 //! and for spelling, and turn up as boxes.
 
+use super::grouped::Grouped;
 use crate::diagnostic::Edit;
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Report};
 use crate::text::{Format, Kind, Span};
 
-pub const CHECK: Check = Check::token("structure/invisible-character", Wake::kinds(&[Kind::Odd]), run);
+pub const CHECK: Check = Check::article("structure/invisible-character", run);
 
-fn run(at: At, report: &mut Report) {
-    let text = at.text();
-    let start = at.span().start as usize;
-    let found = text.char_indices().filter(|(_, c)| is_junk(*c, at.reading.article.format));
-    let edits: Vec<Edit> = found.map(|(i, c)| Edit::new(Span::new(start + i, start + i + c.len_utf8()), "")).collect();
-    let Some(first) = edits.first() else { return };
-    if has_use_for_them(at) {
+fn run(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::Odd) {
         return;
     }
-    let name = at.reading.article.text(first.span).chars().next().map_or("character", name);
-    let (first, last) = (first.span, edits[edits.len() - 1].span);
-    report.add(Finding::at(first.cover(last)).with("name", name).fix(edits).keeps_words());
+    let mut junk = Grouped::default();
+    for (index, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Odd) {
+        let at = reading.at(index);
+        let start = token.start() as usize;
+        for (i, c) in at.text().char_indices().filter(|(_, c)| is_junk(*c, reading.article.format)) {
+            let span = Span::new(start + i, start + i + c.len_utf8());
+            if report.looks_at(at.block().block()) && !has_use_for_them(at) {
+                junk.add(name(c), span, [Edit::new(span, "")]);
+            }
+        }
+    }
+    junk.report(report, |name, finding| finding.with("name", name));
 }
 
 /// Soft hyphens and word joiners are hints for line breaks that pages may want.

@@ -3,37 +3,55 @@
 //! Each character of such junk stands for a byte. If the bytes are one character of UTF-8, and a
 //! character that turns up in English copy, that is what was meant: no real text has “Ã©” or “â€™”.
 
+use super::grouped::Grouped;
 use super::windows;
-use crate::diagnostic::Applicability;
+use crate::diagnostic::{Applicability, Edit};
 use crate::lexicon::Traits;
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
+use crate::reading::Reading;
+use crate::rule::{Check, Report};
 use crate::text::Span;
 
-/// All junk begins with a letter: what the first byte shows as.
-pub const CHECK: Check = Check::token("structure/mojibake", Wake::traits(Traits::ACCENTED), run);
+pub const CHECK: Check = Check::article("structure/mojibake", run);
 
-fn run(at: At, report: &mut Report) {
-    let text = at.text();
-    if !text.contains(LEADS) {
+fn run(reading: &Reading, report: &mut Report) {
+    // All junk begins with a letter: what the first byte shows as.
+    let strange = |number: usize| reading.entries[number].traits.any(Traits::ACCENTED);
+    if !(1..reading.entries.len()).any(strange) {
         return;
     }
-    let prose = &at.reading.article.prose[..at.block().span().end as usize];
-    let (start, end) = (at.span().start as usize, at.span().end as usize);
-    let mut from = start;
-    while let Some(found) = prose[from..end].find(LEADS) {
-        let place = from + found;
-        let piece = decode(&prose[place..]).filter(|piece| !may_be_meant(prose, place, *piece));
-        let Some(piece) = piece.or_else(|| remains(prose, start, place)) else {
-            from = place + prose[place..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        report.add(finding(prose, place, piece));
-        from = place + piece.len;
-        if from >= end {
-            break;
+    let (mut sure, mut unsure) = (Grouped::default(), Grouped::default());
+    for token in reading.tokens.iter().filter(|t| strange(t.entry.0 as usize) && reading.text(t).contains(LEADS)) {
+        let Some(block) = reading.article.block_at(token.start()).filter(|b| report.looks_at(b)) else { continue };
+        let prose = &reading.article.prose[..block.span.end as usize];
+        for (place, piece) in pieces(prose, token.span()) {
+            let span = Span::new(place, place + piece.len);
+            let edit = Edit::new(span, replacement(prose, span, piece));
+            if piece.sure { &mut sure } else { &mut unsure }.add(&reading.article.prose[span], span, [edit]);
         }
     }
+    sure.report(report, |junk, finding| finding.with("meant", stands_for(junk)));
+    unsure.report(report, |junk, finding| finding.with("meant", stands_for(junk)).applicability(Applicability::Unsafe));
+}
+
+/// The pieces of junk that begin in a word.
+fn pieces(prose: &str, word: Span) -> Vec<(usize, Piece)> {
+    let (start, end) = (word.start as usize, word.end as usize);
+    let mut pieces = Vec::new();
+    let mut from = start;
+    while from < end
+        && let Some(found) = prose[from..end].find(LEADS)
+    {
+        let place = from + found;
+        let piece = decode(&prose[place..]).filter(|piece| !may_be_meant(prose, place, *piece));
+        match piece.or_else(|| remains(prose, start, place)) {
+            Some(piece) => {
+                pieces.push((place, piece));
+                from = place + piece.len;
+            }
+            None => from = place + prose[place..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    pieces
 }
 
 /// What the first byte of a character outside ASCII shows as, for the characters of our copy.
@@ -49,23 +67,26 @@ struct Piece {
     sure: bool,
 }
 
-fn finding(prose: &str, place: usize, piece: Piece) -> Finding {
-    let span = Span::new(place, place + piece.len);
-    let after = prose[span.end as usize..].chars().next();
+fn replacement(prose: &str, span: Span, piece: Piece) -> String {
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let replacement = match piece.meant {
+    match piece.meant {
         // No-break spaces that a page is full of.
-        Some('\u{A0}') if spaced(after) || spaced(prose[..place].chars().next_back()) => String::new(),
-        Some('\u{A0}') => " ".to_owned(),
+        Some('\u{A0}') => {
+            let after = spaced(prose[span.end as usize..].chars().next());
+            let before = spaced(prose[..span.start as usize].chars().next_back());
+            if before || after { String::new() } else { " ".to_owned() }
+        }
         Some('\u{FEFF}' | '\u{AD}' | '\u{200B}'..='\u{200F}') | None => String::new(),
         Some(c) => c.to_string(),
-    };
-    let stands_for = match piece.meant {
+    }
+}
+
+fn stands_for(junk: &str) -> String {
+    let meant = decode(junk).or_else(|| remains(junk, 0, 0)).and_then(|piece| piece.meant);
+    match meant {
         Some('\u{A0}' | '\u{FEFF}' | '\u{AD}' | '\u{200B}'..='\u{200F}') | None => "a space or nothing".to_owned(),
         Some(c) => format!("“{c}”"),
-    };
-    let finding = Finding::at(span).with("meant", stands_for).replace(span, replacement).keeps_words();
-    if piece.sure { finding } else { finding.applicability(Applicability::Unsafe) }
+    }
 }
 
 /// The character that the junk at the start of `text` stands for.

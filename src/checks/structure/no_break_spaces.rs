@@ -1,18 +1,33 @@
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{BlockFlags, BlockKind, TokenFlags};
+use super::grouped::Grouped;
+use crate::diagnostic::Edit;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Report};
+use crate::text::{Span, TokenFlags};
 
-pub const CHECK: Check = Check::token("structure/no-break-spaces", Wake::flags(TokenFlags::WIDE), run);
+pub const CHECK: Check = Check::article("structure/no-break-spaces", run);
+
+const NO_BREAK: char = '\u{A0}';
 
 /// A no-break space beside another space: an editor's program has kept what was typed twice.
-fn run(at: At, report: &mut Report) {
+fn run(reading: &Reading, report: &mut Report) {
+    if !reading.article.prose.contains(NO_BREAK) {
+        return;
+    }
+    let mut gaps = Grouped::default();
+    for (index, _) in reading.tokens.iter().enumerate().filter(|(_, t)| t.flags.contains(TokenFlags::WIDE)) {
+        let at = reading.at(index);
+        if let Some(gap) = doubled(at).filter(|_| report.looks_at(at.block().block())) {
+            gaps.add("gap", gap, [Edit::new(gap, " ")]);
+        }
+    }
+    gaps.report(report, |_, finding| finding);
+}
+
+fn doubled(at: At) -> Option<Span> {
     let gap = at.gap();
     let text = at.reading.article.text(gap);
-    let doubled = text.contains('\u{A0}') && text.chars().nth(1).is_some() && !text.contains(['\n', '\t']);
+    let doubled = text.contains(NO_BREAK) && text.chars().nth(1).is_some() && !text.contains(['\n', '\t']);
     // Columns are set with them.
     let columns = text.chars().nth(4).is_some();
-    let block = at.block();
-    if doubled && !columns && block.kind() != BlockKind::Cell && !block.has(BlockFlags::LINES) {
-        report.add(Finding::at(gap).replace(gap, " ").keeps_words());
-    }
+    (doubled && !columns).then_some(gap)
 }
