@@ -1,13 +1,8 @@
-use super::odd::times;
-use crate::diagnostic::Level;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::article("consistency/dash", run);
-
-/// So many times more of one kind make the other a slip.
-const SLIP: usize = 8;
 
 /// How a dash between two parts of a sentence is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
