@@ -46,7 +46,7 @@ fn run(at: At, report: &mut Report) {
         let named = at.has(Traits::GIVEN_NAME) && at.next().is_some_and(is_surname);
         let of_calendar = at.has(Traits::DEMONYM | Traits::CALENDAR);
         let handle = !of_calendar && (is_all_of_a_link(at) || follows_hyphen(at) || is_alone_in_brackets(at));
-        if handle || is_elided(at) || is_value(at) || is_two_ways(at) {
+        if handle || is_elided(at) || is_value(at) || is_two_ways(at) || follows_small_initials(at) {
             return;
         }
         if at.has(SURE) && !at.has(Traits::BRAND) || named {
@@ -106,6 +106,13 @@ fn is_value(at: At) -> bool {
     let quoted =
         at.prev().is_some_and(|p| p.text() == "\"" && p.prev().is_some_and(|c| c.is(Kind::Colon) || c.text() == "="));
     key || quoted
+}
+
+/// “e.e. cummings”, “k.d. lang”
+fn follows_small_initials(at: At) -> bool {
+    at.prev().is_some_and(|prev| {
+        prev.is(Kind::Abbreviation) && prev.has(Traits::LOWER) && prev.text().matches('.').count() > 1
+    })
 }
 
 /// Names that house styles write in lower case as well.

@@ -207,7 +207,7 @@ fn after_a_stop(start: At, word: At) -> Option<Applicability> {
         Kind::Question | Kind::Exclamation => asked_or_called(end, word),
         _ => false,
     };
-    ended.then(|| if is_lower_quotation(word) { Applicability::Unsafe } else { Applicability::Safe })
+    (ended && !is_lower_quotation(word)).then_some(Applicability::Safe)
 }
 
 /// Whether a full stop after `before` ends a sentence although a small letter follows.
@@ -225,7 +225,7 @@ fn ends_after(before: At, word: At) -> bool {
         // “2. the second”; “5ft. wide”
         Kind::Number => {
             let text = before.text();
-            let numbered = text.len() <= 2 && !before.prev().is_some_and(|p| p.is(Kind::Word));
+            let numbered = text.len() <= 2 && !before.prev().is_some_and(|p| p.kind().is_wordlike());
             !numbered && !is_in_numbered_row(before) && !text.ends_with(|c: char| c.is_alphabetic() && c != 's')
         }
         Kind::Ordinal

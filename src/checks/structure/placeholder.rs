@@ -82,6 +82,15 @@ fn stands_for_a_number(at: At) -> bool {
         "times",
         "countries",
         "members",
+        "grams",
+        "kilograms",
+        "litres",
+        "liters",
+        "cups",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
         "points",
     ];
     const COUNTS: &[&str] = &["page", "pages", "aged", "age", "approximately", "roughly", "nearly", "almost"];
