@@ -65,7 +65,7 @@ fn is_chain(block: InBlock, at: usize, len: usize) -> bool {
 
 /// “New York New York”, “for Measure for Measure”
 fn is_name(block: InBlock, words: &[Token]) -> bool {
-    let lower = |token: &Token| block.reading.traits(token).any(Traits::LOWER);
+    let lower = |token: &Token| block.reading.traits(token).any(Traits::LOWER) || block.reading.text(token) == "I";
     let opens = words[0].flags.contains(TokenFlags::SENTENCE);
     !(lower(&words[0]) || opens) || !words[1..].iter().all(lower)
 }
