@@ -15,7 +15,8 @@ pub fn before(source: &str, at: usize, reach: usize) -> (&str, bool) {
     let mut line = line_at(source, at, least, floor(source, at + reach));
     while line.start > least {
         let above = line_at(source, line.start - 1, least, line.start - 1);
-        if !wraps(&source[line]) || !wraps(&source[above.clone()]) {
+        let text = &source[line];
+        if !wraps(text) || begins(text) || !wraps(&source[above.clone()]) {
             return (&source[above.end + 1..at], false);
         }
         line = above;
@@ -29,7 +30,8 @@ pub fn after(source: &str, at: usize, reach: usize) -> (&str, bool) {
     let mut line = line_at(source, at, ceil(source, at.saturating_sub(reach)), most);
     while line.end < most {
         let below = line_at(source, line.end + 1, line.end + 1, most);
-        if !wraps(&source[line.clone()]) || !wraps(&source[below.clone()]) {
+        let text = &source[below.clone()];
+        if !wraps(&source[line.clone()]) || begins(text) || !wraps(text) {
             return (&source[at..line.end], false);
         }
         line = below;
@@ -47,6 +49,13 @@ fn line_at(source: &str, at: usize, least: usize, most: usize) -> Range<usize> {
 /// Whether this line may be one of several of a paragraph.
 fn wraps(line: &str) -> bool {
     line.len() <= WRAPPED && !line.trim().is_empty()
+}
+
+/// Whether a line begins an item, a row, a heading or an element.
+fn begins(line: &str) -> bool {
+    let line = line.trim_start();
+    let figures = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with(['-', '*', '+', '•', '#', '|', '<']) || (figures.len() < line.len() && figures.starts_with(". "))
 }
 
 /// The nearest edge of a character at or before the byte.

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// Appends the character as it can be shown; `before` is the one before it.
 pub fn push(out: &mut String, c: char, before: Option<char>) {
@@ -35,6 +36,44 @@ pub fn text(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The text without what only a browser reads: the attributes of a tag, the address of a link.
+pub fn without_addresses(text: &str) -> Cow<'_, str> {
+    let mut short = String::new();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b'<', b']', &text.as_bytes()[at..]) {
+        at += found + 1;
+        if let Some(noise) = noise(&text[at - 1..]) {
+            short.push_str(&text[kept..at - 1 + noise.start]);
+            short.push('…');
+            at += noise.end - 1;
+            kept = at;
+        }
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    short.push_str(&text[kept..]);
+    Cow::Owned(short)
+}
+
+/// What to leave out of a text that starts with a tag or the end of a link's words: the range of
+/// its attributes or its address.
+fn noise(text: &str) -> Option<Range<usize>> {
+    /// Shorter ones are no trouble.
+    const SHORT: usize = 12;
+    let (start, end) = match text.strip_prefix("](") {
+        Some(rest) => (2, 2 + rest.find([')', '\n'])?),
+        None => {
+            let name = text.strip_prefix('<')?;
+            let end = 1 + name.find(['>', '\n'])?;
+            let start = 1 + name.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&len| len > 0)?;
+            (text[start..end].starts_with(' ').then_some(start + 1)?, end)
+        }
+    };
+    (end - start > SHORT).then_some(start..end)
+}
+
 /// Whether a character has no shape of its own, or turns the direction of others.
 fn is_hidden(c: char) -> bool {
     matches!(c,
@@ -52,7 +91,7 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{text, without_addresses};
 
     #[test]
     fn control_and_direction_characters_are_spelled_out() {
@@ -67,5 +106,16 @@ mod tests {
             assert_eq!(text(plain), plain);
         }
         assert_eq!(text("an\u{200D}d"), "an<U+200D>d");
+    }
+
+    #[test]
+    fn addresses_and_attributes_are_left_out() {
+        let html = "in <a href=\"https://example.com/long\" title=\"A town\">Löwenstein</a>, <em>well</em>";
+        assert_eq!(without_addresses(html), "in <a …>Löwenstein</a>, <em>well</em>");
+        let markdown = "in [Löwenstein](https://example.com/long \"A town\") and [a](b)";
+        assert_eq!(without_addresses(markdown), "in [Löwenstein](…) and [a](b)");
+        for plain in ["if a < b and c > d then it is so", "[sic] (he said)", "<", "]("] {
+            assert_eq!(without_addresses(plain), plain);
+        }
     }
 }

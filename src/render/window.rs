@@ -96,7 +96,7 @@ impl Shown {
     fn context((text, more): (&str, bool)) -> Shown {
         let mut shown = String::with_capacity(text.len());
         let mut last = None;
-        for c in text.chars() {
+        for c in visible::without_addresses(text).chars() {
             if !c.is_whitespace() {
                 visible::push(&mut shown, c, last);
             } else if last.is_none_or(|l: char| !l.is_whitespace()) {
