@@ -6,8 +6,8 @@ use std::ops::Deref;
 
 use crate::evidence::slips::Grounds;
 use crate::evidence::{
-    Abbreviations, Brackets, Dashes, Forms, Furniture, Headings, Headlines, Lists, Names, Quotations, Repeats, Roots,
-    Slips, Spelling, Starts, UnknownWords, Vocabulary,
+    Abbreviations, Brackets, Dashes, Definitions, Forms, Furniture, Headings, Headlines, Lists, Names, Quotations,
+    Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -25,6 +25,7 @@ pub struct Reading<'a> {
     brackets: OnceCell<Brackets>,
     abbreviations: OnceCell<Abbreviations>,
     dashes: OnceCell<Dashes>,
+    definitions: OnceCell<Definitions>,
     roots: OnceCell<Roots>,
     repeats: OnceCell<Repeats>,
     starts: OnceCell<Starts>,
@@ -58,6 +59,7 @@ impl<'a> Reading<'a> {
             brackets: OnceCell::new(),
             abbreviations: OnceCell::new(),
             dashes: OnceCell::new(),
+            definitions: OnceCell::new(),
             roots: OnceCell::new(),
             repeats: OnceCell::new(),
             starts: OnceCell::new(),
@@ -108,6 +110,11 @@ impl<'a> Reading<'a> {
     /// How the article sets its dashes.
     pub fn dashes(&self) -> &Dashes {
         self.dashes.get_or_init(|| Dashes::gather(&self.words))
+    }
+
+    /// The abbreviations that the article explains.
+    pub fn definitions(&self) -> &Definitions {
+        self.definitions.get_or_init(|| Definitions::gather(&self.words))
     }
 
     /// Which forms are one word.

@@ -4,6 +4,7 @@
 pub mod abbreviations;
 pub mod brackets;
 pub mod dashes;
+pub mod definitions;
 pub mod forms;
 pub mod furniture;
 pub mod headings;
@@ -22,6 +23,7 @@ pub mod vocabulary;
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
 pub use dashes::Dashes;
+pub use definitions::Definitions;
 pub use forms::Forms;
 pub use furniture::{Furniture, FurnitureKind};
 pub use headings::Headings;

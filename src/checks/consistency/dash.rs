@@ -1,8 +1,13 @@
+use super::odd::times;
+use crate::diagnostic::Level;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::article("consistency/dash", run);
+
+/// So many times more of one kind make the other a slip.
+const SLIP: usize = 8;
 
 /// How a dash between two parts of a sentence is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +40,10 @@ fn run(reading: &Reading, report: &mut Report) {
         let mut here = places.iter().filter(|(s, _)| *s == odd).map(|(_, at)| at.span());
         let Some(first) = here.next() else { continue };
         let mut finding =
-            Finding::at(first).with("own", odd_name).with("other", main_name).with("most", count(main).to_string());
+            Finding::at(first).with("own", odd_name).with("other", main_name).with("most", times(count(main)));
+        if count(odd) * SLIP <= count(main) {
+            finding = finding.level(Level::Warning);
+        }
         finding = here.take(10).fold(finding, |f, span| f.related(span, "here too"));
         if let Some((_, at)) = places.iter().find(|(s, _)| *s == main) {
             finding = finding.related(at.span(), main_name);

@@ -2,7 +2,11 @@
 
 use crate::rule::Check;
 
+mod abbreviation_before_explanation;
+mod abbreviation_explained_twice;
+mod abbreviation_meaning;
 mod abbreviation_stops;
+mod abbreviation_unused;
 mod capitals;
 mod compound;
 mod currency;
@@ -23,6 +27,10 @@ mod title_capitals;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
+    abbreviation_before_explanation::CHECK,
+    abbreviation_explained_twice::CHECK,
+    abbreviation_unused::CHECK,
+    abbreviation_meaning::CHECK,
     capitals::CHECK,
     compound::CHECK,
     currency::CHECK,

@@ -1,0 +1,17 @@
+use crate::reading::Reading;
+use crate::rule::{Check, Finding, Report};
+
+pub const CHECK: Check = Check::article("consistency/abbreviation-explained-twice", run);
+
+fn run(reading: &Reading, report: &mut Report) {
+    let definitions = reading.definitions();
+    for term in &definitions.terms {
+        let [first, again @ ..] = term.explained.as_slice() else { continue };
+        let place = |number: usize| reading.tokens[definitions.all[number].short].span();
+        let long = |number: usize| super::abbreviation_meaning::long_form(reading, &definitions.all[number]);
+        let again: Vec<usize> = again.iter().copied().filter(|&n| long(n) == long(*first)).collect();
+        let Some((second, rest)) = again.split_first() else { continue };
+        let finding = Finding::at(place(*second)).related(place(*first), "explained here first");
+        report.add(rest.iter().fold(finding, |f, &n| f.related(place(n), "and here again")));
+    }
+}

@@ -1,0 +1,295 @@
+//! Abbreviations that the article explains: “the General Services Administration (GSA)”, “CMS
+//! (content management system)”.
+//!
+//! A short form fits a long one if its letters stand in the long one in their order, the first at
+//! the start of a word: GSA, FinCEN, XML (extensible markup language).
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::{Traits, Words};
+use crate::text::{BlockFlags, BlockKind, EntryId, Kind, TokenFlags};
+
+/// The abbreviations that an article explains.
+#[derive(Debug, Default)]
+pub struct Definitions {
+    /// In the order of the text.
+    pub all: Vec<Definition>,
+    /// Short forms in brackets after a name that they nearly fit.
+    pub misfits: Vec<Definition>,
+    /// Each short form that is explained, with all its places.
+    pub terms: Vec<Term>,
+}
+
+/// An explanation.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// The token of the short form.
+    pub short: usize,
+    /// The tokens of the long form.
+    pub long: Range<usize>,
+}
+
+/// A short form that the article explains.
+#[derive(Clone, Debug, Default)]
+pub struct Term {
+    /// Its explanations, as numbers of `Definitions::all`.
+    pub explained: Vec<usize>,
+    /// How often it is used besides.
+    pub uses: u32,
+    /// The token of its first use in running text, besides its explanations.
+    pub first_use: Option<usize>,
+}
+
+impl Definitions {
+    pub fn gather(words: &Words) -> Definitions {
+        let mut all = Definitions::default();
+        for (number, block) in words.article.blocks.iter().enumerate() {
+            if block.flags.contains(BlockFlags::FURNITURE) || matches!(block.kind, BlockKind::Heading(_)) {
+                continue;
+            }
+            let range = words.range(number);
+            for at in range.clone().filter(|&at| words.tokens[at].kind == Kind::OpenBracket) {
+                all.bracket(words, at, &range);
+            }
+        }
+        if !all.all.is_empty() {
+            all.all.sort_by_key(|d| d.short);
+            all.find_uses(words);
+        }
+        all
+    }
+
+    /// Looks at a bracket that may hold a short form, or a long one.
+    fn bracket(&mut self, words: &Words, open: usize, block: &Range<usize>) {
+        let tokens = &words.tokens[..block.end];
+        let is_close = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::CloseBracket);
+        if open == block.start {
+            return;
+        }
+        if is_close(open + 2) && is_short(words, open + 1) {
+            let letters = letters(words.text(&tokens[open + 1]));
+            let before = words_before(words, open, block.start, &letters);
+            match fit(words, &letters, &before) {
+                Some(first) if open - before[first] > 1 || letters.len() < 3 => {
+                    self.all.push(Definition { short: open + 1, long: before[first]..open });
+                }
+                Some(_) => {}
+                None => self.misfits.extend(
+                    nearly_fits(words, &letters, &before)
+                        .map(|first| Definition { short: open + 1, long: before[first]..open }),
+                ),
+            }
+        } else if is_short(words, open - 1) && tokens[open].spaced() {
+            let close = (open + 1..tokens.len().min(open + 14)).find(|&at| is_close(at));
+            let Some(close) = close else { return };
+            let inside: Vec<usize> = (open + 1..close).filter(|&at| tokens[at].kind == Kind::Word).collect();
+            let letters = letters(words.text(&tokens[open - 1]));
+            if inside.len() > 1 && fit(words, &letters, &inside) == Some(0) {
+                self.all.push(Definition { short: open - 1, long: open + 1..close });
+            }
+        }
+    }
+
+    /// Looks for the uses of the short forms that are explained.
+    fn find_uses(&mut self, words: &Words) {
+        let mut numbers: FxHashMap<EntryId, usize> = FxHashMap::default();
+        for (number, definition) in self.all.iter().enumerate() {
+            let text = words.text(&words.tokens[definition.short]);
+            let stem = text.strip_suffix('s').unwrap_or(text);
+            let forms = ["", "s", "’s", "'s"].map(|ending| words.find(&format!("{stem}{ending}")));
+            let known = forms.iter().flatten().find_map(|form| numbers.get(form)).copied();
+            let term = known.unwrap_or_else(|| {
+                self.terms.push(Term::default());
+                self.terms.len() - 1
+            });
+            self.terms[term].explained.push(number);
+            for form in forms.into_iter().flatten() {
+                numbers.insert(form, term);
+            }
+        }
+        let mut explained = self.all.iter().map(|d| d.short).peekable();
+        for (number, block) in words.article.blocks.iter().enumerate() {
+            let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item);
+            for at in words.range(number) {
+                if explained.next_if_eq(&at).is_some() {
+                    continue;
+                }
+                if let Some(&term) = numbers.get(&words.tokens[at].entry) {
+                    let term = &mut self.terms[term];
+                    term.uses += 1;
+                    if running && term.first_use.is_none() {
+                        term.first_use = Some(at);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether the token is written like a short form: two to eight letters, most of them capitals.
+fn is_short(words: &Words, at: usize) -> bool {
+    let token = &words.tokens[at];
+    let text = words.text(token);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    token.kind == Kind::Word
+        && words.traits(token).any(Traits::UPPER | Traits::MIXED)
+        && (2..=8).contains(&text.chars().count())
+        && capitals > 1
+        && capitals * 2 > text.chars().count()
+        && text.starts_with(char::is_uppercase)
+}
+
+/// The letters of a short form in lower case, without the s of a plural.
+fn letters(short: &str) -> Vec<char> {
+    let stem = short.strip_suffix('s').unwrap_or(short);
+    stem.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+}
+
+/// The words of the sentence before a bracket, as many as a short form of so many letters may
+/// stand for.
+fn words_before(words: &Words, open: usize, start: usize, letters: &[char]) -> Vec<usize> {
+    let most = (letters.len() * 2).min(letters.len() + 5);
+    let mut before = Vec::new();
+    for at in (start..open).rev() {
+        let token = &words.tokens[at];
+        match token.kind {
+            Kind::Word => before.push(at),
+            Kind::Hyphen | Kind::Slash | Kind::Apostrophe | Kind::Abbreviation => {}
+            // “Bureau of Alcohol, Tobacco, Firearms and Explosives”, “Research & Development”
+            Kind::Comma | Kind::Symbol | Kind::CloseQuote => {}
+            _ => break,
+        }
+        let starts = words.tokens[at].flags.contains(TokenFlags::SENTENCE);
+        if before.len() == most || starts {
+            break;
+        }
+    }
+    before.reverse();
+    before
+}
+
+/// The number of the word with which the long form of these letters begins, if the words end
+/// with one.
+fn fit(words: &Words, letters: &[char], before: &[usize]) -> Option<usize> {
+    // “the mayor of Lyon (OL)” explains nothing.
+    let starts = |&n: &usize| !is_small(words, before[n]) || words.traits(&words.tokens[before[n]]).any(Traits::TITLE);
+    by_initials(words, letters, before, false)
+        .or_else(|| by_initials(words, letters, before, true).filter(starts))
+        .or_else(|| by_letters(words, letters, before).filter(starts))
+}
+
+/// One word for each letter; small words (“of”, “and”) need none, or may have one.
+fn by_initials(words: &Words, letters: &[char], before: &[usize], small_too: bool) -> Option<usize> {
+    let mut left = letters;
+    for (number, &at) in before.iter().enumerate().rev() {
+        let initial = words.text(&words.tokens[at]).chars().next().and_then(|c| c.to_lowercase().next());
+        match left {
+            [rest @ .., last] if initial == Some(*last) && (small_too || !is_small(words, at)) => left = rest,
+            _ if is_small(words, at) => continue,
+            _ => return None,
+        }
+        if left.is_empty() {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// The letters in their order anywhere in the words, the first at the start of one (“extensible
+/// markup language” has an X in its first syllable).
+fn by_letters(words: &Words, letters: &[char], before: &[usize]) -> Option<usize> {
+    let mut left = letters;
+    for (number, &at) in before.iter().enumerate().rev() {
+        let word = words.text(&words.tokens[at]).to_lowercase();
+        for (i, c) in word.char_indices().rev() {
+            let [rest @ .., last] = left else { return None };
+            let first = rest.is_empty();
+            if c == *last && (!first || i == 0) || first && is_ex(*last, &word, i) {
+                left = rest;
+            }
+            if left.is_empty() {
+                return Some(number);
+            }
+        }
+    }
+    None
+}
+
+/// X for “ex”.
+fn is_ex(letter: char, word: &str, at: usize) -> bool {
+    letter == 'x' && at == 0 && word.starts_with("ex")
+}
+
+/// If the last words before the bracket, one for each letter, are a name whose initials differ
+/// from the short form in one place, the first of them.
+fn nearly_fits(words: &Words, letters: &[char], before: &[usize]) -> Option<usize> {
+    let main: Vec<usize> = (0..before.len())
+        .filter(|&n| words.traits(&words.tokens[before[n]]).any(Traits::TITLE) && !is_small(words, before[n]))
+        .collect();
+    let first = main.len().checked_sub(letters.len()).filter(|_| letters.len() > 2)?;
+    let name = &main[first..];
+    let unbroken = (name[0]..before.len()).all(|n| name.contains(&n) || is_small(words, before[n]));
+    let tight = (before[name[0]]..before[before.len() - 1]).all(|at| words.tokens[at].kind != Kind::Comma);
+    let initials: String = name
+        .iter()
+        .filter_map(|&n| words.text(&words.tokens[before[n]]).chars().next())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let short: String = letters.iter().collect();
+    let known = matches!(short.as_str(), "iso" | "utc" | "tai" | "cern" | "fifa");
+    (unbroken && tight && !known && strsim::osa_distance(&initials, &short) == 1).then_some(name[0])
+}
+
+fn is_small(words: &Words, at: usize) -> bool {
+    words.traits(&words.tokens[at]).any(Traits::FUNCTION | Traits::PREPOSITION | Traits::CONJUNCTION)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::read::plain;
+
+    /// The short and long forms that are explained, then those that nearly fit.
+    fn gathered(source: &str) -> (Vec<(String, String)>, Vec<String>) {
+        let article = plain::read(source);
+        let lexicon = Lexicon::default();
+        let words = Words::read(&article, &lexicon);
+        let all = Definitions::gather(&words);
+        let long = |d: &Definition| {
+            let tokens = &words.tokens[d.long.clone()];
+            source[tokens[0].span().cover(tokens[tokens.len() - 1].span())].to_owned()
+        };
+        let short = |d: &Definition| words.text(&words.tokens[d.short]).to_owned();
+        let explained = all.all.iter().map(|d| (short(d), long(d))).collect();
+        (explained, all.misfits.iter().map(short).collect())
+    }
+
+    #[test]
+    fn a_short_form_is_explained_by_words_that_have_its_letters() {
+        let text = "The Office of Management and Budget (OMB) uses extensible markup language (XML), and a CMS \
+                    (content management system) keeps the application programming interfaces (APIs) in order.\n";
+        let (explained, misfits) = gathered(text);
+        let explained: Vec<(&str, &str)> = explained.iter().map(|(s, l)| (&**s, &**l)).collect();
+        assert_eq!(
+            explained,
+            [
+                ("OMB", "Office of Management and Budget"),
+                ("XML", "extensible markup language"),
+                ("CMS", "content management system"),
+                ("APIs", "application programming interfaces"),
+            ]
+        );
+        assert!(misfits.is_empty());
+    }
+
+    #[test]
+    fn a_short_form_that_nearly_fits_is_a_misfit_and_one_in_another_language_is_not() {
+        let (_, misfits) = gathered("The Federal Communications Commission (FFC) met in the spring of that year.\n");
+        assert_eq!(misfits, ["FFC"]);
+        let (_, misfits) = gathered("The International Olympic Committee (CIO) met doctors (MSF) and others (BBC).\n");
+        assert!(misfits.is_empty(), "{misfits:?}");
+    }
+}
