@@ -5,48 +5,54 @@
 //! Nothing is stored but these numbers, for the sake of speed; two words that meet by chance are
 //! rarer than misprints.
 
-use crate::lexicon::{Entry, Traits, Words};
+use crate::lexicon::{Traits, Words};
 use crate::text::{EntryId, Kind, Token};
 
 /// The numbers of an article's words.
 pub struct Roots {
     /// By [`EntryId`](crate::text::EntryId).
     words: Vec<Root>,
-    /// How often each root stands in the article, by the low bits of its number.
-    counts: Vec<u32>,
 }
 
-/// A word without what its place in the sentence has made of it. Zero is no word.
+/// A word without what its place in the sentence has made of it.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Root {
-    /// The same for “The” and “the”.
+    /// The same for “The” and “the”; zero is no word.
     pub form: u32,
-    /// The same for “navigates” and “navigating”; none for words that only hold others together.
+    /// The same for “navigates” and “navigating”; zero for words that only hold others together.
     pub root: u32,
+    /// About how often words of this root stand in the article.
+    pub count: u32,
 }
 
 impl Roots {
     pub fn gather(words: &Words) -> Roots {
         let slots = (words.entries.len() * 4).next_power_of_two();
-        let mut roots = Roots { words: Vec::with_capacity(words.entries.len()), counts: vec![0; slots] };
-        for (number, entry) in words.entries.iter().enumerate() {
-            let root = if number == 0 { Root::default() } else { root(&words.article.prose[entry.first], entry) };
+        let mut counts = vec![0; slots];
+        let prose = words.article.prose.as_bytes();
+        let mut all = Vec::with_capacity(words.entries.len());
+        all.push(Root::default());
+        for entry in words.entries.iter().skip(1) {
+            let root = root(&prose[entry.first.range()], entry.traits);
             if root.root != 0 {
-                roots.counts[root.root as usize & (slots - 1)] += entry.count;
+                counts[root.root as usize & (slots - 1)] += entry.count;
             }
-            roots.words.push(root);
+            all.push(root);
         }
-        roots
+        for root in &mut all {
+            root.count = if root.root == 0 { u32::MAX } else { counts[root.root as usize & (slots - 1)] };
+        }
+        Roots { words: all }
     }
 
     /// The root of a token's word. Figures are words that have only a form.
+    #[inline]
     pub fn of(&self, words: &Words, token: &Token) -> Root {
-        match token.kind {
-            Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code => {
-                Root { form: hash(words.text(token).as_bytes()), root: 0 }
-            }
-            _ => self.words[token.entry.0 as usize],
+        let root = self.words[token.entry.0 as usize];
+        if root.form == 0 && is_figure(token.kind) {
+            return Root { form: hash(words.text(token).as_bytes()), root: 0, count: u32::MAX };
         }
+        root
     }
 
     /// The root of a distinct form.
@@ -54,102 +60,98 @@ impl Roots {
         self.words[id.0 as usize]
     }
 
-    /// The roots of words that need not stand in the article.
-    pub fn of_all<'n>(&self, words: &'n [&str]) -> impl Iterator<Item = Root> + 'n {
-        words.iter().map(|word| {
-            let mut letters = [0; LONGEST];
-            fold(word, &mut letters).map_or(Root::default(), |len| {
-                let form = hash(&letters[..len]);
-                Root { form, root: hash(stem(&mut letters, len)) }
-            })
-        })
-    }
-
-    /// About how often words of this root stand in the article.
-    pub fn count(&self, root: u32) -> u32 {
-        self.counts[root as usize & (self.counts.len() - 1)]
+    /// All that stand in the article, once for each form.
+    pub fn all(&self) -> &[Root] {
+        &self.words
     }
 }
 
-/// The longest word of which the endings are looked at.
-const LONGEST: usize = 40;
+impl Root {
+    /// The root of a word that need not stand in the article.
+    pub fn of(word: &str) -> Root {
+        root(word.as_bytes(), Traits::empty())
+    }
 
-fn root(text: &str, entry: &Entry) -> Root {
-    let mut letters = [0; LONGEST];
-    let Some(len) = fold(text, &mut letters) else {
-        let form = hash(text.to_lowercase().as_bytes());
-        return Root { form, root: form };
+    /// Whether the same word may stand elsewhere.
+    pub fn may_repeat(self) -> bool {
+        self.count > 1
+    }
+}
+
+fn is_figure(kind: Kind) -> bool {
+    matches!(kind, Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code)
+}
+
+fn root(word: &[u8], traits: Traits) -> Root {
+    const CURLY: &[u8] = "’".as_bytes();
+    if !word.is_ascii()
+        && let Some(at) = memchr::memmem::find(word, CURLY)
+    {
+        return root(&[&word[..at], b"'", &word[at + CURLY.len()..]].concat(), traits);
+    }
+    let form = hash(word);
+    let holds = traits.any(Traits::FUNCTION.union(Traits::NUMERAL).union(Traits::AUXILIARY)) || word.len() < 2;
+    Root { form, root: if holds { 0 } else { stem(word) }, count: 0 }
+}
+
+/// The hash of the word without its endings.
+fn stem(word: &[u8]) -> u32 {
+    let mut len = word.len();
+    // The letter so many places before the end, in lower case.
+    let letter = |len: usize, back: usize| if back < len { word[len - 1 - back] | 0x20 } else { 0 };
+    let ends = |len: usize, ending: &[u8], least: usize| {
+        len >= ending.len() + least && ending.iter().rev().enumerate().all(|(i, c)| letter(len, i) == *c | 0x20)
     };
-    let form = hash(&letters[..len]);
-    let holds = entry.traits.any(Traits::FUNCTION.union(Traits::NUMERAL).union(Traits::AUXILIARY)) || len < 2;
-    let root = if holds { 0 } else { hash(stem(&mut letters, len)) };
-    Root { form, root }
-}
-
-/// The letters in lower case, if they fit.
-fn fold(text: &str, letters: &mut [u8; LONGEST]) -> Option<usize> {
-    if text.is_ascii() {
-        letters.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        letters[..text.len()].make_ascii_lowercase();
-        return Some(text.len());
+    if ends(len, b"'s", 1) {
+        len -= 2;
+    } else if ends(len, b"'", 1) {
+        len -= 1;
     }
-    let mut len = 0;
-    for c in text.chars().flat_map(|c| if c == '’' { '\'' } else { c }.to_lowercase()) {
-        let end = len + c.len_utf8();
-        c.encode_utf8(letters.get_mut(len..end)?);
-        len = end;
+    if letter(len, 0) == b's' && len > 3 && !matches!(letter(len, 1), b's' | b'u' | b'i') {
+        len -= 1;
     }
-    Some(len)
-}
-
-/// The word without its endings, which may also change its last letter.
-fn stem(word: &mut [u8; LONGEST], len: usize) -> &[u8] {
-    let mut len = len;
-    let cut = |word: &[u8; LONGEST], len: usize, ending: &[u8], least: usize| {
-        len >= ending.len() + least && word[..len].ends_with(ending)
+    match letter(len, 0) {
+        b'y' if ends(len, b"ly", 4) => len -= 2,
+        b't' if ends(len, b"ment", 4) => len -= 4,
+        b'n' if ends(len, b"ion", 4) && matches!(letter(len, 3), b't' | b's') => len -= 3,
+        _ => {}
+    }
+    let cut = match letter(len, 0) {
+        b'g' if ends(len, b"ing", 3) => 3,
+        b'd' if ends(len, b"ed", 3) => 2,
+        b'r' if ends(len, b"er", 5) => 2,
+        _ => 0,
     };
-    if cut(word, len, b"'s", 1) {
-        len -= 2;
-    } else if cut(word, len, b"'", 1) {
+    let is_vowel = |c: &u8| matches!(c | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    if cut > 0 && (len - cut > 4 || word[..len - cut].iter().any(is_vowel)) {
+        len -= cut;
+        let doubled =
+            len > 3 && letter(len, 0) == letter(len, 1) && !matches!(letter(len, 0), b'l' | b's' | b'z' | b'e');
+        len -= usize::from(doubled);
+    }
+    if letter(len, 0) == b'e' && len > 3 {
         len -= 1;
     }
-    if cut(word, len, b"s", 3) && !matches!(word[len - 2], b's' | b'u' | b'i') {
-        len -= 1;
-    }
-    if cut(word, len, b"ly", 4) {
-        len -= 2;
-    } else if cut(word, len, b"ment", 4) {
-        len -= 4;
-    } else if cut(word, len, b"ion", 4) && matches!(word[len - 4], b't' | b's') {
-        len -= 3;
-    }
-    for (ending, least) in [(b"ing".as_slice(), 3), (b"ed", 3), (b"er", 5)] {
-        let has_vowel = |stem: &[u8]| stem.iter().any(|c| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-        if cut(word, len, ending, least) && has_vowel(&word[..len - ending.len()]) {
-            len -= ending.len();
-            let doubled =
-                len > 3 && word[len - 1] == word[len - 2] && !matches!(word[len - 1], b'l' | b's' | b'z' | b'e');
-            len -= usize::from(doubled);
-            break;
-        }
-    }
-    if cut(word, len, b"e", 3) || len > 3 && word[..len].ends_with(b"ie") {
-        len -= 1;
-    }
-    if word[len - 1] == b'y' {
-        word[len - 1] = b'i';
-    }
-    &word[..len]
+    // “country”, “countries”
+    let last = letter(len, 0);
+    if len > 2 && matches!(last, b'y' | b'i') { hash(&word[..len - 1]) ^ 0x55 } else { hash(&word[..len]) }
 }
 
-/// Never zero.
+/// The hash of a word in lower case: capitals differ from small letters in one bit, in Latin-1's part
+/// of UTF-8 as well as in ASCII. Never zero.
 fn hash(bytes: &[u8]) -> u32 {
     const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    const LOWER: u64 = 0x2020_2020_2020_2020;
     let mut hash = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(SPREAD);
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = u64::from_le_bytes(chunk.try_into().unwrap_or_default()) | LOWER;
+        hash = (hash.rotate_left(23) ^ word).wrapping_mul(SPREAD);
+    }
+    let rest = chunks.remainder();
+    if !rest.is_empty() {
+        let word = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(byte | 0x20));
+        hash = (hash.rotate_left(23) ^ word).wrapping_mul(SPREAD);
     }
     ((hash ^ (hash >> 29)).wrapping_mul(SPREAD) >> 32) as u32 | 1
 }
@@ -158,10 +160,8 @@ fn hash(bytes: &[u8]) -> u32 {
 mod tests {
     use super::*;
 
-    fn root_of(text: &str) -> String {
-        let mut letters = [0; LONGEST];
-        let len = fold(text, &mut letters).unwrap();
-        String::from_utf8(stem(&mut letters, len).to_vec()).unwrap()
+    fn root_of(text: &str) -> u32 {
+        Root::of(text).root
     }
 
     #[test]
@@ -176,7 +176,7 @@ mod tests {
             ["try", "tried", "trying"],
             ["bake", "baked", "baking"],
         ] {
-            let roots: Vec<String> = forms.iter().map(|f| root_of(f)).collect();
+            let roots: Vec<u32> = forms.iter().map(|f| root_of(f)).collect();
             assert!(roots.iter().all(|r| *r == roots[0]), "{forms:?}: {roots:?}");
         }
     }

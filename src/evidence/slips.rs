@@ -5,6 +5,7 @@
 //! taken for a slip only if nothing shows that it is meant, and the nearer the word that it seems
 //! to stand for, the surer that is.
 
+use crate::evidence::roots::Root;
 use crate::evidence::{Names, Roots, UnknownWords, Vocabulary};
 use crate::lexicon::suggest::{Context, Suggestion};
 use crate::lexicon::{Dialect, Lexicon, Traits, Words};
@@ -163,8 +164,7 @@ impl Grounds<'_> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
         let in_article = |word: &str| {
-            let root = self.roots.of_all(&[word]).next().unwrap_or_default();
-            let uses = self.vocabulary.uses(root.form);
+            let uses = self.vocabulary.uses(Root::of(word).form);
             uses.lower + uses.capital
         };
         let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), one_slip });

@@ -1,7 +1,7 @@
 use crate::evidence::roots::Root;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Span};
+use crate::text::{BlockKind, Span};
 
 pub const CHECK: Check = Check::article("repetition/overused-words", run);
 
@@ -39,11 +39,15 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
-    let roots = reading.roots();
-    let mut stock: Vec<(Root, &str)> = Vec::new();
     // Cheap for the many articles that overuse nothing: places only of words that stand often enough.
-    for (word, root) in STOCK.iter().zip(roots.of_all(STOCK)) {
-        if roots.count(root.root) as usize >= LEAST && !stock.iter().any(|(r, _)| r.root == root.root) {
+    let roots = reading.roots();
+    let mut often: Vec<u32> =
+        roots.all().iter().filter(|r| r.root != 0 && r.count as usize >= LEAST).map(|r| r.root).collect();
+    often.sort_unstable();
+    let mut stock: Vec<(Root, &str)> = Vec::new();
+    for &word in STOCK {
+        let root = Root::of(word);
+        if often.binary_search(&root.root).is_ok() && !stock.iter().any(|(r, _)| r.root == root.root) {
             stock.push((root, word));
         }
     }
@@ -72,7 +76,6 @@ fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
 
 /// For each distinct form of the article: which of the stock words it is.
 fn by_entry(reading: &Reading, stock: &[(Root, &str)]) -> Vec<Option<usize>> {
-    let root_of = |id: usize| reading.roots().of_entry(EntryId(id as u32));
     let which = |root: Root| {
         // “Increasingly” is a filler, “increase” a word like another.
         let same = |(stock, word): &(Root, &str)| {
@@ -80,7 +83,7 @@ fn by_entry(reading: &Reading, stock: &[(Root, &str)]) -> Vec<Option<usize>> {
         };
         (root.root != 0).then(|| stock.iter().position(same)).flatten()
     };
-    (0..reading.entries.len()).map(|id| which(root_of(id))).collect()
+    reading.roots().all().iter().map(|root| which(*root)).collect()
 }
 
 /// Words that say little and that hurried prose says often: hedges, boosters, and verbs and

@@ -1,5 +1,6 @@
 //! The fields of a template: “Meta description: …”, “Call to action: …”.
 
+use super::gate::WordSet;
 use super::line::Line;
 use crate::text::{BlockKind, Kind, Span};
 
@@ -96,6 +97,10 @@ const OF: &[&str] = &[
     "h #",
     "heading #",
 ];
+
+/// The first words of all fields.
+pub const FIRST: WordSet =
+    WordSet::EMPTY.with_first_of(ABOUT).with_first_of(OF).with_first_of(&["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /// The label of a template that starts this block.
 pub fn template(line: &Line) -> Option<Label> {

@@ -1,6 +1,11 @@
 //! Lines that stand on every page of a site, word for word or nearly.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::FurnitureKind::{self, *};
+use super::gate::WordSet;
 use super::line::Line;
 
 /// What a line was found to be.
@@ -22,7 +27,8 @@ pub fn kind(line: &Line) -> Option<Found> {
         return None;
     }
     let words: Vec<&str> = line.words.split_ascii_whitespace().filter(|w| *w != ".").collect();
-    if let Some(row) = LINES.iter().find(|row| row.patterns.iter().any(|p| matches(p, &words))) {
+    let patterns = INDEX.get(words.first()?).map_or(&[][..], Vec::as_slice);
+    if let Some((row, _)) = patterns.iter().find(|(_, pattern)| matches(pattern, &words)) {
         return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens });
     }
     let found = |kind, sure| Some(Found { kind, sure, opens: false });
@@ -340,6 +346,77 @@ const LINES: &[Row] = &[
     ),
 ];
 
+/// Whether a line of furniture may start with this word.
+pub fn may_start(word: &str) -> bool {
+    const LONGEST: usize = 16;
+    if !word.is_ascii() {
+        return word.contains('’') && may_start(&word.replace('’', "'"));
+    }
+    if !FIRST.may_have(word.as_bytes()) || word.len() > LONGEST {
+        return false;
+    }
+    let mut letters = [0; LONGEST];
+    let lower = &mut letters[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let lower = str::from_utf8(lower).unwrap_or_default();
+    INDEX.contains_key(lower) || NETWORKS.contains(&lower) || ACTS.contains(&lower) || OTHERS.contains(&lower)
+}
+
+/// First words of trails and of copyright lines.
+const OTHERS: &[&str] = &["homepage", "front", "start", "index", "copyright"];
+
+/// The first words of all such lines.
+const FIRST: WordSet = {
+    let mut first = WordSet::EMPTY.with_first_of(NETWORKS).with_first_of(ACTS);
+    let mut row = 0;
+    while row < LINES.len() {
+        first = first.with_first_of(LINES[row].patterns);
+        row += 1;
+    }
+    first.with_first_of(OTHERS)
+};
+
+/// The patterns by their first word.
+static INDEX: LazyLock<FxHashMap<&str, Vec<(&Row, &str)>>> = LazyLock::new(|| {
+    let mut index: FxHashMap<&str, Vec<(&Row, &str)>> = FxHashMap::default();
+    for row in LINES {
+        for pattern in row.patterns {
+            for first in pattern.split(' ').next().unwrap_or_default().split('|') {
+                index.entry(first).or_default().push((row, pattern));
+            }
+        }
+    }
+    index
+});
+
+/// The names of networks, and what one does with them: a line of nothing else is a share bar.
+const NETWORKS: &[&str] = &[
+    "facebook",
+    "twitter",
+    "linkedin",
+    "whatsapp",
+    "reddit",
+    "pinterest",
+    "telegram",
+    "tumblr",
+    "instagram",
+    "flipboard",
+    "messenger",
+    "bluesky",
+    "threads",
+    "mastodon",
+    "youtube",
+    "tiktok",
+    "snapchat",
+    "x",
+    "email",
+    "e-mail",
+    "rss",
+];
+const ACTS: &[&str] =
+    &["share", "tweet", "pin", "like", "save", "post", "print", "copy", "link", "on", "via", ":", "#"];
+
 /// Whether the words are what the pattern says.
 fn matches(pattern: &str, words: &[&str]) -> bool {
     const FEW: usize = 9;
@@ -359,33 +436,8 @@ fn matches(pattern: &str, words: &[&str]) -> bool {
     rest.all(|word| *word == ":")
 }
 
-/// A line of nothing but the names of networks and what one does with them.
+/// Whether a line consists of nothing else.
 fn is_share_bar(words: &[&str]) -> bool {
-    const NETWORKS: &[&str] = &[
-        "facebook",
-        "twitter",
-        "linkedin",
-        "whatsapp",
-        "reddit",
-        "pinterest",
-        "telegram",
-        "tumblr",
-        "instagram",
-        "flipboard",
-        "messenger",
-        "bluesky",
-        "threads",
-        "mastodon",
-        "youtube",
-        "tiktok",
-        "snapchat",
-        "x",
-        "email",
-        "e-mail",
-        "rss",
-    ];
-    const ACTS: &[&str] =
-        &["share", "tweet", "pin", "like", "save", "post", "print", "copy", "link", "on", "via", ":", "#"];
     let networks = words.iter().filter(|w| NETWORKS.contains(w)).count();
     let acts = words.iter().filter(|w| ACTS.contains(w)).count();
     networks + acts == words.len() && (networks > 0 || words.iter().any(|w| matches!(*w, "share" | "tweet" | "pin")))

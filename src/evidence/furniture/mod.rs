@@ -7,6 +7,7 @@
 //! only in company. Evidence that a block is furniture keeps the other rules away from it, so what
 //! is not plain to see stays copy.
 
+mod gate;
 mod labels;
 mod line;
 mod lines;
@@ -18,7 +19,8 @@ use std::ops::Range;
 use crate::lexicon::Words;
 use crate::text::{BlockFlags, BlockKind, Span};
 
-use line::{Line, Suspects};
+use gate::{Gate, Suspicion};
+use line::Line;
 
 /// The furniture of an article.
 #[derive(Debug, Default)]
@@ -84,13 +86,16 @@ impl Furniture {
     pub fn gather(words: &Words) -> Furniture {
         let mut found = Furniture::default();
         let blocks = &words.article.blocks;
-        let suspects = Suspects::of(words);
         let mut candidates = Vec::new();
+        let gate = Gate::new(words);
         for number in 0..blocks.len() {
             if blocks[number].flags.contains(BlockFlags::FURNITURE) {
                 candidates.push(Candidate::sure(FurnitureKind::Element, number, blocks[number].span));
-            } else if let Some(line) = Line::of(words, &suspects, number) {
-                inspect(&line, number, blocks.len(), &mut candidates);
+                continue;
+            }
+            let suspicion = gate.suspects(number);
+            if suspicion.line || suspicion.prompt {
+                inspect(&Line::of(words, number), suspicion, number, blocks.len(), &mut candidates);
             }
         }
         keep_company(&mut candidates);
@@ -163,35 +168,34 @@ impl Candidate {
 }
 
 /// Looks at one block; it may be two pieces (a template's label before a prompt).
-fn inspect(line: &Line, number: usize, blocks: usize, candidates: &mut Vec<Candidate>) {
+fn inspect(line: &Line, suspicion: Suspicion, number: usize, blocks: usize, candidates: &mut Vec<Candidate>) {
     let whole = |kind| Candidate::sure(kind, number, line.block.span);
     if let Some(label) = labels::template(line) {
-        let part = if label.keeps_rest { Part::Front } else { Part::Whole };
-        candidates.push(Candidate { span: label.span, part, ..whole(FurnitureKind::Template) });
-        if label.keeps_rest {
-            return;
+        candidates.push(Candidate { span: label.span, part: Part::Front, ..whole(FurnitureKind::Template) });
+        if !label.keeps_rest {
+            candidates.push(whole(prompts::kind(line).unwrap_or(FurnitureKind::Template)));
         }
-        // The label is the piece; what it stands before may be another.
-        if let Some(last) = candidates.last_mut() {
-            last.part = Part::Front;
-        }
-        candidates.push(whole(prompts::kind(line).unwrap_or(FurnitureKind::Template)));
         return;
     }
+    let of_a_page = suspicion.line.then(|| of_a_page(line, number, blocks)).flatten();
+    let prompt = || prompts::kind(line).filter(|_| suspicion.prompt).map(whole);
+    candidates.extend(of_a_page.or_else(prompt));
+}
+
+/// The line of a page, if it is one.
+fn of_a_page(line: &Line, number: usize, blocks: usize) -> Option<Candidate> {
+    let whole = |kind| Candidate::sure(kind, number, line.block.span);
     if labels::is_placeholder(line) {
-        candidates.push(whole(FurnitureKind::Placeholder));
-    } else if let Some(trail) = trail::breadcrumb(line) {
-        let part = if trail.end < line.block.span.end { Part::Front } else { Part::Whole };
-        candidates.push(Candidate { span: trail, part, ..whole(FurnitureKind::Breadcrumb) });
-    } else if let Some(found) = lines::kind(line) {
-        // An author's box ends an article; at its head stands a byline.
-        let placed = found.kind != FurnitureKind::AuthorBox || !found.opens || number + 4 >= blocks;
-        if placed {
-            candidates.push(Candidate { sure: found.sure, opens: found.opens, ..whole(found.kind) });
-        }
-    } else if let Some(kind) = prompts::kind(line) {
-        candidates.push(whole(kind));
+        return Some(whole(FurnitureKind::Placeholder));
     }
+    if let Some(trail) = trail::breadcrumb(line) {
+        let part = if trail.end < line.block.span.end { Part::Front } else { Part::Whole };
+        return Some(Candidate { span: trail, part, ..whole(FurnitureKind::Breadcrumb) });
+    }
+    let found = lines::kind(line)?;
+    // An author's box ends an article; at its head stands a byline.
+    let placed = found.kind != FurnitureKind::AuthorBox || !found.opens || number + 4 >= blocks;
+    placed.then(|| Candidate { sure: found.sure, opens: found.opens, ..whole(found.kind) })
 }
 
 /// Of what is not sure, only what stands right beside another piece remains.

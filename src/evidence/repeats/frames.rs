@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::walk::Walk;
 use super::{Frame, Passage};
+use crate::evidence::roots::Root;
 use crate::text::TokenFlags;
 
 /// Words that stand more often are what the article is about: they make no pairs.
@@ -80,16 +81,15 @@ impl Search<'_> {
         let mut near = [0u32; REACH];
         let mut own = 0u128;
         for token in tokens.clone() {
-            let root = self.walk.root(token).root;
-            if root == 0 {
+            let root = self.walk.root(token);
+            if root.root != 0 {
+                own |= 1 << (root.root >> 25);
+            }
+            if root.count > COMMON {
                 continue;
             }
-            own |= 1 << (root >> 25);
-            let count = self.walk.roots.count(root);
-            if count > COMMON {
-                continue;
-            }
-            for before in near.iter().filter(|b| **b != 0) {
+            let root = if root.may_repeat() { root.root } else { 0 };
+            for before in near.iter().filter(|b| **b != 0 && root != 0) {
                 let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
                 let slot = (key >> 7) as usize & (self.table.len() - 1);
                 let earlier = std::mem::replace(&mut self.table[slot], number);
@@ -97,22 +97,30 @@ impl Search<'_> {
                     vote(&mut votes, earlier);
                 }
             }
-            near.rotate_left(1);
             // A word that stands once makes no pair that comes again.
-            near[REACH - 1] = if count > 1 { root } else { 0 };
+            near = [near[1], near[2], root];
         }
         self.sentences[number as usize].roots = own;
         let alike = |s: &&Sentence| (s.roots & own).count_ones() as usize >= WORDS;
-        let met = votes.iter().filter(|v| v.1 > 1).map(|v| &self.sentences[v.0 as usize]).filter(alike);
-        let met = met.map(|s| s.tokens.clone());
-        let frames: Vec<(i32, Frame)> = met.filter_map(|earlier| self.compare(earlier, tokens.clone())).collect();
-        self.frames.extend(frames.into_iter().max_by_key(|f| f.0).map(|f| f.1));
+        let mut met = votes.iter().filter(|v| v.1 > 1).map(|v| &self.sentences[v.0 as usize]).filter(alike).peekable();
+        if met.peek().is_none() {
+            return;
+        }
+        let second = self.items(tokens.clone());
+        let frames = met.filter_map(|earlier| self.compare(earlier.tokens.clone(), tokens.clone(), &second));
+        let best = frames.max_by_key(|f| f.0);
+        self.frames.extend(best.map(|f| f.1));
     }
 
     /// The frame of two sentences, and what it is worth.
-    fn compare(&self, first: Range<usize>, second: Range<usize>) -> Option<(i32, Frame)> {
-        let (a, b) = (self.items(first.clone()), self.items(second.clone()));
-        let row = best_row(&a, &b)?;
+    fn compare(&self, first: Range<usize>, second: Range<usize>, b: &[Item]) -> Option<(i32, Frame)> {
+        let a = self.items(first.clone());
+        // No row is worth more than all that is shared.
+        let shared = |item: &&Item| b.iter().any(|other| other.root == item.root);
+        if a.iter().filter(shared).map(|item| item.worth).sum::<i32>() < WORTH {
+            return None;
+        }
+        let row = best_row(&a, b)?;
         let telling = row.pairs.iter().filter(|(_, j)| b[*j].telling).count();
         let rare = row.pairs.iter().filter(|(_, j)| b[*j].worth >= 5).count();
         if row.worth < WORTH || row.pairs.len() < WORDS || telling < 3 || rare < 2 {
@@ -134,10 +142,10 @@ impl Search<'_> {
     fn items(&self, tokens: Range<usize>) -> Vec<Item> {
         let mut items = Vec::new();
         for token in tokens {
-            let root = self.walk.root(token).root;
+            let Root { root, count, .. } = self.walk.root(token);
             if root != 0 && items.len() < LONGEST {
                 let telling = self.walk.is_telling(token);
-                let worth = match self.walk.roots.count(root) {
+                let worth = match count {
                     0..=2 => 8,
                     3 | 4 => 7,
                     5..=8 => 5,

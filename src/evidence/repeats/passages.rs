@@ -7,11 +7,10 @@ use rustc_hash::FxHashMap;
 use super::Passage;
 use super::walk::Walk;
 use crate::evidence::Quotations;
-use crate::evidence::roots::Root;
 
 /// So many words make a shingle, and so many of them must tell something.
 const SHINGLE: usize = 4;
-const TELLING: usize = 2;
+const TELLING: u32 = 2;
 /// The most shingles that the table remembers.
 const MOST: usize = 1 << 17;
 
@@ -59,14 +58,6 @@ struct Stood {
     token: u32,
 }
 
-/// A word of the shingle that is being read.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    token: usize,
-    form: u32,
-    telling: bool,
-}
-
 /// Two rows of words, from the first to the last token of each.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -78,46 +69,53 @@ struct Pair {
 
 impl Search<'_> {
     fn block(&mut self, block: Range<usize>) {
-        let mut seen = [Seen::default(); SHINGLE];
+        let mut forms = [0u32; SHINGLE];
+        let mut tokens = [0usize; SHINGLE];
+        // One bit a word of the shingle: it tells something.
+        let mut telling = 0u32;
         let mut count = 0;
         for token in block.clone() {
-            let Root { form, root } = self.walk.root(token);
-            if form == 0 {
+            let root = self.walk.root(token);
+            if root.form == 0 {
                 continue;
             }
-            seen.rotate_left(1);
-            seen[SHINGLE - 1] = Seen { token, form, telling: root != 0 };
+            if !root.may_repeat() {
+                // No shingle with this word stands elsewhere.
+                count = 0;
+                continue;
+            }
+            forms = [forms[1], forms[2], forms[3], root.form];
+            tokens = [tokens[1], tokens[2], tokens[3], token];
+            telling = telling << 1 | u32::from(root.root != 0);
             count += 1;
-            if count < SHINGLE || seen.iter().filter(|s| s.telling).count() < TELLING {
+            if count < SHINGLE || (telling & ((1 << SHINGLE) - 1)).count_ones() < TELLING {
                 continue;
             }
-            let key = seen.iter().fold(0, |key, word| mix(key, word.form));
+            let key = forms.into_iter().fold(0, mix);
             let slot = (key >> 8) as usize & (self.table.len() - 1);
-            let stands = Stood { key, token: seen[0].token as u32 + 1 };
+            let stands = Stood { key, token: tokens[0] as u32 + 1 };
             let before = std::mem::replace(&mut self.table[slot], stands);
-            if before.token > 0 && before.key == key && seen[0].token >= self.done {
-                self.follow(before.token as usize - 1, &seen, block.clone());
+            if before.token > 0 && before.key == key && tokens[0] >= self.done {
+                self.follow(before.token as usize - 1, &forms, &tokens, block.clone());
             }
         }
     }
 
     /// Lays the place of an earlier shingle beside this one.
-    fn follow(&mut self, before: usize, seen: &[Seen; SHINGLE], block: Range<usize>) {
+    fn follow(&mut self, before: usize, forms: &[u32; SHINGLE], tokens: &[usize; SHINGLE], block: Range<usize>) {
+        if self.walk.root(before).form != forms[0] {
+            return;
+        }
         let other = self.walk.block_around(before);
         let mut last = before;
-        for (i, word) in seen.iter().enumerate() {
-            let from = if i == 0 { before } else { last + 1 };
-            match self.walk.next(from, other.end) {
-                Some((at, root)) if root.form == word.form => last = at,
+        for form in &forms[1..] {
+            match self.walk.next(last + 1, other.end) {
+                Some((at, root)) if root.form == *form => last = at,
                 _ => return,
             }
         }
-        let mut pair = Pair {
-            first: (before, last),
-            second: (seen[0].token, seen[SHINGLE - 1].token),
-            words: SHINGLE,
-            changes: 0,
-        };
+        let mut pair =
+            Pair { first: (before, last), second: (tokens[0], tokens[SHINGLE - 1]), words: SHINGLE, changes: 0 };
         if pair.first.1 >= pair.second.0 {
             return;
         }
@@ -202,7 +200,7 @@ impl Search<'_> {
             true => (pair.second.0..=pair.second.1).filter(|i| self.walk.starts_sentence(*i)).count().max(1),
             false => 0,
         };
-        let rare = |i: &usize| self.walk.is_telling(*i) && self.walk.roots.count(self.walk.root(*i).root) <= 3;
+        let rare = |i: &usize| self.walk.is_telling(*i) && self.walk.root(*i).count <= 3;
         self.passages.push(Passage {
             places: places.to_vec(),
             count: 2,

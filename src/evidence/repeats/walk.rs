@@ -10,7 +10,7 @@ use crate::text::{BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
 #[derive(Clone, Copy)]
 pub struct Walk<'w> {
     pub words: &'w Words<'w>,
-    pub roots: &'w Roots,
+    roots: &'w Roots,
     furniture: &'w Furniture,
 }
 

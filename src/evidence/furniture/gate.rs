@@ -1,0 +1,195 @@
+//! Which blocks are looked at more closely. Nearly all are copy, and this is asked of every block of
+//! every article, so it looks only at the first word, and for words that give a prompt away at the
+//! numbers of the article's forms.
+
+use memchr::memmem;
+
+use super::{labels, lines};
+use crate::lexicon::Words;
+use crate::text::{BlockKind, Kind, Token};
+
+/// A block of at most so many tokens may be furniture; one with arrows or a label in front of at most
+/// so many.
+const LONGEST: usize = 90;
+const LINE: usize = 50;
+
+/// What a block may be.
+#[derive(Clone, Copy, Default)]
+pub struct Suspicion {
+    /// A line of a page, a label, a trail.
+    pub line: bool,
+    /// A paragraph that asks for something.
+    pub prompt: bool,
+}
+
+pub struct Gate<'w> {
+    words: &'w Words<'w>,
+    /// By entry: how much the word gives a prompt away. Empty where no such word stands.
+    telling: Vec<u8>,
+    arrows: bool,
+}
+
+/// In every prompt stands one of these, wherever in it…
+const SURE: &[&str] = &[
+    "comment",
+    "comments",
+    "subscribe",
+    "newsletter",
+    "newsletters",
+    "inbox",
+    "mailing",
+    "cookies",
+    "rewritten",
+    "reserved",
+];
+/// …or two of these.
+const LIKELY: &[&str] = &[
+    "thoughts",
+    "discussion",
+    "conversation",
+    "debate",
+    "share",
+    "tuned",
+    "think",
+    "hesitate",
+    "alerts",
+    "updates",
+    "notifications",
+    "podcast",
+    "channel",
+    "feed",
+    "published",
+    "follow",
+    "know",
+    "tell",
+    "email",
+    "forget",
+];
+const ENOUGH: u32 = 2;
+
+impl<'w> Gate<'w> {
+    pub fn new(words: &'w Words<'w>) -> Gate<'w> {
+        let mut telling = Vec::new();
+        let mut note = |form: &str, weight: u8| {
+            if let Some(id) = words.find(form) {
+                telling.resize(words.entries.len(), 0);
+                telling[id.0 as usize] = weight;
+            }
+        };
+        for (list, weight) in [(SURE, 2), (LIKELY, 1)] {
+            for word in list {
+                note(word, weight);
+                let mut letters = [0; 16];
+                let capital = &mut letters[..word.len()];
+                capital.copy_from_slice(word.as_bytes());
+                capital[0].make_ascii_uppercase();
+                note(str::from_utf8(capital).unwrap_or_default(), weight);
+            }
+        }
+        let prose = words.article.prose.as_bytes();
+        let arrows = ["»", "›", "→"].iter().any(|arrow| memmem::find(prose, arrow.as_bytes()).is_some());
+        Gate { words, telling, arrows }
+    }
+
+    /// What the block with this number may be.
+    pub fn suspects(&self, number: usize) -> Suspicion {
+        let tokens = &self.words.tokens[self.words.range(number)];
+        let copy =
+            matches!(self.words.article.blocks[number].kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Turn);
+        let none = Suspicion::default();
+        if copy || tokens.len() > LONGEST {
+            return none;
+        }
+        let Some(first) = tokens.first() else { return none };
+        let short = tokens.len() <= LINE;
+        Suspicion {
+            line: short && (self.starts(first) || self.arrows && tokens.iter().any(is_mark)),
+            prompt: self.has_telling(tokens),
+        }
+    }
+
+    fn starts(&self, first: &Token) -> bool {
+        match first.kind {
+            Kind::Word | Kind::Code => {
+                let word = self.words.text(first);
+                lines::may_start(word) || labels::FIRST.may_have(word.as_bytes())
+            }
+            Kind::Number | Kind::Symbol => true,
+            Kind::OpenBracket => self.words.text(first) == "[",
+            _ => false,
+        }
+    }
+
+    fn has_telling(&self, tokens: &[Token]) -> bool {
+        let weight = || tokens.iter().map(|t| u32::from(self.telling[t.entry.0 as usize])).sum::<u32>();
+        !self.telling.is_empty() && weight() >= ENOUGH
+    }
+}
+
+fn is_mark(token: &Token) -> bool {
+    matches!(token.kind, Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote | Kind::Dash)
+}
+
+/// A set of words in lower case, known by a few of their letters: it may say yes to another word.
+pub struct WordSet([u64; 64]);
+
+impl WordSet {
+    pub const EMPTY: WordSet = WordSet([0; 64]);
+
+    /// With the first words of these patterns, in which `a|b` is one of two.
+    pub const fn with_first_of(mut self, patterns: &[&str]) -> WordSet {
+        let mut i = 0;
+        while i < patterns.len() {
+            let bytes = patterns[i].as_bytes();
+            let (mut from, mut at) = (0, 0);
+            while at <= bytes.len() {
+                let end = at == bytes.len() || bytes[at] == b' ';
+                if end || bytes[at] == b'|' {
+                    self.add(bytes, from, at);
+                    from = at + 1;
+                }
+                if end {
+                    break;
+                }
+                at += 1;
+            }
+            i += 1;
+        }
+        self
+    }
+
+    pub fn may_have(&self, word: &[u8]) -> bool {
+        let slot = slot(word, 0, word.len());
+        self.0[slot / 64] & (1 << (slot % 64)) != 0
+    }
+
+    const fn add(&mut self, bytes: &[u8], from: usize, to: usize) {
+        let slot = slot(bytes, from, to);
+        self.0[slot / 64] |= 1 << (slot % 64);
+    }
+}
+
+/// The place of a word in the set.
+const fn slot(bytes: &[u8], from: usize, to: usize) -> usize {
+    if from >= to {
+        return 0;
+    }
+    let first = bytes[from].to_ascii_lowercase() as usize;
+    let last = bytes[to - 1].to_ascii_lowercase() as usize;
+    let middle = bytes[(from + to) / 2].to_ascii_lowercase() as usize;
+    (first * 61 + last * 17 + middle * 5 + (to - from) * 257) % 4096
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_set_knows_every_alternative_of_a_first_word() {
+        const SET: WordSet = WordSet::EMPTY.with_first_of(&["leave|post a comment", "advertisement", "don't|do not"]);
+        for word in ["Leave", "post", "ADVERTISEMENT", "don't", "do"] {
+            assert!(SET.may_have(word.as_bytes()), "{word}");
+        }
+        assert!(!SET.may_have(b"orchard"));
+    }
+}
