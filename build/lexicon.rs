@@ -77,6 +77,8 @@ struct Known {
     lower: bool,
     /// Never offered as a correction.
     unsuggested: bool,
+    /// Known, but nothing that anybody would be offered.
+    rare: bool,
     /// A name worth offering as a correction.
     well_known: bool,
 }
@@ -104,6 +106,7 @@ impl Forms {
                     _ => Traits::empty(),
                 };
                 known.unsuggested |= letter == 'x';
+                known.rare |= letter == 'r';
             }
         }
         Ok(())
@@ -298,7 +301,7 @@ impl Forms {
         let mut keys: Vec<&String> = self
             .by_key
             .iter()
-            .filter(|(_, k)| k.lower || k.well_known || k.own.is_some())
+            .filter(|(_, k)| k.lower && !k.rare || k.well_known || k.own.is_some())
             .map(|(key, _)| key)
             .collect();
         keys.sort();

@@ -243,6 +243,14 @@ def main(folder):
                 dropped.append((w, b))
     for w, _ in dropped:
         words.pop(w, None)
+    # Long rare words are known, but never suggested: nobody writes one by chance.
+    near_common = lambda w: any(F.get(n, 0) > 1e6 and not inflected(w, n) for n in neighbours(w))
+    for w, (level, spellings, kinds) in S.items():
+        # The program makes their plurals itself.
+        plural = w.endswith("s") and w[:-1] in S and not w.endswith("ss")
+        if level == 80 and len(w) >= 8 and not plural and re.fullmatch("[a-z]+", w) and w not in words and w not in T:
+            if spellings & {"english", "american", "british"} and w.capitalize() not in capitals and not near_common(w):
+                words[w], levels[w] = set("rN"), level
     for w in [w for w in words if len(w) <= 3 and levels[w] > 50 and count(w) < 2e7 and w not in kept_words]:
         del words[w]
     for w in words:
@@ -359,7 +367,7 @@ def main(folder):
             continue
         if wrong in low_names or wrong in S and S[wrong][0] <= 70 or wrong in H or not re.fullmatch("[a-z]+", right):
             continue
-        if right in words and not words[right] & set("x"):
+        if right in words and not words[right] & set("xr"):
             sure[wrong] = right
     write("misspellings.txt", (f"{k} {v}" for k, v in sure.items()))
     print(f"{len(words)} words ({len(dropped)} dropped as slips), {len(names)} names, {len(sure)} misspellings")

@@ -108,7 +108,7 @@ const SURE: f32 = 5.2;
 const LIKELY: f32 = 6.4;
 const DOUBTFUL: f32 = 8.2;
 /// What is said of a word that was coined, or is a part of a compound, must cost no more.
-const COINED: f32 = 4.2;
+const COINED: f32 = 3.4;
 const COMPOUND: f32 = 4.7;
 /// Nobody would doubt these.
 const PLAIN: f32 = 3.7;
@@ -153,7 +153,8 @@ impl Grounds<'_> {
                 let known = slip.choices.first().is_some_and(|c| self.lexicon.commonness(c).is_some_and(|c| c >= 5));
                 let plain =
                     slip.choices.first().is_some_and(|c| !self.lexicon.traits(&c.to_lowercase()).any(Traits::PROPER));
-                slip.certainty == Certainty::Sure && known && plain
+                let name = slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
+                slip.certainty == Certainty::Sure && known && plain && !name
             });
         }
         None
@@ -174,7 +175,7 @@ impl Grounds<'_> {
         };
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
         let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
-        if let Some(split) = split.filter(|s| s.suggestion.cost < cost) {
+        if let Some(split) = split.filter(|s| s.suggestion.cost < cost && !s.suggestion.text.ends_with(" or")) {
             // Two words of weight are often a new compound (“heatmap”).
             let certainty = match split.function {
                 true if split.suggestion.cost + 1.5 < cost => Certainty::Sure,
@@ -209,6 +210,11 @@ impl Grounds<'_> {
         if first.cost > farthest || letters <= 3 && margin < 0.4 {
             return None;
         }
+        // “sing-alongs”
+        let stem = form.strip_suffix('s').unwrap_or(form);
+        if standing == Standing::Compound && self.lexicon.traits(stem).any(Traits::COMMON) {
+            return None;
+        }
         let certainty = match () {
             () if first.cost <= SURE && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
             () if first.cost <= LIKELY && margin >= LIKELY_BY => Certainty::Likely,
@@ -238,7 +244,8 @@ impl Grounds<'_> {
             || of_root > 5
             || form.len() < 3
             || is_sound(form)
-            || self.lexicon.is_abbreviation(form);
+            || self.lexicon.is_abbreviation(form)
+            || form.strip_suffix('s').is_some_and(|stem| self.lexicon.is_abbreviation(stem));
         (!meant).then_some(uses.lower >= 3 || of_root >= 3)
     }
 
@@ -442,9 +449,6 @@ fn is_sound(form: &str) -> bool {
 
 /// Whether the word is made of known words as people coin words: “heatmap”, “reflowable”.
 fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
-    let known = |part: &str| {
-        part.len() > 3 && lexicon.commonness(part).is_some_and(|c| c >= 4) && lexicon.traits(part).any(Traits::COMMON)
-    };
     const ENDINGS: &[&str] = &[
         "able",
         "ability",
@@ -463,9 +467,50 @@ fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
         "er",
         "ers",
         "ly",
+        "ee",
+        "ees",
+        "or",
+        "ors",
+        "ive",
+        "ives",
+        "y",
+        "ie",
+        "s",
+        "al",
+        "ian",
+        "ness",
     ];
-    let parts = form.is_ascii() && (4..form.len().saturating_sub(3)).any(|at| known(&form[..at]) && known(&form[at..]));
-    parts || ENDINGS.iter().any(|e| form.strip_suffix(e).is_some_and(|stem| stem.len() > 3 && known(stem)))
+    let known = |part: &str, least: u8| {
+        part.len() > 2
+            && lexicon.commonness(part).is_some_and(|c| c >= least)
+            && lexicon.traits(part).any(Traits::COMMON)
+    };
+    let cuts = 3..form.len().saturating_sub(2);
+    let parts =
+        form.is_ascii() && form.len() > 6 && cuts.into_iter().any(|at| known(&form[..at], 6) && known(&form[at..], 6));
+    let stem = |stem: &str| stem.len() > 3 && (known(stem, 4) || known(&format!("{stem}e"), 4));
+    parts || ENDINGS.iter().any(|ending| form.strip_suffix(ending).is_some_and(stem))
+}
+
+/// Whether the two differ only as spellings of names do: “Choyce” and “Choice”, “Browne” and
+/// “Brown”.
+fn differ_as_names_do(a: &str, b: &str) -> bool {
+    let sound = |word: &str| {
+        let mut sound = String::new();
+        for c in word.to_lowercase().trim_end_matches('e').replace("ph", "f").chars() {
+            let c = match c {
+                'y' => 'i',
+                'k' => 'c',
+                'z' => 's',
+                c => c,
+            };
+            if !sound.ends_with(c) {
+                sound.push(c);
+            }
+        }
+        sound
+    };
+    sound(a) == sound(b)
 }
 
 #[cfg(test)]

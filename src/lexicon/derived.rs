@@ -36,7 +36,7 @@ pub fn knowledge(key: &str, shape: Traits) -> Option<Traits> {
     if shape.any(Traits::UPPER) && is_roman(key) {
         return Some(layout::IN_CAPITALS);
     }
-    made_of(key).or_else(|| plural(key))
+    made_of(key).or_else(|| plural(key)).or_else(|| agent(key))
 }
 
 /// Known however it is written.
@@ -71,9 +71,28 @@ fn plural_of_name(key: &str) -> Option<Traits> {
 fn plural(key: &str) -> Option<Traits> {
     let stem = key.strip_suffix('s').filter(|s| s.len() >= 5 && !s.ends_with(['s', 'x', 'z', 'h', 'y', 'i', 'u']))?;
     let traits = forms::knowledge(stem.as_bytes())?;
+    let ing = traits.any(Traits::ING) && is_used(stem);
     let noun = traits.contains(Traits::COMMON | Traits::NOUN)
-        && !traits.any(Traits::PLURAL | Traits::ADJECTIVE | Traits::FUNCTION);
+        && (ing || !traits.any(Traits::PLURAL | Traits::ADJECTIVE | Traits::FUNCTION));
     noun.then_some((traits - Traits::VERB - Traits::FREQUENT) | Traits::PLURAL)
+}
+
+/// Who does what a verb says: “signifiers”, “approver”.
+fn agent(key: &str) -> Option<Traits> {
+    let one = key.strip_suffix('s').unwrap_or(key);
+    let stem = one.strip_suffix("er")?;
+    let verb = |word: &str| {
+        word.len() >= 5
+            && is_used(word)
+            && forms::knowledge(word.as_bytes()).is_some_and(|t| t.any(Traits::VERB) && t.any(Traits::COMMON))
+    };
+    let consonants = stem.bytes().rev().take(2).all(|b| !b"aeiouy".contains(&b));
+    let known = match stem.strip_suffix('i') {
+        Some(stem) => verb(&format!("{stem}y")),
+        None => verb(&format!("{stem}e")) || consonants && verb(stem),
+    };
+    let plural = if one == key { Traits::empty() } else { Traits::PLURAL };
+    known.then_some(Traits::COMMON | Traits::NOUN | plural)
 }
 
 /// Whether it is a number in Roman numerals.
@@ -211,7 +230,8 @@ fn fits(prefix: &str, word: Traits) -> bool {
 }
 
 fn is_used(word: &str) -> bool {
-    forms::stored(word).is_some_and(|s| s.commonness >= 4)
+    let least = if word.len() > 7 { 2 } else { 4 };
+    forms::stored(word).is_some_and(|s| s.commonness >= least)
 }
 
 /// With which bit of the stored knowledge a form of this shape is known.
