@@ -153,7 +153,8 @@ impl Grounds<'_> {
                 let known = slip.choices.first().is_some_and(|c| self.lexicon.commonness(c).is_some_and(|c| c >= 5));
                 let plain =
                     slip.choices.first().is_some_and(|c| !self.lexicon.traits(&c.to_lowercase()).any(Traits::PROPER));
-                let name = slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
+                let ending = ["ly", "ing", "ed", "tion"].iter().any(|e| form.ends_with(e));
+                let name = !ending && slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
                 slip.certainty == Certainty::Sure && known && plain && !name
             });
         }
@@ -243,6 +244,8 @@ impl Grounds<'_> {
             || uses.capital > 0
             || of_root > 5
             || form.len() < 3
+            || form.ends_with("in’")
+            || form.ends_with("in'")
             || is_sound(form)
             || self.lexicon.is_abbreviation(form)
             || form.strip_suffix('s').is_some_and(|stem| self.lexicon.is_abbreviation(stem));

@@ -120,7 +120,7 @@ impl Lexicon {
 
     /// Whether the letters are an abbreviation's when they are capitals (“pdf”).
     pub fn is_abbreviation(&self, form: &str) -> bool {
-        Folded::of(form)
+        Folded::of(split_possessive(form).0)
             .is_some_and(|f| forms::knowledge(f.as_str().as_bytes()).is_some_and(|t| t.any(layout::IN_CAPITALS)))
     }
 
