@@ -25,19 +25,15 @@ fn run(at: At, report: &mut Report) {
         }
         return;
     }
-    if !at.is(Kind::Word)
-        || !at.has(Traits::LOWER)
-        || at.has(Traits::LETTER)
-        || is_no_prose(at)
-        || !is_among_english(at)
-        || is_style(at)
-    {
+    if !at.has(Traits::LOWER) || at.has(Traits::LETTER) {
+        return;
+    }
+    let suspect = at.has(Traits::PROPER) || is_month_here(at) || is_nationality_here(at);
+    if !suspect || !at.is(Kind::Word) || is_no_prose(at) || !is_among_english(at) || is_style(at) {
         return;
     }
     if !at.has(Traits::PROPER) {
-        if is_month_here(at) || is_nationality_here(at) {
-            report.add(Finding::at(at.span()).fix([raise(at)]));
-        }
+        report.add(Finding::at(at.span()).fix([raise(at)]));
     } else if !is_idiom(at)
         && let Some(right) = at.reading.lexicon.proper_form(at.text())
         && right != at.text()

@@ -14,13 +14,14 @@ fn run(modal: At, report: &mut Report) {
     };
     let adverb = first.has(Traits::ADVERB) && !first.has(Traits::VERB | Traits::NOUN);
     let Some(verb) = (if adverb { first.next() } else { Some(first) }) else { return };
-    let negated = modal.text().ends_with("n’t") || modal.text().ends_with("n't");
     // Nearly all words are told apart here.
-    if verb.has(Traits::AUXILIARY) && verb.text() != "has" {
+    let inflected = verb.has(Traits::THIRD_PERSON | Traits::PAST) && verb.has(Traits::LOWER) && verb.spaced();
+    if !inflected || verb.has(Traits::AUXILIARY) && verb.text() != "has" {
         return;
     }
+    let negated = modal.text().ends_with("n’t") || modal.text().ends_with("n't");
     let ending = verb.has(Traits::THIRD_PERSON) || negated && verb.has(Traits::PAST);
-    if !ending || !verb.is(Kind::Word) || !verb.has(Traits::LOWER) || !verb.spaced() || !is_modal(modal) {
+    if !ending || !is_modal(modal) {
         return;
     }
     let subject = modal.prev().filter(|_| !modal.starts_sentence());

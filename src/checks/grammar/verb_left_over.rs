@@ -11,8 +11,8 @@ pub const CHECK: Check = Check::token("grammar/verb-left-over", Wake::traits(Tra
 const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], &["does", "do"]];
 
 fn run(first: At, report: &mut Report) {
+    let Some(second) = first.next().filter(|next| next.has(Traits::AUXILIARY) && next.spaced()) else { return };
     let Some(forms) = FORMS.iter().find(|forms| forms.contains(&first.text())) else { return };
-    let Some(second) = first.next().filter(|next| next.spaced() && next.is(Kind::Word)) else { return };
     // “has had have”
     let second = if second.text() == "had" { second.next().unwrap_or(second) } else { second };
     if !forms.contains(&second.text()) || second.text() == first.text() || may_end_clause(first) {
