@@ -172,7 +172,10 @@ fn is_month_here(at: At) -> bool {
         }
         Kind::Word => {
             let another = next.text() == "and" || next.text() == "to" || next.text() == "or";
-            in_time && another && next.next().is_some_and(|n| n.has(Traits::CALENDAR) && n.has(Traits::TITLE))
+            // “in august and then”, but “in august company”
+            let alone =
+                text == "august" && matches!(before, "in" | "In" | "since" | "until") && next.has(Traits::FUNCTION);
+            alone || in_time && another && next.next().is_some_and(|n| n.has(Traits::CALENDAR) && n.has(Traits::TITLE))
         }
         _ => false,
     }
