@@ -23,6 +23,6 @@ pub fn long_form(reading: &Reading, definition: &Definition) -> String {
     let words = words.map(|at| reading.text(&reading.tokens[at]).to_lowercase());
     words
         .filter(|w| !matches!(&**w, "the" | "of" | "and" | "for"))
-        .map(|w| w.trim_end_matches('s').to_owned())
+        .map(|w| w.trim_end_matches(['’', '\'', 's']).to_owned())
         .collect()
 }

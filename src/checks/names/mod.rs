@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod acronym_misfit;
+mod surname_first;
 mod two_spellings;
 
-pub const CHECKS: &[Check] = &[acronym_misfit::CHECK, two_spellings::CHECK];
+pub const CHECKS: &[Check] = &[acronym_misfit::CHECK, surname_first::CHECK, two_spellings::CHECK];
