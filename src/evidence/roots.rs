@@ -97,44 +97,80 @@ fn root(word: &[u8], traits: Traits) -> Root {
 /// The hash of the word without its endings.
 fn stem(word: &[u8]) -> u32 {
     let mut len = word.len();
-    // The letter so many places before the end, in lower case.
-    let letter = |len: usize, back: usize| if back < len { word[len - 1 - back] | 0x20 } else { 0 };
-    let ends = |len: usize, ending: &[u8], least: usize| {
-        len >= ending.len() + least && ending.iter().rev().enumerate().all(|(i, c)| letter(len, i) == *c | 0x20)
+    let mut end = Ending::of(word, len);
+    let mut cut = |end: &mut Ending, letters: usize| {
+        len -= letters;
+        *end = Ending::of(word, len);
+        len
     };
-    if ends(len, b"'s", 1) {
-        len -= 2;
-    } else if ends(len, b"'", 1) {
-        len -= 1;
+    if end.is(b"'s") {
+        cut(&mut end, 2);
+    } else if end.is(b"'") {
+        cut(&mut end, 1);
     }
-    if letter(len, 0) == b's' && len > 3 && !matches!(letter(len, 1), b's' | b'u' | b'i') {
-        len -= 1;
+    if end.letter(0) == b's' && end.len > 3 && !matches!(end.letter(1), b's' | b'u' | b'i') {
+        cut(&mut end, 1);
     }
-    match letter(len, 0) {
-        b'y' if ends(len, b"ly", 4) => len -= 2,
-        b't' if ends(len, b"ment", 4) => len -= 4,
-        b'n' if ends(len, b"ion", 4) && matches!(letter(len, 3), b't' | b's') => len -= 3,
+    match end.letter(0) {
+        b'y' if end.is(b"ly") && end.len > 5 => _ = cut(&mut end, 2),
+        b't' if end.is(b"ment") && end.len > 7 => _ = cut(&mut end, 4),
+        b'n' if (end.is(b"tion") || end.is(b"sion")) && end.len > 6 => _ = cut(&mut end, 3),
         _ => {}
     }
-    let cut = match letter(len, 0) {
-        b'g' if ends(len, b"ing", 3) => 3,
-        b'd' if ends(len, b"ed", 3) => 2,
-        b'r' if ends(len, b"er", 5) => 2,
+    let letters = match end.letter(0) {
+        b'g' if end.is(b"ing") && end.len > 5 => 3,
+        b'd' if end.is(b"ed") && end.len > 4 => 2,
+        b'r' if end.is(b"er") && end.len > 6 => 2,
         _ => 0,
     };
     let is_vowel = |c: &u8| matches!(c | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    if cut > 0 && (len - cut > 4 || word[..len - cut].iter().any(is_vowel)) {
-        len -= cut;
-        let doubled =
-            len > 3 && letter(len, 0) == letter(len, 1) && !matches!(letter(len, 0), b'l' | b's' | b'z' | b'e');
-        len -= usize::from(doubled);
+    if letters > 0 && (end.len - letters > 4 || word[..end.len - letters].iter().any(is_vowel)) {
+        cut(&mut end, letters);
+        let last = end.letter(0);
+        if end.len > 3 && last == end.letter(1) && !matches!(last, b'l' | b's' | b'z' | b'e') {
+            cut(&mut end, 1);
+        }
     }
-    if letter(len, 0) == b'e' && len > 3 {
-        len -= 1;
+    if end.letter(0) == b'e' && end.len > 3 {
+        cut(&mut end, 1);
     }
     // “country”, “countries”
-    let last = letter(len, 0);
-    if len > 2 && matches!(last, b'y' | b'i') { hash(&word[..len - 1]) ^ 0x55 } else { hash(&word[..len]) }
+    if end.len > 2 && matches!(end.letter(0), b'y' | b'i') {
+        hash(&word[..end.len - 1]) ^ 0x55
+    } else {
+        hash(&word[..end.len])
+    }
+}
+
+/// The last eight letters of a word, in lower case.
+#[derive(Clone, Copy)]
+struct Ending {
+    /// The last one in the lowest byte.
+    letters: u64,
+    len: usize,
+}
+
+impl Ending {
+    fn of(word: &[u8], len: usize) -> Ending {
+        const LOWER: u64 = 0x2020_2020_2020_2020;
+        let letters = match word[..len].last_chunk::<8>() {
+            Some(chunk) => u64::from_be_bytes(*chunk) | LOWER,
+            None => word[..len].iter().fold(0, |all, letter| all << 8 | u64::from(letter | 0x20)),
+        };
+        Ending { letters, len }
+    }
+
+    /// The letter so many places before the last one; 0 where there is none.
+    fn letter(self, back: usize) -> u8 {
+        (self.letters >> (8 * back)) as u8
+    }
+
+    /// Whether it ends in these, at most eight, and starts with something else.
+    fn is(self, ending: &[u8]) -> bool {
+        let wanted = ending.iter().fold(0, |all, letter| all << 8 | u64::from(*letter));
+        let mask = u64::MAX >> (64 - 8 * ending.len());
+        self.len > ending.len() && self.letters & mask == wanted
+    }
 }
 
 /// The hash of a word in lower case: capitals differ from small letters in one bit, in Latin-1's part

@@ -30,20 +30,12 @@ pub struct Gate<'w> {
 }
 
 /// In every prompt stands one of these, wherever in it…
-const SURE: &[&str] = &[
-    "comment",
-    "comments",
-    "subscribe",
-    "newsletter",
-    "newsletters",
-    "inbox",
-    "mailing",
-    "cookies",
-    "rewritten",
-    "reserved",
-];
+const SURE: &[&str] =
+    &["subscribe", "newsletter", "newsletters", "inbox", "mailing", "cookies", "rewritten", "reserved"];
 /// …or two of these.
 const LIKELY: &[&str] = &[
+    "comment",
+    "comments",
     "thoughts",
     "discussion",
     "conversation",
@@ -64,6 +56,16 @@ const LIKELY: &[&str] = &[
     "tell",
     "email",
     "forget",
+    "sound",
+    "below",
+    "hear",
+    "friends",
+    "views",
+    "opinion",
+    "opinions",
+    "agree",
+    "say",
+    "media",
 ];
 const ENOUGH: u32 = 2;
 
@@ -76,15 +78,16 @@ impl<'w> Gate<'w> {
                 telling[id.0 as usize] = weight;
             }
         };
-        for (list, weight) in [(SURE, 2), (LIKELY, 1)] {
-            for word in list {
-                note(word, weight);
-                let mut letters = [0; 16];
-                let capital = &mut letters[..word.len()];
-                capital.copy_from_slice(word.as_bytes());
-                capital[0].make_ascii_uppercase();
-                note(str::from_utf8(capital).unwrap_or_default(), weight);
-            }
+        for word in SURE {
+            note(word, 2);
+        }
+        for word in LIKELY {
+            note(word, 1);
+        }
+        for (word, weight) in
+            [("Subscribe", 2), ("Share", 1), ("Follow", 1), ("Tell", 1), ("Comment", 1), ("Comments", 1)]
+        {
+            note(word, weight);
         }
         let prose = words.article.prose.as_bytes();
         let arrows = ["»", "›", "→"].iter().any(|arrow| memmem::find(prose, arrow.as_bytes()).is_some());

@@ -16,7 +16,7 @@ use crate::text::TokenFlags;
 /// Words that stand more often are what the article is about: they make no pairs.
 const COMMON: u32 = 24;
 /// So far apart may the two words of a pair be, in telling words.
-const REACH: usize = 3;
+const REACH: usize = 2;
 /// The most words of a sentence that are looked at.
 const LONGEST: usize = 48;
 /// What a row must be worth, and how many words it must have.
@@ -98,7 +98,7 @@ impl Search<'_> {
                 }
             }
             // A word that stands once makes no pair that comes again.
-            near = [near[1], near[2], root];
+            near = [near[1], root];
         }
         self.sentences[number as usize].roots = own;
         let alike = |s: &&Sentence| (s.roots & own).count_ones() as usize >= WORDS;
