@@ -14,7 +14,7 @@ pub struct Line<'w> {
     /// How many words and figures.
     pub count: usize,
     /// A bit for each of its words, so that most phrases are told at once not to stand in it.
-    seen: [u64; 4],
+    seen: u128,
 }
 
 impl<'w> Line<'w> {
@@ -23,15 +23,12 @@ impl<'w> Line<'w> {
         let tokens = &words.tokens[words.range(number)];
         let prose: &str = &words.article.prose;
         let mut line =
-            Line { block, prose, tokens, words: String::with_capacity(block.span.len() + 8), count: 0, seen: [0; 4] };
+            Line { block, prose, tokens, words: String::with_capacity(block.span.len() + 8), count: 0, seen: 0 };
         line.words.push(' ');
         for token in tokens {
             line.push(token);
         }
-        for word in line.words.split_ascii_whitespace() {
-            let bit = bit(word);
-            line.seen[bit / 64] |= 1 << (bit % 64);
-        }
+        line.seen = seen(line.words.trim_ascii());
         line
     }
 
@@ -41,12 +38,16 @@ impl<'w> Line<'w> {
 
     /// Whether these words stand in it one after another.
     pub fn says(&self, words: &str) -> bool {
-        if words.split(' ').any(|word| self.seen[bit(word) / 64] & (1 << (bit(word) % 64)) == 0) {
+        self.says_phrase(&Phrase::of(words))
+    }
+
+    pub fn says_phrase(&self, phrase: &Phrase) -> bool {
+        if phrase.seen & !self.seen != 0 {
             return false;
         }
         let mut rest = self.words.as_str();
-        while let Some(at) = rest.find(words) {
-            let end = at + words.len();
+        while let Some(at) = rest.find(phrase.words) {
+            let end = at + phrase.words.len();
             if rest[..at].ends_with(' ') && rest[end..].starts_with(' ') {
                 return true;
             }
@@ -86,8 +87,33 @@ impl<'w> Line<'w> {
     }
 }
 
-/// The bit of a word in [`Line::seen`].
-fn bit(word: &str) -> usize {
-    let mixed = word.bytes().fold(0u32, |hash, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1));
-    (mixed >> 24) as usize
+/// Words that are looked for in many lines.
+pub struct Phrase<'p> {
+    words: &'p str,
+    seen: u128,
+}
+
+impl<'p> Phrase<'p> {
+    pub fn of(words: &'p str) -> Phrase<'p> {
+        Phrase { words, seen: seen(words) }
+    }
+}
+
+/// A bit for each word, by its first letters and its length.
+fn seen(words: &str) -> u128 {
+    let mut bits = 0;
+    let mut mixed = 0u32;
+    let mut letters = 0;
+    for byte in words.bytes().chain([b' ']) {
+        if byte == b' ' {
+            bits |= 1 << ((mixed ^ letters).wrapping_mul(0x9E37_79B1) >> 25);
+            (mixed, letters) = (0, 0);
+        } else {
+            letters += 1;
+            if letters <= 3 {
+                mixed = mixed << 8 | u32::from(byte);
+            }
+        }
+    }
+    bits
 }

@@ -1,8 +1,10 @@
 //! Paragraphs that ask the reader for something that is no part of the article: a comment, a
 //! share, an address for the newsletter.
 
+use std::sync::LazyLock;
+
 use super::FurnitureKind::{self, *};
-use super::line::Line;
+use super::line::{Line, Phrase};
 
 /// What this paragraph asks for, if that is all that it does.
 pub fn kind(line: &Line) -> Option<FurnitureKind> {
@@ -112,11 +114,16 @@ const ASKS: &[&[&str]] = &[
 ];
 
 fn engages(line: &Line) -> bool {
-    let asks = ASKS.iter().filter(|ways| ways.iter().any(|way| line.says(way))).count();
+    static PHRASES: LazyLock<Vec<Vec<Phrase>>> =
+        LazyLock::new(|| ASKS.iter().map(|ways| ways.iter().map(|way| Phrase::of(way)).collect()).collect());
+    let asks = PHRASES.iter().filter(|ways| ways.iter().any(|way| line.says_phrase(way))).count();
+    if asks < 2 || line.count > 25 * asks {
+        return false;
+    }
     // Running text may quote such words; a prompt is made of them. “Let us know in the comments” is
     // how many a writer of a blog ends: it takes a third ask, or that it points to the page.
     let points = ["below", "comment section", "comments section"].iter().any(|word| line.says(word));
-    (asks > 2 || asks == 2 && (points || !line.says("comments"))) && line.count <= 25 * asks
+    asks > 2 || points || !line.says("comments")
 }
 
 /// Sentences that ask for a subscription begin so…
@@ -187,7 +194,8 @@ const WARES: &[&str] = &[
 ];
 
 fn subscribes(line: &Line) -> bool {
-    if line.count > 45 || !WARES.iter().any(|ware| line.says(ware)) {
+    static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| WARES.iter().map(|ware| Phrase::of(ware)).collect());
+    if line.count > 45 || !PHRASES.iter().any(|ware| line.says_phrase(ware)) {
         return false;
     }
     let offers = |sentence: &str| {

@@ -16,7 +16,7 @@ use crate::text::TokenFlags;
 /// Words that stand more often are what the article is about: they make no pairs.
 const COMMON: u32 = 24;
 /// So far apart may the two words of a pair be, in telling words.
-const REACH: usize = 2;
+const REACH: usize = 3;
 /// The most words of a sentence that are looked at.
 const LONGEST: usize = 48;
 /// What a row must be worth, and how many words it must have.
@@ -33,7 +33,7 @@ struct Item {
 }
 
 pub fn gather(walk: &Walk, passages: &[Passage]) -> Vec<Frame> {
-    const MOST: usize = 1 << 16;
+    const MOST: usize = 1 << 15;
     let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
     let mut search = Search {
         walk: *walk,
@@ -80,8 +80,7 @@ impl Search<'_> {
         let mut votes = [(0u32, 0u32); 4];
         let mut near = [0u32; REACH];
         let mut own = 0u128;
-        for token in tokens.clone() {
-            let root = self.walk.root(token);
+        for (_, root) in self.walk.roots(tokens.clone()) {
             if root.root != 0 {
                 own |= 1 << (root.root >> 25);
             }
@@ -98,7 +97,7 @@ impl Search<'_> {
                 }
             }
             // A word that stands once makes no pair that comes again.
-            near = [near[1], root];
+            near = [near[1], near[2], root];
         }
         self.sentences[number as usize].roots = own;
         let alike = |s: &&Sentence| (s.roots & own).count_ones() as usize >= WORDS;

@@ -12,7 +12,7 @@ use crate::evidence::Quotations;
 const SHINGLE: usize = 4;
 const TELLING: u32 = 2;
 /// The most shingles that the table remembers.
-const MOST: usize = 1 << 17;
+const MOST: usize = 1 << 16;
 
 /// The least that two places must share to be kept at all; rules ask for more.
 const LEAST_WORDS: usize = 5;
@@ -74,8 +74,7 @@ impl Search<'_> {
         // One bit a word of the shingle: it tells something.
         let mut telling = 0u32;
         let mut count = 0;
-        for token in block.clone() {
-            let root = self.walk.root(token);
+        for (token, root) in self.walk.roots(block.clone()) {
             if root.form == 0 {
                 continue;
             }

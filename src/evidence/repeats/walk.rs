@@ -52,6 +52,14 @@ impl<'w> Walk<'w> {
         &self.words.tokens[index]
     }
 
+    /// The roots of a row of tokens, with their numbers.
+    pub fn roots(self, range: Range<usize>) -> impl Iterator<Item = (usize, Root)> {
+        let first = range.start;
+        let tokens = self.words.tokens[range].iter().enumerate();
+        tokens.map(move |(i, token)| (first + i, self.roots.of(self.words, token)))
+    }
+
+    #[inline]
     pub fn root(self, index: usize) -> Root {
         self.roots.of(self.words, self.token(index))
     }
