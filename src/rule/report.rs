@@ -26,8 +26,6 @@ pub struct Finding {
     fixes: Vec<Fix>,
     /// Of the first fix, if the page's does not hold.
     applicability: Option<Applicability>,
-    /// Whether the fix leaves all words as they are.
-    keeps_words: bool,
 }
 
 impl<'r> Report<'r> {
@@ -43,9 +41,9 @@ impl<'r> Report<'r> {
 
     /// Takes a finding.
     pub fn add(&mut self, finding: Finding) {
-        let Finding { span, message, values, level, related, mut fixes, applicability, keeps_words } = finding;
+        let Finding { span, message, values, level, related, mut fixes, applicability } = finding;
         let best = applicability.or(self.page.fix).unwrap_or(Applicability::Manual);
-        let reworded = !keeps_words && !matches!(self.page.family(), "spelling" | "spacing" | "capitals");
+        let reworded = !matches!(self.page.family(), "spelling" | "spacing" | "capitals");
         for (i, fix) in fixes.iter_mut().enumerate() {
             let quoted = || fix.edits.iter().any(|e| self.reading.quotations().contains(e.span));
             fix.applicability = match i {
@@ -83,7 +81,6 @@ impl Finding {
             related: Vec::new(),
             fixes: Vec::new(),
             applicability: None,
-            keeps_words: false,
         }
     }
 
@@ -119,13 +116,6 @@ impl Finding {
     /// A fix of one edit.
     pub fn replace(self, span: Span, replacement: impl Into<String>) -> Finding {
         self.fix([Edit::new(span, replacement)])
-    }
-
-    /// The fix repairs characters that were garbled on the way and leaves the words as they are, so
-    /// that it may be made in a quotation too.
-    pub fn keeps_words(mut self) -> Finding {
-        self.keeps_words = true;
-        self
     }
 
     /// How far the first fix can be trusted here, if not as the page says.

@@ -16,7 +16,7 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let prose = &reading.article.prose;
-    let mut references = Grouped::default();
+    let mut references = Grouped::new(reading);
     let mut done = 0;
     for (start, _) in prose.match_indices('&') {
         let Some(block) = reading.article.block_at(start as u32).filter(|b| report.looks_at(b)) else { continue };

@@ -13,7 +13,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if !reading.marks.contains(Kind::Odd) {
         return;
     }
-    let mut junk = Grouped::default();
+    let mut junk = Grouped::new(reading);
     for (index, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Odd) {
         let at = reading.at(index);
         let start = token.start() as usize;

@@ -13,7 +13,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if !reading.article.prose.contains(NO_BREAK) {
         return;
     }
-    let mut gaps = Grouped::default();
+    let mut gaps = Grouped::new(reading);
     for (index, _) in reading.tokens.iter().enumerate().filter(|(_, t)| t.flags.contains(TokenFlags::WIDE)) {
         let at = reading.at(index);
         if let Some(gap) = doubled(at).filter(|_| report.looks_at(at.block().block())) {
