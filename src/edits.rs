@@ -10,21 +10,23 @@ use crate::diagnostic::{Applicability, Diagnostic, Edit};
 pub struct Pass {
     /// By start; they neither overlap nor touch, unless they belong to one fix.
     pub edits: Vec<Edit>,
-    /// The rules of the fixes they come from, one for each fix.
-    pub rules: Vec<String>,
+    /// The numbers of the diagnostics whose fixes they are.
+    pub taken: Vec<usize>,
 }
 
 /// The best fixes of at least this applicability that can be applied together.
-pub fn without_conflicts<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, least: Applicability) -> Pass {
-    let mut fixes: Vec<(&[Edit], &str)> = diagnostics
-        .into_iter()
-        .filter_map(|d| Some((d.fixes.first()?, d.rule.as_ref())))
+pub fn without_conflicts(diagnostics: &[Diagnostic], least: Applicability) -> Pass {
+    let mut fixes: Vec<(&[Edit], usize)> = diagnostics
+        .iter()
+        .enumerate()
+        .filter_map(|(number, d)| Some((d.fixes.first()?, number)))
         .filter(|(fix, _)| fix.applicability >= least && !fix.edits.is_empty())
-        .map(|(fix, rule)| (fix.edits.as_slice(), rule))
+        .map(|(fix, number)| (fix.edits.as_slice(), number))
         .collect();
-    fixes.sort_by_key(|(edits, rule)| (edits[0].span.start, edits[edits.len() - 1].span.end, *rule));
+    let rule = |number: usize| &*diagnostics[number].rule;
+    fixes.sort_by_key(|&(edits, number)| (edits[0].span.start, edits[edits.len() - 1].span.end, rule(number)));
     let mut pass = Pass::default();
-    for (edits, rule) in fixes {
+    for (edits, number) in fixes {
         // Those already taken that could be in the way are the last ones: all start before this
         // fix ends.
         let first = edits[0].span;
@@ -38,7 +40,7 @@ pub fn without_conflicts<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnosti
             if !sorted {
                 pass.edits.sort_by_key(|e| e.span);
             }
-            pass.rules.push(rule.to_owned());
+            pass.taken.push(number);
         }
     }
     pass

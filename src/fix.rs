@@ -39,7 +39,7 @@ pub fn fix(linter: &Linter, source: &str, format: Format, least: Applicability) 
         if pass.edits.is_empty() {
             return Ok(Fixed { text, applied, remaining: outcome });
         }
-        applied += pass.rules.len();
+        applied += pass.taken.len();
         text = apply(&text, &pass.edits);
     }
     let outcome = linter.check(&text, format);
@@ -47,7 +47,7 @@ pub fn fix(linter: &Linter, source: &str, format: Format, least: Applicability) 
     if pass.edits.is_empty() {
         return Ok(Fixed { text, applied, remaining: outcome });
     }
-    let mut rules = pass.rules;
+    let mut rules: Vec<String> = pass.taken.iter().map(|&taken| outcome.diagnostics[taken].rule.to_string()).collect();
     rules.sort();
     rules.dedup();
     Err(Restless { rules })

@@ -1,8 +1,13 @@
-//! The proof of a fix in markup: when the fixed source is read, its prose is the old prose with the
-//! edits applied, and its tags, code and destinations are the old ones.
+//! The proof of the fixes in markup: when the fixed source is read, its prose is the old prose with
+//! the edits applied, and its tags, code and destinations are the old ones.
+//!
+//! Two fixes that hold alone may break the markup together (`**a **` and `**b`), and one that holds
+//! beside another may break it alone. So what is proved is what will be applied: all the edits of
+//! one pass, with the safe fixes only and with the unsafe ones as well. What a person applies by
+//! hand, one after the other, no proof can foresee.
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit};
-use crate::edits;
+use crate::edits::{self, without_conflicts};
 use crate::text::{Article, Format, read};
 
 /// Makes manual every automatic fix that fails the proof. Plain text has no markup to break.
@@ -10,39 +15,162 @@ pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
     if article.format == Format::Plain {
         return;
     }
-    let automatic = |d: &Diagnostic| d.fixes.first().is_some_and(|f| f.applicability > Applicability::Manual);
-    let numbers: Vec<usize> = (0..diagnostics.len()).filter(|&i| automatic(&diagnostics[i])).collect();
-    let mut failing = Vec::new();
-    find_failing(article, diagnostics, &numbers, &mut failing);
-    for number in failing {
-        diagnostics[number].fixes[0].applicability = Applicability::Manual;
-    }
+    let mut proof = Proof { article, proven: Vec::new(), readings: readings(article.source.len()) };
+    // A fix that fails makes way for others, which change the pass at both levels.
+    while !(proof.stands(diagnostics, Applicability::Safe) && proof.stands(diagnostics, Applicability::Unsafe)) {}
 }
 
-/// Halves the fixes until those that fail are found: as many readings as there are failures, times
-/// the logarithm of the fixes.
-fn find_failing(article: &Article, diagnostics: &[Diagnostic], numbers: &[usize], failing: &mut Vec<usize>) {
-    let fixes = numbers.iter().map(|&i| &diagnostics[i]);
-    if numbers.is_empty() || holds(article, &edits::without_conflicts(fixes, Applicability::Unsafe).edits) {
-        return;
+/// How many readings may be spent on a search for what fails: many in an article, but in a long
+/// file no more than take linear time.
+fn readings(len: usize) -> usize {
+    const FREE: usize = 4 << 20;
+    64 + FREE / len.max(1)
+}
+
+struct Proof<'a> {
+    article: &'a Article<'a>,
+    /// The sets of fixes that were proved to hold together, by the numbers of their diagnostics.
+    proven: Vec<Vec<usize>>,
+    /// How many more readings may be made; without any, nothing more is proved.
+    readings: usize,
+}
+
+impl Proof<'_> {
+    /// Whether the pass at this level holds; if not, what fails in it becomes manual.
+    fn stands(&mut self, diagnostics: &mut [Diagnostic], least: Applicability) -> bool {
+        let mut taken = without_conflicts(diagnostics, least).taken;
+        taken.sort_unstable();
+        if taken.is_empty() || self.proven.contains(&taken) {
+            return true;
+        }
+        // What is proved comes first: of a safe and an unsafe fix that fail together, the safe one
+        // stays.
+        let within = |set: &&Vec<usize>| set.iter().all(|number| taken.binary_search(number).is_ok());
+        let mut kept = self.proven.iter().rfind(within).cloned().unwrap_or_default();
+        let added: Vec<usize> = taken.into_iter().filter(|number| kept.binary_search(number).is_err()).collect();
+        let mut failing = Vec::new();
+        self.sift(diagnostics, &added, false, &mut kept, &mut failing);
+        kept.sort_unstable();
+        self.proven.push(kept);
+        for &number in &failing {
+            diagnostics[number].fixes[0].applicability = Applicability::Manual;
+        }
+        failing.is_empty()
     }
-    if let [one] = numbers {
-        failing.push(*one);
-        return;
+
+    /// Adds those fixes to `kept` that hold together with it, and the others to `failing`: as many
+    /// readings as there are failures, times the logarithm of the fixes.
+    fn sift(
+        &mut self,
+        diagnostics: &[Diagnostic],
+        added: &[usize],
+        known_to_fail: bool,
+        kept: &mut Vec<usize>,
+        failing: &mut Vec<usize>,
+    ) {
+        let before = kept.len();
+        if !known_to_fail {
+            kept.extend_from_slice(added);
+            if self.hold(diagnostics, kept) {
+                return;
+            }
+            kept.truncate(before);
+        }
+        if let [one] = added {
+            failing.push(*one);
+            return;
+        }
+        let (front, back) = added.split_at(added.len() / 2);
+        self.sift(diagnostics, front, false, kept, failing);
+        let front_holds = kept.len() == before + front.len();
+        self.sift(diagnostics, back, front_holds, kept, failing);
     }
-    let (front, back) = numbers.split_at(numbers.len() / 2);
-    find_failing(article, diagnostics, front, failing);
-    find_failing(article, diagnostics, back, failing);
+
+    /// Whether these fixes, none of which is in another's way, hold together.
+    fn hold(&mut self, diagnostics: &[Diagnostic], numbers: &[usize]) -> bool {
+        let Some(left) = self.readings.checked_sub(1) else { return false };
+        self.readings = left;
+        let fixes = numbers.iter().map(|&number| &diagnostics[number].fixes[0]);
+        let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
+        edits.sort_by_key(|edit| edit.span);
+        holds(self.article, edits)
+    }
 }
 
 /// Whether the edits change the prose as they say, and nothing else.
-fn holds(article: &Article, edits: &[Edit]) -> bool {
-    let source = edits::apply(article.source, edits);
+fn holds(article: &Article, mut edits: Vec<Edit>) -> bool {
+    let source = edits::apply(article.source, &edits);
     let fixed = read::read(&source, article.format);
     if fixed.skeleton != article.skeleton {
         return false;
     }
-    let in_prose: Vec<Edit> =
-        edits.iter().map(|e| Edit { span: article.map.prose(e.span), replacement: e.replacement.clone() }).collect();
-    edits::apply(&article.prose, &in_prose) == fixed.prose
+    for edit in &mut edits {
+        edit.span = article.map.prose(edit.span);
+    }
+    edits::apply(&article.prose, &edits) == fixed.prose
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::diagnostic::{Fix, Level, Role};
+    use crate::text::Span;
+
+    use Applicability::{Manual, Safe, Unsafe};
+
+    /// What becomes of fixes that replace the bytes of these ranges.
+    fn proved(source: &str, fixes: &[(Applicability, usize, usize, &str)]) -> Vec<Applicability> {
+        let diagnostic = |&(applicability, start, end, text): &(Applicability, usize, usize, &str)| {
+            let span = Span::new(start, end);
+            let fix = Fix { applicability, message: String::new(), edits: vec![Edit::new(span, text)] };
+            Diagnostic {
+                rule: Cow::Borrowed("house/stars"),
+                level: Level::Error,
+                span,
+                message: "Look at the stars.".to_owned(),
+                related: Vec::new(),
+                fixes: vec![fix],
+                role: Role::Text,
+            }
+        };
+        let mut diagnostics: Vec<Diagnostic> = fixes.iter().map(diagnostic).collect();
+        prove(&read::read(source, Format::Markdown), &mut diagnostics);
+        diagnostics.iter().map(|d| d.fixes[0].applicability).collect()
+    }
+
+    #[test]
+    fn a_fix_that_makes_markup_becomes_manual_and_the_others_stay() {
+        assert_eq!(proved("a * b* c d", &[(Safe, 3, 4, ""), (Safe, 8, 9, "  ")]), [Manual, Safe]);
+    }
+
+    #[test]
+    fn of_two_that_make_markup_only_together_the_later_becomes_manual() {
+        assert_eq!(proved("a * b * c", &[(Safe, 3, 4, ""), (Safe, 5, 6, "")]), [Safe, Manual]);
+    }
+
+    #[test]
+    fn of_a_safe_and_an_unsafe_one_that_fail_together_the_safe_one_stays() {
+        assert_eq!(proved("a * b * c", &[(Unsafe, 3, 4, ""), (Safe, 5, 6, "")]), [Manual, Safe]);
+    }
+
+    #[test]
+    fn a_safe_fix_that_holds_only_beside_an_unsafe_one_becomes_manual() {
+        assert_eq!(proved("a * b* c", &[(Safe, 3, 4, ""), (Unsafe, 5, 5, " ")]), [Manual, Unsafe]);
+    }
+
+    #[test]
+    fn a_fix_that_was_in_the_way_of_another_is_proved_with_what_comes_after_it() {
+        // The first fails; without it the second is applied, which fails with the third.
+        let fixes = [(Safe, 3, 4, "`b`"), (Safe, 3, 5, "b"), (Safe, 7, 8, "")];
+        assert_eq!(proved("a * b c * d", &fixes), [Manual, Manual, Safe]);
+    }
+
+    #[test]
+    fn however_many_fail_the_readings_have_an_end() {
+        let source = "a * b* c\n\n".repeat(1000);
+        let fixes: Vec<_> = (0..1000).map(|n| (Safe, n * 10 + 3, n * 10 + 4, "")).collect();
+        assert!(proved(&source, &fixes).iter().all(|&a| a == Manual));
+    }
 }
