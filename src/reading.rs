@@ -114,7 +114,7 @@ impl<'a> Reading<'a> {
 
     /// The abbreviations that the article explains.
     pub fn definitions(&self) -> &Definitions {
-        self.definitions.get_or_init(|| Definitions::gather(&self.words))
+        self.definitions.get_or_init(|| Definitions::gather(&self.words, self.lexicon))
     }
 
     /// Which forms are one word.

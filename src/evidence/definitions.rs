@@ -2,21 +2,24 @@
 //! (content management system)”.
 //!
 //! A short form fits a long one if its letters stand in the long one in their order, the first at
-//! the start of a word: GSA, FinCEN, XML (extensible markup language).
+//! the start of a word: GSA, FinCEN, XML (extensible markup language). One that has nearly the
+//! initials of the words before it is a misfit (“the Federal Bureau of Investigation (FIB)”), even
+//! where its letters happen to stand in the words; unless it is known, as the FSB is, whose letters
+//! are those of another language.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Traits, Words};
-use crate::text::{BlockFlags, BlockKind, EntryId, Kind, TokenFlags};
+use crate::lexicon::{Lexicon, Traits, Words};
+use crate::text::{BlockFlags, BlockKind, EntryId, Kind, Token, TokenFlags};
 
 /// The abbreviations that an article explains.
 #[derive(Debug, Default)]
 pub struct Definitions {
     /// In the order of the text.
     pub all: Vec<Definition>,
-    /// Short forms in brackets after a name that they nearly fit.
+    /// Short forms beside words that they nearly fit.
     pub misfits: Vec<Definition>,
     /// Each short form that is explained, with all its places.
     pub terms: Vec<Term>,
@@ -43,7 +46,7 @@ pub struct Term {
 }
 
 impl Definitions {
-    pub fn gather(words: &Words) -> Definitions {
+    pub fn gather(words: &Words, lexicon: &Lexicon) -> Definitions {
         let mut all = Definitions::default();
         for (number, block) in words.article.blocks.iter().enumerate() {
             if block.flags.contains(BlockFlags::FURNITURE) || matches!(block.kind, BlockKind::Heading(_)) {
@@ -51,7 +54,7 @@ impl Definitions {
             }
             let range = words.range(number);
             for at in range.clone().filter(|&at| words.tokens[at].kind == Kind::OpenBracket) {
-                all.bracket(words, at, &range);
+                all.bracket(words, lexicon, at, &range);
             }
         }
         if !all.all.is_empty() {
@@ -62,7 +65,7 @@ impl Definitions {
     }
 
     /// Looks at a bracket that may hold a short form, or a long one.
-    fn bracket(&mut self, words: &Words, open: usize, block: &Range<usize>) {
+    fn bracket(&mut self, words: &Words, lexicon: &Lexicon, open: usize, block: &Range<usize>) {
         let tokens = &words.tokens[..block.end];
         let is_close = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::CloseBracket);
         if open == block.start {
@@ -71,23 +74,25 @@ impl Definitions {
         if is_close(open + 2) && is_short(words, open + 1) {
             let letters = letters(words.text(&tokens[open + 1]));
             let before = words_before(words, open, block.start, &letters);
-            match fit(words, &letters, &before) {
-                Some(first) if open - before[first] > 1 || letters.len() < 3 => {
-                    self.all.push(Definition { short: open + 1, long: before[first]..open });
-                }
-                Some(_) => {}
-                None => self.misfits.extend(
-                    nearly_fits(words, &letters, &before)
-                        .map(|first| Definition { short: open + 1, long: before[first]..open }),
-                ),
+            let definition = |first: usize| Definition { short: open + 1, long: before[first]..open };
+            if let Some(first) = misfit(words, lexicon, open + 1, &before) {
+                self.misfits.push(definition(first));
+            } else if let Some(first) = fit(words, &letters, &before)
+                && (open - before[first] > 1 || letters.len() < 3)
+            {
+                self.all.push(definition(first));
             }
         } else if is_short(words, open - 1) && tokens[open].spaced() {
             let close = (open + 1..tokens.len().min(open + 14)).find(|&at| is_close(at));
             let Some(close) = close else { return };
             let inside: Vec<usize> = (open + 1..close).filter(|&at| tokens[at].kind == Kind::Word).collect();
             let letters = letters(words.text(&tokens[open - 1]));
-            if inside.len() > 1 && fit(words, &letters, &inside) == Some(0) {
-                self.all.push(Definition { short: open - 1, long: open + 1..close });
+            let definition = Definition { short: open - 1, long: open + 1..close };
+            let whole = |first: usize| inside[..first].iter().all(|&at| is_small(words, at));
+            if misfit(words, lexicon, open - 1, &inside).is_some_and(whole) {
+                self.misfits.push(definition);
+            } else if inside.len() > 1 && fit(words, &letters, &inside) == Some(0) {
+                self.all.push(definition);
             }
         }
     }
@@ -222,24 +227,89 @@ fn is_ex(letter: char, word: &str, at: usize) -> bool {
     letter == 'x' && at == 0 && word.starts_with("ex")
 }
 
-/// If the last words before the bracket, one for each letter, are a name whose initials differ
-/// from the short form in one place, the first of them.
-fn nearly_fits(words: &Words, letters: &[char], before: &[usize]) -> Option<usize> {
-    let main: Vec<usize> = (0..before.len())
-        .filter(|&n| words.traits(&words.tokens[before[n]]).any(Traits::TITLE) && !is_small(words, before[n]))
-        .collect();
-    let first = main.len().checked_sub(letters.len()).filter(|_| letters.len() > 2)?;
-    let name = &main[first..];
-    let unbroken = (name[0]..before.len()).all(|n| name.contains(&n) || is_small(words, before[n]));
-    let tight = (before[name[0]]..before[before.len() - 1]).all(|at| words.tokens[at].kind != Kind::Comma);
-    let initials: String = name
-        .iter()
-        .filter_map(|&n| words.text(&words.tokens[before[n]]).chars().next())
-        .flat_map(char::to_lowercase)
-        .collect();
-    let short: String = letters.iter().collect();
-    let known = matches!(short.as_str(), "iso" | "utc" | "tai" | "cern" | "fifa");
-    (unbroken && tight && !known && strsim::osa_distance(&initials, &short) == 1).then_some(name[0])
+/// If the last words before the bracket, one for each letter, have nearly the initials that the
+/// short form has, the first of them.
+fn misfit(words: &Words, lexicon: &Lexicon, short: usize, before: &[usize]) -> Option<usize> {
+    let letters = letters(words.text(&words.tokens[short]));
+    if letters.len() < 3
+        || by_initials(words, &letters, before, false).or(by_initials(words, &letters, before, true)).is_some()
+    {
+        return None;
+    }
+    // “PlayStation Portable”, “U.S. Web Design System”: the capitals within count as well.
+    let inside = before.first()?.saturating_sub(1)..*before.last()?;
+    let lettered = |t: &Token| t.kind == Kind::Abbreviation || words.traits(t).any(Traits::MIXED);
+    if words.tokens[inside].iter().any(lettered) {
+        return None;
+    }
+    // “Co-operation” has one initial, “post-traumatic” has two.
+    let second = |at: usize| at > 0 && words.tokens[at - 1].kind == Kind::Hyphen && !words.tokens[at].spaced();
+    let readings = [true, false].map(|seconds| {
+        let counts = |n: &usize| !is_small(words, before[*n]) && (seconds || !second(before[*n]));
+        let main: Vec<usize> = (0..before.len()).filter(counts).collect();
+        Some(main[main.len().checked_sub(letters.len())?..].to_vec())
+    });
+    let readings: Vec<LongForm> =
+        readings.into_iter().flatten().map(|main| LongForm::of(words, before, &main)).collect();
+    if readings.iter().any(|long| long.initials == letters) {
+        return None;
+    }
+    let found = readings.iter().find(|long| long.is_missed_by(words, lexicon, short, &letters, before))?;
+    Some(found.first)
+}
+
+/// The words that a short form of so many letters would stand for.
+struct LongForm {
+    /// The number of its first word.
+    first: usize,
+    initials: Vec<char>,
+    /// Each word of weight has a capital.
+    name: bool,
+    /// The word before it has a capital as well, or there is a comma in it.
+    loose: bool,
+}
+
+impl LongForm {
+    fn of(words: &Words, before: &[usize], main: &[usize]) -> LongForm {
+        let token = |n: usize| &words.tokens[before[n]];
+        let capital = |n: usize| words.traits(token(n)).capitalised();
+        let first = main[0];
+        let comma = (before[first]..before[before.len() - 1]).any(|at| words.tokens[at].kind == Kind::Comma);
+        LongForm {
+            first,
+            initials: main
+                .iter()
+                .filter_map(|&n| words.text(token(n)).chars().next().and_then(|c| c.to_lowercase().next()))
+                .collect(),
+            name: main.iter().all(|&n| capital(n)),
+            loose: comma || first > 0 && capital(first - 1) && !is_small(words, before[first - 1]),
+        }
+    }
+
+    /// Whether the short form was meant to have these initials.
+    fn is_missed_by(&self, words: &Words, lexicon: &Lexicon, short: usize, letters: &[char], before: &[usize]) -> bool {
+        let text = |letters: &[char]| letters.iter().collect::<String>().to_uppercase();
+        let (written, meant) = (text(letters), text(&self.initials));
+        if matches!(&*written, "ISO" | "UTC" | "TAI" | "CERN" | "FIFA") || !self.name && self.loose {
+            return false;
+        }
+        let differ = letters.iter().zip(&self.initials).filter(|(a, b)| a != b).count();
+        let distance = strsim::osa_distance(&written, &meant);
+        let swapped = differ == 2 && distance == 1;
+        let again = words.entry(&words.tokens[short]).count > 2;
+        let known = lexicon.is_abbreviation(&written);
+        if words.find(&meant).is_some() {
+            return swapped || differ == 1 || self.name && distance == 2 && letters.len() > 3;
+        }
+        if !self.name {
+            return swapped && !known;
+        }
+        if lexicon.is_abbreviation(&meant) {
+            return (swapped || differ == 1 || distance == 2 && letters.len() > 3) && !(known && again);
+        }
+        let one_off = || differ == 1 && !again && !self.loose && by_letters(words, letters, before).is_none();
+        !known && (swapped || one_off())
+    }
 }
 
 fn is_small(words: &Words, at: usize) -> bool {
@@ -257,7 +327,7 @@ mod tests {
         let article = plain::read(source);
         let lexicon = Lexicon::default();
         let words = Words::read(&article, &lexicon);
-        let all = Definitions::gather(&words);
+        let all = Definitions::gather(&words, &lexicon);
         let long = |d: &Definition| {
             let tokens = &words.tokens[d.long.clone()];
             source[tokens[0].span().cover(tokens[tokens.len() - 1].span())].to_owned()
