@@ -62,6 +62,7 @@ impl Linter {
         let reading = self.read(&article);
         let mut diagnostics = self.find(&reading);
         let dialect = dialect(&reading);
+        drop(reading);
         resolve::to_source(&article, &mut diagnostics);
         suppress::apply(&article, self.rules(), &self.resting, &mut diagnostics);
         verify::prove(&article, &mut diagnostics);

@@ -190,7 +190,12 @@ impl<'a> Reading<'a> {
 
     /// All blocks, each with its tokens.
     pub fn blocks(&self) -> impl Iterator<Item = InBlock<'_>> {
-        (0..self.article.blocks.len()).map(|number| InBlock { reading: self, number })
+        (0..self.article.blocks.len()).map(|number| self.block(number))
+    }
+
+    /// The block with this number.
+    pub fn block(&self, number: usize) -> InBlock<'_> {
+        InBlock { reading: self, number }
     }
 
     /// The token with this number.
@@ -255,6 +260,11 @@ impl<'r> InBlock<'r> {
     pub fn token(self, number: usize) -> At<'r> {
         let range = self.reading.words.range(self.number);
         At::within(self.reading, range.start + number, &range)
+    }
+
+    /// A cursor on the token with this number in the article, which is one of the block's.
+    pub fn at(self, index: usize) -> At<'r> {
+        At::within(self.reading, index, &self.reading.words.range(self.number))
     }
 
     /// A cursor on each of its tokens.

@@ -41,6 +41,8 @@ pub struct Place {
     pub name: u32,
     start: u32,
     end: u32,
+    /// The number of its block.
+    pub block: u32,
     /// Whether its first word would have its capital anyway: at the start of a sentence, of a
     /// quotation, after a colon.
     pub at_start: bool,
@@ -72,7 +74,10 @@ impl Names {
                     continue;
                 }
                 let end = name_end(words, at, range.end);
-                all.add(words, &mut table, at..end, takes_capital(words, at, range.start), tells);
+                let at_start = takes_capital(words, at, range.start);
+                let (start, past) = (at as u32, end as u32);
+                let place = Place { name: 0, start, end: past, block: number as u32, at_start, tells };
+                all.add(words, &mut table, place);
                 at = end;
             }
         }
@@ -99,21 +104,23 @@ impl Names {
         &self.places[name.first as usize]
     }
 
-    fn add(&mut self, words: &Words, table: &mut HashTable<u32>, run: Range<usize>, at_start: bool, tells: bool) {
-        if tells {
-            let own = run.start + usize::from(at_start);
+    /// Adds a place, of a name that is known or not.
+    fn add(&mut self, words: &Words, table: &mut HashTable<u32>, place: Place) {
+        let run = place.tokens();
+        if place.tells {
+            let own = run.start + usize::from(place.at_start);
             for token in words.tokens[own.min(run.end)..run.end].iter().filter(|t| is_capitalised(words, t)) {
                 self.capitals[token.entry.0 as usize] += 1;
             }
         }
         let hash = |tokens: &[Token]| tokens.iter().fold(0, |h, t| FxBuildHasher.hash_one((h, t.entry)));
         let key = &words.tokens[run.clone()];
-        let place = |names: &[Name], places: &[Place], id: u32| {
+        let first = |names: &[Name], places: &[Place], id: u32| {
             let first: &Place = &places[names[id as usize].first as usize];
             first.tokens()
         };
         let same = |&id: &u32| {
-            let known = &words.tokens[place(&self.names, &self.places, id)];
+            let known = &words.tokens[first(&self.names, &self.places, id)];
             known.len() == key.len() && known.iter().zip(key).all(|(a, b)| a.entry == b.entry)
         };
         let key_hash = hash(key);
@@ -123,23 +130,27 @@ impl Names {
                 let id = self.names.len() as u32;
                 self.names.push(Name { first: self.places.len() as u32, count: 0 });
                 let (names, places) = (&self.names, &self.places);
-                table.insert_unique(key_hash, id, |&id| hash(&words.tokens[place(names, places, id)]));
+                table.insert_unique(key_hash, id, |&id| hash(&words.tokens[first(names, places, id)]));
                 id
             }
         };
-        self.names[id as usize].count += u32::from(tells);
-        self.places.push(Place { name: id, start: run.start as u32, end: run.end as u32, at_start, tells });
+        self.names[id as usize].count += u32::from(place.tells);
+        self.places.push(Place { name: id, ..place });
     }
 }
 
 /// Whether the token is a word or an abbreviation with a capital at its front.
 pub fn is_capitalised(words: &Words, token: &Token) -> bool {
-    if !token.kind.is_wordlike() {
-        return false;
-    }
+    // What is no word has no traits.
     let traits = words.traits(token);
+    traits.any(Traits::TITLE | Traits::UPPER) || traits.any(Traits::MIXED) && has_capital(traits, words.text(token))
+}
+
+/// Whether a form with these traits has a capital at its front, or has such capitals of its own
+/// (“iPhone”).
+pub fn has_capital(traits: Traits, form: &str) -> bool {
     traits.any(Traits::TITLE | Traits::UPPER)
-        || traits.any(Traits::MIXED) && (traits.any(Traits::BRAND) || words.text(token).starts_with(char::is_uppercase))
+        || traits.any(Traits::MIXED) && (traits.any(Traits::BRAND) || form.starts_with(char::is_uppercase))
 }
 
 /// Whether a word at this place would have a capital in any case: nothing stands before it, or

@@ -5,7 +5,9 @@
 //! Nothing is stored but these numbers, for the sake of speed; two words that meet by chance are
 //! rarer than misprints.
 
-use crate::lexicon::{Traits, Words};
+use std::cell::Cell;
+
+use crate::lexicon::{Memory, Traits, Words};
 use crate::text::{EntryId, Kind, Token};
 
 /// The numbers of an article's words.
@@ -25,19 +27,19 @@ pub struct Root {
     pub count: u32,
 }
 
+thread_local! {
+    static KEPT: Cell<Memory<Root>> = const { Cell::new(Memory::EMPTY) };
+}
+
 impl Roots {
     pub fn gather(words: &Words) -> Roots {
         let slots = (words.entries.len() * 4).next_power_of_two();
         let mut counts = vec![0; slots];
-        let prose = words.article.prose.as_bytes();
-        let mut all = Vec::with_capacity(words.entries.len());
-        all.push(Root::default());
-        for entry in words.entries.iter().skip(1) {
-            let root = root(&prose[entry.first.range()], entry.traits);
-            if root.root != 0 {
-                counts[root.root as usize & (slots - 1)] += entry.count;
-            }
-            all.push(root);
+        let mut all = words.of_each_form(Root::default(), &KEPT, |id| {
+            root(words.form(id).as_bytes(), words.entries[id.0 as usize].traits)
+        });
+        for (root, entry) in all.iter().zip(&words.entries).filter(|(root, _)| root.root != 0) {
+            counts[root.root as usize & (slots - 1)] += entry.count;
         }
         for root in &mut all {
             root.count = if root.root == 0 { u32::MAX } else { counts[root.root as usize & (slots - 1)] };

@@ -9,6 +9,7 @@ pub mod dialect;
 mod fold;
 mod forms;
 mod house;
+mod interner;
 // Half of it is the build script's.
 #[allow(dead_code)]
 mod layout;
@@ -26,6 +27,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 pub use dialect::Dialect;
 pub use house::House;
+pub use interner::Memory;
 pub use layout::without_accents;
 pub use traits::Traits;
 pub use words::{Entry, Words};

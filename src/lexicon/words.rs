@@ -1,12 +1,9 @@
 //! An article's tokens, each distinct word interned and looked up once.
 
-use std::cell::Cell;
 use std::ops::Range;
 
-use hashbrown::HashTable;
-use rustc_hash::FxHashMap;
-
 use super::Lexicon;
+use super::interner::{Kept, Numbers};
 use super::traits::Traits;
 use crate::text::{Article, EntryId, Kinds, Span, Token, lex};
 
@@ -19,7 +16,7 @@ pub struct Words<'a> {
     ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
-    forms: Forms<'a>,
+    numbers: Numbers<'a>,
     /// The kinds of the tokens that are no words.
     pub marks: Kinds,
 }
@@ -44,13 +41,55 @@ impl<'a> Words<'a> {
             lex::block(&article.prose, block, &mut tokens);
             ranges.push(start..tokens.len() as u32);
         }
-        let (entries, forms, marks) = intern(&article.prose, &mut tokens, lexicon);
-        Words { article, tokens, ranges, entries, forms, marks }
+        let mut words = Words {
+            article,
+            tokens,
+            ranges,
+            entries: vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }],
+            numbers: Numbers::new(&article.prose, lexicon.number),
+            marks: Kinds::NONE,
+        };
+        words.intern(lexicon);
+        words
+    }
+
+    /// Gives each token the number of its form, and looks each form up when it is met first.
+    fn intern(&mut self, lexicon: &Lexicon) {
+        let prose = &self.article.prose;
+        for token in &mut self.tokens {
+            if !token.kind.is_wordlike() {
+                self.marks.insert(token.kind);
+                continue;
+            }
+            let span = token.span();
+            let ask = || lexicon.traits(&prose[span]);
+            let number = self.numbers.number(prose, span, ask);
+            if number as usize == self.entries.len() {
+                let traits = self.numbers.traits(number).unwrap_or_else(ask);
+                self.entries.push(Entry { first: span, count: 0, traits });
+            }
+            token.entry = EntryId(number);
+        }
+        for (number, entry) in self.entries.iter_mut().enumerate() {
+            entry.count = self.numbers.count(number as u32);
+        }
+    }
+
+    /// What `make` says of each distinct form, by [`EntryId`]. It must depend on nothing but the form
+    /// and what the lexicon knows of it: it is kept for the next article of the thread.
+    pub fn of_each_form<T: Copy>(&self, none: T, kept: &'static Kept<T>, make: impl FnMut(EntryId) -> T) -> Vec<T> {
+        let mut make = make;
+        let mut memory = kept.take();
+        let mut all = Vec::with_capacity(self.entries.len());
+        all.push(none);
+        all.extend(self.numbers.each(&mut memory, |number| make(EntryId(number))));
+        kept.set(memory);
+        all
     }
 
     /// The entry of this form, as written, if it stands in the article.
     pub fn find(&self, form: &str) -> Option<EntryId> {
-        self.forms.find(form).map(EntryId)
+        self.numbers.find(form).map(EntryId)
     }
 
     /// The numbers of the tokens of the block with this number.
@@ -77,133 +116,13 @@ impl<'a> Words<'a> {
         &self.article.prose[self.entries[id.0 as usize].first]
     }
 
+    /// The number of the first token that starts at this byte of the prose or after it.
+    pub fn token_at(&self, start: u32) -> usize {
+        self.tokens.partition_point(|t| t.start() < start)
+    }
+
     /// The number of the block that holds the token with this number.
     pub fn block_of(&self, token: usize) -> usize {
         self.ranges.partition_point(|r| r.end as usize <= token)
     }
-}
-
-/// Gives each token the number of its form, and looks each form up when it is met first.
-fn intern<'p>(prose: &'p str, tokens: &mut [Token], lexicon: &Lexicon) -> (Vec<Entry>, Forms<'p>, Kinds) {
-    let mut entries = vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }];
-    // Apart from the entries, so that what is written for every word stays in the cache.
-    let mut counts: Vec<u32> = vec![0];
-    let mut forms = Forms::sized_for(prose);
-    let mut memo = Memo::take(lexicon);
-    let mut marks = Kinds::NONE;
-    for token in tokens {
-        if !token.kind.is_wordlike() {
-            marks.insert(token.kind);
-            continue;
-        }
-        let span = token.span();
-        let next = counts.len() as u32;
-        let id = forms.number(prose, span, next);
-        if id == next {
-            entries.push(Entry { first: span, count: 0, traits: memo.traits(lexicon, prose, span) });
-            counts.push(0);
-        }
-        counts[id as usize] += 1;
-        token.entry = EntryId(id);
-    }
-    memo.keep();
-    entries.iter_mut().zip(counts).for_each(|(entry, count)| entry.count = count);
-    (entries, forms, marks)
-}
-
-/// What a thread has asked of a lexicon: the articles of a folder share most of their words.
-struct Memo {
-    /// The lexicon's number.
-    lexicon: u32,
-    /// By a short form's hash.
-    known: Vec<(Key, Traits)>,
-}
-
-thread_local! {
-    static MEMO: Cell<Option<Memo>> = const { Cell::new(None) };
-}
-
-impl Memo {
-    const SLOTS: usize = 8192;
-
-    /// The thread's memo, or a new one if it is of another lexicon.
-    fn take(lexicon: &Lexicon) -> Memo {
-        let kept = MEMO.take().filter(|memo| memo.lexicon == lexicon.number);
-        kept.unwrap_or_else(|| Memo { lexicon: lexicon.number, known: Vec::new() })
-    }
-
-    /// Leaves it to the next article. The first one needs no slots: it asks for each form once.
-    fn keep(mut self) {
-        if self.known.is_empty() {
-            self.known = vec![([0; 2], Traits::empty()); Memo::SLOTS];
-        }
-        MEMO.set(Some(self));
-    }
-
-    fn traits(&mut self, lexicon: &Lexicon, prose: &str, span: Span) -> Traits {
-        let ask = || lexicon.traits(&prose[span]);
-        let Some(key) = key(prose.as_bytes(), span) else { return ask() };
-        let Some((known, traits)) = self.known.get_mut(hash(key) as usize % Memo::SLOTS) else { return ask() };
-        if *known != key {
-            (*known, *traits) = (key, ask());
-        }
-        *traits
-    }
-}
-
-/// From a form to its number. Nearly every word is short enough to be its own key, so that it is
-/// found without a look at the text where it stood first: that look would miss the cache.
-struct Forms<'p> {
-    short: HashTable<(Key, u32)>,
-    long: FxHashMap<&'p str, u32>,
-}
-
-/// Up to 15 bytes of a form, and their number in the last byte.
-type Key = [u64; 2];
-
-impl<'p> Forms<'p> {
-    fn sized_for(prose: &str) -> Forms<'p> {
-        // A long text has one new form in about a hundred bytes, a short one many more.
-        Forms { short: HashTable::with_capacity((prose.len() / 100).clamp(200, 50_000)), long: FxHashMap::default() }
-    }
-
-    /// The number of the form at `span`, which is `next` if it is new.
-    fn number(&mut self, prose: &'p str, span: Span, next: u32) -> u32 {
-        let Some(key) = key(prose.as_bytes(), span) else {
-            return *self.long.entry(&prose[span]).or_insert(next);
-        };
-        let entry = self.short.entry(hash(key), |(known, _)| *known == key, |(known, _)| hash(*known));
-        entry.or_insert((key, next)).get().1
-    }
-
-    fn find(&self, form: &str) -> Option<u32> {
-        match key(form.as_bytes(), Span::new(0, form.len())) {
-            Some(key) => self.short.find(hash(key), |(known, _)| *known == key).map(|(_, id)| *id),
-            None => self.long.get(form).copied(),
-        }
-    }
-}
-
-fn key(prose: &[u8], span: Span) -> Option<Key> {
-    let len = span.len();
-    if len > 15 {
-        return None;
-    }
-    let start = span.start as usize;
-    let bytes = match prose[start..].first_chunk::<16>() {
-        Some(bytes) => *bytes,
-        None => {
-            let mut bytes = [0; 16];
-            bytes[..len].copy_from_slice(&prose[start..start + len]);
-            bytes
-        }
-    };
-    let text = u128::from_le_bytes(bytes) & ((1 << (8 * len)) - 1);
-    Some([text as u64, (text >> 64) as u64 | (len as u64) << 56])
-}
-
-fn hash(key: Key) -> u64 {
-    // Multiply and fold: each bit of the form reaches the bits that the table looks at.
-    let wide = u128::from(key[0] ^ 0x9e37_79b9_7f4a_7c15) * u128::from(key[1] ^ 0xd1b5_4a32_d192_ed03);
-    (wide as u64) ^ (wide >> 64) as u64
 }

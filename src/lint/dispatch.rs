@@ -2,15 +2,17 @@
 //! linter is made, per distinct word when an article has been read, per kind of block when one is
 //! first met. What is left for each token is to combine three sets.
 
+use std::cell::Cell;
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::{Entry, Traits};
+use crate::lexicon::{Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
-use crate::rule::phrase::{self, Heads};
-use crate::rule::{Page, Report, Run, Wake};
-use crate::text::{Block, Kind, TokenFlags};
+use crate::rule::{Page, Report, Run, Wake, phrase};
+use crate::text::{Block, EntryId, Kind, TokenFlags};
 
 /// A set of token checks, one bit each.
 type Set = u128;
@@ -27,10 +29,36 @@ pub struct Dispatch {
     by_trait: Box<[Set; 64]>,
     /// The few words that checks name, each with what it wakes.
     by_word: Vec<(&'static str, Set)>,
+    /// No two of a run have the same.
+    number: u32,
+}
+
+/// What a distinct form wakes.
+#[derive(Clone, Copy)]
+struct Woken {
+    /// The number of the set of checks, in the list of these sets.
+    set: u32,
+    /// The key of the phrases that are looked up by it; 0 for nearly all.
+    key: u16,
+}
+
+/// The sets that forms wake: there are few, so that what is looked at for each word stays in the
+/// cache.
+struct Sets {
+    /// The number of the dispatch that they are of.
+    dispatch: u32,
+    sets: Vec<Set>,
+    numbers: FxHashMap<Set, u32>,
+}
+
+thread_local! {
+    static SETS: Cell<Option<Sets>> = const { Cell::new(None) };
+    static WOKEN: Cell<Memory<Woken>> = const { Cell::new(Memory::EMPTY) };
 }
 
 impl Dispatch {
     pub fn new(Rules { rules, phrases, .. }: Rules) -> Dispatch {
+        static MADE: AtomicU32 = AtomicU32::new(0);
         let mut dispatch = Dispatch {
             rules,
             phrases,
@@ -39,6 +67,7 @@ impl Dispatch {
             by_flags: Box::new([0; 256]),
             by_trait: Box::new([0; 64]),
             by_word: Vec::new(),
+            number: MADE.fetch_add(1, Ordering::Relaxed),
         };
         let mut wakes: Vec<Wake> = Vec::new();
         for (number, rule) in dispatch.rules.iter().enumerate() {
@@ -86,7 +115,6 @@ impl Dispatch {
 
     fn run_tokens(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
         let (by_entry, sets) = self.woken_by_entries(reading);
-        let heads = Heads::of(reading, &self.phrases.index);
         let mut admitted = FxHashMap::default();
         for block in reading.blocks() {
             let range = reading.range(block.number);
@@ -94,10 +122,9 @@ impl Dispatch {
             let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
             for index in range.clone() {
                 let token = &reading.tokens[index];
-                let woken = self.by_kind[token.kind as usize]
-                    | self.by_flags[token.flags.bits() as usize]
-                    | sets[by_entry[token.entry.0 as usize] as usize];
-                let mut left = woken & admitted;
+                let Woken { set, key } = by_entry[token.entry.0 as usize];
+                let woken = self.by_kind[token.kind as usize] | self.by_flags[token.flags.bits() as usize];
+                let mut left = (woken | sets.sets[set as usize]) & admitted;
                 while left != 0 {
                     let check = left.trailing_zeros() as usize;
                     left &= left - 1;
@@ -105,13 +132,13 @@ impl Dispatch {
                     let mut report = Report::new(self.rules[rule].page(), reading, found);
                     run(At::within(reading, index, &range), &mut report);
                 }
-                let key = heads.key(token.entry);
                 if key != 0 {
                     let at = At::within(reading, index, &range);
                     phrase::run(at, &self.phrases.index, key, |page| self.page(page), found);
                 }
             }
         }
+        SETS.set(Some(sets));
     }
 
     /// The page with this number in the index of phrases, if its rule runs.
@@ -119,22 +146,26 @@ impl Dispatch {
         self.phrases.rules[number].map(|rule| self.rules[rule].page())
     }
 
-    /// The set that each distinct form wakes, as a number in the list of these sets: there are few,
-    /// so that what is looked at for each word stays in the cache.
-    fn woken_by_entries(&self, reading: &Reading) -> (Vec<u32>, Vec<Set>) {
-        let mut numbers: FxHashMap<Set, u32> = FxHashMap::default();
-        let mut sets = Vec::new();
-        let number = |entry: &Entry| {
-            let form = &reading.article.prose[entry.first];
-            let named = self.by_word.iter().filter(|(word, _)| word.eq_ignore_ascii_case(form));
-            let set = named.fold(self.woken_by(entry.traits), |set, (_, woken)| set | woken);
-            *numbers.entry(set).or_insert_with(|| {
-                sets.push(set);
-                sets.len() as u32 - 1
-            })
-        };
-        let by_entry = reading.entries.iter().map(number).collect();
+    /// What each distinct form of an article wakes.
+    fn woken_by_entries(&self, reading: &Reading) -> (Vec<Woken>, Sets) {
+        let mut sets = SETS.take().filter(|sets| sets.dispatch == self.number).unwrap_or_else(|| {
+            WOKEN.set(Memory::EMPTY);
+            Sets { dispatch: self.number, sets: vec![0], numbers: FxHashMap::from_iter([(0, 0)]) }
+        });
+        let by_entry = reading.of_each_form(Woken { set: 0, key: 0 }, &WOKEN, |id| self.woken(reading, id, &mut sets));
         (by_entry, sets)
+    }
+
+    fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
+        let form = reading.form(id);
+        let named = self.by_word.iter().filter(|(word, _)| word.eq_ignore_ascii_case(form));
+        let by_traits = self.woken_by(reading.entries[id.0 as usize].traits);
+        let set = named.fold(by_traits, |set, (_, woken)| set | woken);
+        let number = *sets.numbers.entry(set).or_insert_with(|| {
+            sets.sets.push(set);
+            sets.sets.len() as u32 - 1
+        });
+        Woken { set: number, key: self.phrases.index.key(form) }
     }
 
     fn woken_by(&self, traits: Traits) -> Set {

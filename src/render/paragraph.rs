@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 
 /// A line longer than this is no line of a hard-wrapped paragraph: it is a paragraph.
-const WRAPPED: usize = 120;
+pub const WRAPPED: usize = 120;
 
 /// The text of the paragraph before `at`, no more than `reach` bytes of it, and whether there is
 /// more.

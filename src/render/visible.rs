@@ -10,6 +10,7 @@ use std::ops::Range;
 /// Appends the character as it can be shown; `before` is the one before it.
 pub fn push(out: &mut String, c: char, before: Option<char>) {
     match c {
+        ' '..='~' => out.push(c),
         '\u{0}'..='\u{1F}' => out.push(char::from_u32(0x2400 + c as u32).unwrap_or('\u{FFFD}')),
         '\u{7F}' => out.push('␡'),
         // Joiners build emoji and the letters of Persian and Hindi; between Latin ones they hide.
@@ -21,7 +22,8 @@ pub fn push(out: &mut String, c: char, before: Option<char>) {
 
 /// The text on one line, with nothing hidden in it.
 pub fn text(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| c.is_control() || is_hidden(c)) {
+    let plain = |b: u8| (b' '..0x7F).contains(&b);
+    if text.bytes().all(plain) || !text.chars().any(|c| c.is_control() || is_hidden(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);

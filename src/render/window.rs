@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthChar;
 
-use super::paragraph::{after, before, floor};
+use super::paragraph::{WRAPPED, after, before, floor};
 use super::visible;
 use crate::text::Span;
 
@@ -24,6 +24,9 @@ pub struct Window {
 
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
+    if text.bytes().all(|b| (b' '..0x7F).contains(&b)) {
+        return text.len();
+    }
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
@@ -35,9 +38,8 @@ impl Window {
         let end = boundary(source, span.end as usize, GraphemeCursor::next_boundary);
         let mark = Shown::mark(&source[start..end], columns * 4 / 5);
         let rest = columns.saturating_sub(mark.iter().map(Shown::width).sum());
-        let reach = columns * 8;
-        let left = Shown::context(before(source, start, reach));
-        let right = Shown::context(after(source, end, reach));
+        let left = Shown::beside(columns, |reach| before(source, start, reach));
+        let right = Shown::beside(columns, |reach| after(source, end, reach));
 
         // The left side gets two fifths, and what the right side leaves.
         let share = (rest * 2 / 5).max(rest.saturating_sub(right.width()));
@@ -92,6 +94,17 @@ struct Shown {
 }
 
 impl Shown {
+    /// The words beside a finding, as many as `columns` can hold. Plain text takes a byte a column;
+    /// more is looked at only where other letters, tags or addresses take more.
+    fn beside<'s>(columns: usize, text: impl Fn(usize) -> (&'s str, bool)) -> Shown {
+        let (near, more) = text(columns.max(2 * WRAPPED));
+        let plain = |b: u8| (b' '..0x7F).contains(&b) && !matches!(b, b'<' | b'>' | b'[' | b']' | b'(' | b')');
+        if near.bytes().all(plain) && !near.contains("  ") {
+            return Shown { text: near.to_owned(), more };
+        }
+        Shown::context(text(columns * 8))
+    }
+
     /// The words beside a finding: runs of white space become one space.
     fn context((text, more): (&str, bool)) -> Shown {
         let mut shown = String::with_capacity(text.len());

@@ -38,6 +38,6 @@ fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
 }
 
 fn ends_sentence(reading: &Reading, place: Span) -> bool {
-    let at = reading.tokens.partition_point(|t| t.start() < place.start);
+    let at = reading.token_at(place.start);
     reading.at(at).next().is_none_or(|next| next.starts_sentence())
 }

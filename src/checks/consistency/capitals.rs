@@ -41,7 +41,8 @@ fn run(reading: &Reading, report: &mut Report) {
     let mut done = 0;
     for place in reading.names().places().iter().filter(|p| p.tells) {
         let tokens = place.tokens();
-        let (first, last) = (reading.at(tokens.start), reading.at(tokens.end - 1));
+        let block = reading.block(place.block as usize);
+        let (first, last) = (block.at(tokens.start), block.at(tokens.end - 1));
         let bare = place.at_start && tokens.len() == 1;
         if !bare {
             slips.extend(missing_after(reading, &pairs, &alone, last));

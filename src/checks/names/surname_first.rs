@@ -20,7 +20,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let mut people: FxHashMap<EntryId, Person> = FxHashMap::default();
     let mut alone: Vec<usize> = Vec::new();
     for place in reading.names().places() {
-        let heading = matches!(reading.at(place.tokens().start).block().kind(), BlockKind::Heading(_));
+        let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
         if let Some((first, surname)) = full_name(reading, place) {
             let entry = |at: usize| reading.tokens[at].entry;
             let person = people.entry(entry(surname)).or_insert(Person { full: (first, surname), several: false });

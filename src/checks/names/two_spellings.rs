@@ -13,14 +13,14 @@ use crate::evidence::names::{Place, is_capitalised};
 use crate::lexicon::{Traits, without_accents};
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Kind, Span, Token};
+use crate::text::{EntryId, Kind, Span, Token};
 
 pub const CHECK: Check = Check::article("names/two-spellings", run);
 
 /// Two words of a name, with what is known of its places.
 struct Pair {
-    /// Of the two words, without case and possessive ending.
-    keys: [u64; 2],
+    /// The numbers of the two words, without case and possessive ending.
+    words: [u32; 2],
     /// The tokens of its first place.
     first: [usize; 2],
     count: u32,
@@ -32,12 +32,13 @@ const CROWD: usize = 24;
 fn run(reading: &Reading, report: &mut Report) {
     // The words that differ, as numbers of tokens.
     let mut found: Vec<usize> = Vec::new();
-    let mut pairs = pairs(reading);
+    let pairs = Pairs::of(reading);
     for shared in [0, 1] {
-        pairs.sort_by_key(|p| (p.keys[shared], p.first));
-        for group in pairs.chunk_by(|a, b| a.keys[shared] == b.keys[shared]).filter(|g| g.len() > 1) {
-            for (i, one) in group.iter().take(CROWD).enumerate() {
-                for other in group.iter().take(CROWD).skip(i + 1) {
+        let order = pairs.sharing(shared);
+        let same = |a: &&Pair, b: &&Pair| a.words[shared] == b.words[shared];
+        for group in order.chunk_by(same).filter(|g| g.len() > 1) {
+            for (i, &one) in group.iter().take(CROWD).enumerate() {
+                for &other in group.iter().take(CROWD).skip(i + 1) {
                     let (odd, main) = if one.count < other.count { (one, other) } else { (other, one) };
                     let differs = 1 - shared;
                     let word = odd.first[differs];
@@ -74,36 +75,87 @@ fn short(name: &str) -> &str {
     name.char_indices().nth(28).map_or(name, |(at, _)| &name[..at])
 }
 
-/// The pairs of words of the article's names, each distinct one once.
-fn pairs(reading: &Reading) -> Vec<Pair> {
-    let mut all: Vec<Pair> = Vec::new();
-    let mut numbers: FxHashMap<[u64; 2], usize> = FxHashMap::default();
-    for place in reading.names().places() {
-        let mut before: Option<usize> = None;
-        for at in place.tokens() {
-            let token = &reading.tokens[at];
-            if token.kind == Kind::Abbreviation {
-                // “John F. Kennedy”, but “Sen. Kennedy” is no name of two words.
-                before = before.filter(|_| token.span().len() == 2);
-                continue;
+/// The pairs of words of the article's names, each distinct one once, in the order of the text.
+#[derive(Default)]
+struct Pairs {
+    all: Vec<Pair>,
+    /// How many distinct words they have.
+    words: usize,
+}
+
+impl Pairs {
+    fn of(reading: &Reading) -> Pairs {
+        let mut pairs = Pairs::default();
+        let mut words = Numbers { by_entry: vec![None; reading.entries.len()], by_key: FxHashMap::default() };
+        let mut numbers: FxHashMap<[u32; 2], usize> = FxHashMap::default();
+        for place in reading.names().places().iter().filter(|place| place.tokens().len() > 1) {
+            let mut before: Option<(usize, u32)> = None;
+            for at in place.tokens() {
+                let token = &reading.tokens[at];
+                if token.kind == Kind::Abbreviation {
+                    // “John F. Kennedy”, but “Sen. Kennedy” is no name of two words.
+                    before = before.filter(|_| token.span().len() == 2);
+                    continue;
+                }
+                if token.kind != Kind::Word || !is_capitalised(reading, token) {
+                    continue;
+                }
+                let word = words.number(reading, token.entry);
+                if let Some((first, first_word)) = before {
+                    let words = [first_word, word.number];
+                    let number = *numbers.entry(words).or_insert_with(|| {
+                        pairs.all.push(Pair { words, first: [first, at], count: 0 });
+                        pairs.all.len() - 1
+                    });
+                    pairs.all[number].count += 1;
+                }
+                // “Mexico’s Marco” are two names.
+                before = word.bare.then_some((at, word.number));
             }
-            if token.kind != Kind::Word || !is_capitalised(reading, token) {
-                continue;
-            }
-            let text = reading.text(token);
-            if let Some(first) = before {
-                let keys = [key(reading.text(&reading.tokens[first])), key(text)];
-                let number = *numbers.entry(keys).or_insert_with(|| {
-                    all.push(Pair { keys, first: [first, at], count: 0 });
-                    all.len() - 1
-                });
-                all[number].count += 1;
-            }
-            // “Mexico’s Marco” are two names.
-            before = (stem(text).len() == text.len()).then_some(at);
         }
+        pairs.words = words.by_key.len();
+        pairs
     }
-    all
+
+    /// The pairs by their first or second word, those that share it in the order of the text.
+    fn sharing(&self, side: usize) -> Vec<&Pair> {
+        let mut starts = vec![0; self.words + 1];
+        self.all.iter().for_each(|pair| starts[pair.words[side] as usize + 1] += 1);
+        for word in 1..starts.len() {
+            starts[word] += starts[word - 1];
+        }
+        let mut order: Vec<&Pair> = self.all.iter().collect();
+        for pair in &self.all {
+            let place = &mut starts[pair.words[side] as usize];
+            order[*place] = pair;
+            *place += 1;
+        }
+        order
+    }
+}
+
+/// The words of names, numbered without case and possessive ending.
+struct Numbers {
+    by_entry: Vec<Option<Word>>,
+    by_key: FxHashMap<u64, u32>,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    number: u32,
+    /// Without a possessive ending.
+    bare: bool,
+}
+
+impl Numbers {
+    fn number(&mut self, reading: &Reading, entry: EntryId) -> Word {
+        let by_key = &mut self.by_key;
+        *self.by_entry[entry.0 as usize].get_or_insert_with(|| {
+            let text = reading.form(entry);
+            let next = by_key.len() as u32;
+            Word { number: *by_key.entry(key(text)).or_insert(next), bare: stem(text).len() == text.len() }
+        })
+    }
 }
 
 /// Whether the words of two pairs in which they differ are two spellings of one.

@@ -18,43 +18,62 @@ fn run(reading: &Reading, report: &mut Report) {
     };
     let headings = reading.blocks().filter(|b| matches!(b.kind(), BlockKind::Heading(_)) && report.looks_at(b.block()));
     let quotes: Vec<Span> = headings.flat_map(|heading| quoted(&heading)).take(MOST).collect();
+    let mut quotes: Vec<Quote> = quotes.into_iter().filter_map(|span| Quote::of(reading, span)).collect();
+    if quotes.is_empty() {
+        return;
+    }
+    for &span in reading.quotations().spans() {
+        let heading = reading.article.block_at(span.start).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));
+        if !heading {
+            let text = roots_in(reading, span);
+            quotes.iter_mut().for_each(|quote| quote.compare(span, &text));
+        }
+    }
     for quote in quotes {
-        if let Some(near) = misquoted(reading, quote) {
-            report.add(Finding::at(quote).related(near, "The text quotes it like this."));
+        // The words may stand in the text without marks.
+        if let Some(near) = quote.near.filter(|_| !quote.right && !stands_unquoted(reading, &quote.words)) {
+            report.add(Finding::at(quote.span).related(near, "The text quotes it like this."));
         }
     }
 }
 
-/// The quotation in the text that this one in a heading nearly is; none if the text has the words.
-fn misquoted(reading: &Reading, quote: Span) -> Option<Span> {
-    let words = roots_in(reading, quote);
-    if words.len() < LEAST {
-        return None;
+/// A quotation in a heading, and what the text has of it.
+struct Quote {
+    span: Span,
+    words: Vec<Root>,
+    telling: Vec<u32>,
+    /// Whether the text has the same words.
+    right: bool,
+    /// The first quotation in the text that this one nearly is.
+    near: Option<Span>,
+}
+
+impl Quote {
+    fn of(reading: &Reading, span: Span) -> Option<Quote> {
+        let words = roots_in(reading, span);
+        let telling = words.iter().map(|w| w.root).filter(|r| *r != 0).collect();
+        (words.len() >= LEAST).then_some(Quote { span, words, telling, right: false, near: None })
     }
-    let telling: Vec<u32> = words.iter().map(|w| w.root).filter(|r| *r != 0).collect();
-    let mut near = None;
-    for &span in reading.quotations().spans().iter().filter(|s| **s != quote) {
-        let heading = reading.article.block_at(span.start).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));
-        if heading {
-            continue;
+
+    /// Lays a quotation of the text beside it.
+    fn compare(&mut self, span: Span, text: &[Root]) {
+        let Quote { words, telling, .. } = self;
+        let same = |row: &[Root]| row.iter().zip(&*words).all(|(a, b)| a.form == b.form);
+        self.right |= text.windows(words.len()).any(same);
+        if self.near.is_some() || telling.len() < 3 {
+            return;
         }
-        let text = roots_in(reading, span);
-        if text.windows(words.len()).any(|row| row.iter().zip(&words).all(|(a, b)| a.form == b.form)) {
-            return None;
-        }
-        let shared = telling.iter().filter(|root| text.iter().any(|t| t.root == **root)).count();
         // All words of weight but one, and in the same order.
-        if telling.len() > 2 && shared + 1 >= telling.len() && in_order(&telling, &text) {
-            near = near.or(Some(span));
+        let shared = telling.iter().filter(|root| text.iter().any(|t| t.root == **root)).count();
+        if shared + 1 >= telling.len() && in_order(telling, text) {
+            self.near = Some(span);
         }
     }
-    // The words may stand in the text without marks.
-    near.filter(|_| !stands_unquoted(reading, &words))
 }
 
 fn roots_in(reading: &Reading, span: Span) -> Vec<Root> {
     let tokens = &reading.tokens;
-    let from = tokens.partition_point(|t| t.start() < span.start);
+    let from = reading.token_at(span.start);
     let inside = tokens[from..].iter().take_while(|t| t.end() <= span.end);
     inside.map(|t| reading.roots().of(reading, t)).filter(|r| r.form != 0).collect()
 }

@@ -1,22 +1,20 @@
-use std::hash::BuildHasher;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use hashbrown::HashTable;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Applicability;
-use crate::evidence::names::is_capitalised;
+use crate::evidence::names::has_capital;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::Kind;
+use crate::text::{Kind, Span};
 
 pub const CHECK: Check = Check::article("spelling/name-variant", run);
 
 /// A word of a name, with and without its possessive ending.
 struct Form<'r> {
-    /// In lower case, without marks on its letters.
-    key: String,
     text: &'r str,
-    first: usize,
+    /// Its first place, with its ending.
+    first: Span,
     count: u32,
     traits: Traits,
 }
@@ -32,27 +30,33 @@ fn run(reading: &Reading, report: &mut Report) {
     if !forms.iter().any(|f| rare(&f)) {
         return;
     }
-    let mut near: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut near: HashTable<(u64, u32)> = HashTable::new();
+    let mut hashes = Vec::new();
     // A name with a mark on a letter is known by it, however often it stands.
     for (number, form) in forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || !f.text.is_ascii()) {
-        for key in shortened(&form.key) {
-            near.entry(key).or_default().push(number);
+        shortened(&folded(form.text), &mut hashes);
+        for &hash in &hashes {
+            near.insert_unique(hash, (hash, number as u32), |(hash, _)| *hash);
         }
     }
     for form in forms.iter().filter(rare) {
-        let mut others: Vec<&Form> =
-            shortened(&form.key).filter_map(|key| near.get(&key)).flatten().map(|number| &forms[*number]).collect();
-        others.sort_by_key(|other| std::cmp::Reverse(other.count));
-        let at = reading.at(form.first);
+        shortened(&folded(form.text), &mut hashes);
+        let found = hashes.iter().flat_map(|hash| near.iter_hash(*hash).filter(move |(other, _)| other == hash));
+        let mut others: Vec<&Form> = found.map(|(_, number)| &forms[*number as usize]).collect();
+        if others.is_empty() {
+            continue;
+        }
+        others.sort_by_key(|other| (std::cmp::Reverse(other.count), other.first));
+        let at = reading.at(reading.token_at(form.first.start));
         if let Some(other) = others.into_iter().find(|other| is_slip(reading, form, other))
             && report.looks_at(at.block().block())
         {
-            report.add(finding(reading, at, form, other));
+            report.add(finding(at, form, other));
         }
     }
 }
 
-fn finding(reading: &Reading, at: At, form: &Form, other: &Form) -> Finding {
+fn finding(at: At, form: &Form, other: &Form) -> Finding {
     let right = other.text.to_string() + &at.text()[form.text.len()..];
     let times = match other.count {
         1 => "once".to_string(),
@@ -64,44 +68,44 @@ fn finding(reading: &Reading, at: At, form: &Form, other: &Form) -> Finding {
         short(form.text),
         short(other.text)
     );
-    let known = form.traits.any(Traits::KNOWN) && form.key != other.key;
+    let known = form.traits.any(Traits::KNOWN) && folded(form.text) != folded(other.text);
     Finding::at(at.span())
         .say(message)
-        .related(reading.at(other.first).span(), "the usual form")
+        .related(other.first, "the usual form")
         .replace(at.span(), right)
         .applicability(if known { Applicability::Manual } else { Applicability::Unsafe })
 }
 
-/// Each word with a capital that is no common word, with all its places.
+/// Each word with a capital that is no common word, in the order of the text.
 fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     let mut forms: Vec<Form> = Vec::new();
     let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
-    for (index, token) in reading.tokens.iter().enumerate() {
-        let traits = reading.traits(token);
-        let named = token.kind == Kind::Word
-            && is_capitalised(reading, token)
-            && !traits.any(Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER)
-            && !traits.any(Traits::CALENDAR | Traits::DEMONYM);
+    let other =
+        Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER | Traits::CALENDAR | Traits::DEMONYM;
+    for entry in &reading.entries {
+        let form = &reading.article.prose[entry.first];
+        let named = !entry.traits.any(other) && has_capital(entry.traits, form) && !form.contains('.');
         if !named {
             continue;
         }
-        let text = stem(reading.text(token));
+        let text = stem(form);
         let number = *numbers.entry(text).or_insert_with(|| {
-            forms.push(Form { key: folded(text), text, first: index, count: 0, traits });
+            forms.push(Form { text, first: entry.first, count: 0, traits: entry.traits });
             forms.len() - 1
         });
-        forms[number].count += 1;
+        forms[number].count += entry.count;
     }
     forms
 }
 
 /// Whether the one name is likelier a slip of the other than another name.
 fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
-    if form.key == other.key {
+    let (key, other_key) = (folded(form.text), folded(other.text));
+    if key == other_key {
         // “Trevino” beside “Treviño”; but “McCann” and “Mccann” are a matter of capitals.
         return form.text.to_lowercase() != other.text.to_lowercase();
     }
-    if strsim::osa_distance(&form.key, &other.key) > 1 || are_kin(&form.key, &other.key) {
+    if strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key) {
         return false;
     }
     if form.traits.any(Traits::KNOWN) {
@@ -126,24 +130,38 @@ fn are_kin(a: &str, b: &str) -> bool {
 
 /// Whether the same word with a capital stands before both.
 fn same_first_name(reading: &Reading, form: &Form, other: &Form) -> bool {
-    let before = |index: usize| {
+    let before = |form: &Form| {
         reading
-            .at(index)
+            .at(reading.token_at(form.first.start))
             .prev()
             .filter(|p| p.is(Kind::Word) && p.has(Traits::TITLE) && !p.has(Traits::FUNCTION))
             .map(|p| p.text())
     };
-    before(form.first).is_some_and(|first| before(other.first) == Some(first))
+    before(form).is_some_and(|first| before(other) == Some(first))
 }
 
 /// The hashes of the key itself and with each of its letters left out: two keys that are one slip
 /// apart share one.
-fn shortened(key: &str) -> impl Iterator<Item = u64> + '_ {
-    let whole = std::iter::once(FxBuildHasher.hash_one(key));
-    whole.chain(
-        key.char_indices()
-            .map(|(at, c)| FxBuildHasher.hash_one([&key[..at], &key[at + c.len_utf8()..]].concat().as_str())),
-    )
+fn shortened(key: &str, hashes: &mut Vec<u64>) {
+    const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+    // Letters are digits to a base, so that what stands before and behind a gap is simply added.
+    let before = |hash: u64, c: char| hash.wrapping_mul(BASE).wrapping_add(c as u64 + 1);
+    hashes.clear();
+    hashes.push(0);
+    hashes.extend(key.chars().scan(0, |hash, c| {
+        *hash = before(*hash, c);
+        Some(*hash)
+    }));
+    let (mut power, mut behind) = (1u64, 0u64);
+    let letters = hashes.len() - 1;
+    for (gap, c) in hashes[..letters].iter_mut().rev().zip(key.chars().rev()) {
+        *gap = gap.wrapping_mul(power).wrapping_add(behind);
+        behind = behind.wrapping_add((c as u64 + 1).wrapping_mul(power));
+        power = power.wrapping_mul(BASE);
+    }
+    for hash in hashes {
+        *hash = (*hash ^ *hash >> 32).wrapping_mul(BASE);
+    }
 }
 
 fn stem(text: &str) -> &str {

@@ -1,11 +1,15 @@
 //! What a distinct word can have to do with forms.
 
-use crate::lexicon::{Traits, Words, variants};
+use std::cell::Cell;
+
+use crate::lexicon::{Memory, Traits, Words, variants};
 use crate::text::EntryId;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
     None,
+    /// An abbreviation with a stop.
+    Dotted,
     /// An abbreviation that the article has with its stops and without.
     Stops,
     /// In the list of variant spellings.
@@ -40,21 +44,21 @@ impl Listed {
 /// By entry.
 pub struct Classes(Vec<Class>);
 
+thread_local! {
+    static KEPT: Cell<Memory<Class>> = const { Cell::new(Memory::EMPTY) };
+}
+
 impl Classes {
     pub fn of(words: &Words) -> Classes {
-        let mut classes = vec![Class::None; words.entries.len()];
-        for id in 1..words.entries.len() {
-            let form = words.form(EntryId(id as u32));
-            if form.ends_with('.') || form.contains('.') {
-                classes[id] = abbreviation(form);
-                if classes[id] == Class::None
-                    && let Some(bare) = without_stops(words, form)
-                {
+        let mut classes =
+            words.of_each_form(Class::None, &KEPT, |id| class(words.form(id), words.entries[id.0 as usize].traits));
+        for id in 1..classes.len() {
+            if classes[id] == Class::Dotted {
+                classes[id] = Class::None;
+                if let Some(bare) = without_stops(words, words.form(EntryId(id as u32))) {
                     classes[id] = Class::Stops;
                     classes[bare.0 as usize] = Class::Stops;
                 }
-            } else if classes[id] == Class::None {
-                classes[id] = word(form, words.entries[id].traits);
             }
         }
         Classes(classes)
@@ -63,6 +67,11 @@ impl Classes {
     pub fn get(&self, entry: EntryId) -> Class {
         self.0[entry.0 as usize]
     }
+}
+
+/// What a form is by itself.
+fn class(form: &str, traits: Traits) -> Class {
+    if form.contains('.') { abbreviation(form) } else { word(form, traits) }
 }
 
 fn word(form: &str, traits: Traits) -> Class {
@@ -91,7 +100,7 @@ fn abbreviation(form: &str) -> Class {
         "a.m." | "p.m." | "A.M." | "P.M." | "a.m" | "p.m" => Class::Clock,
         _ => match SHORT_MONTHS.iter().position(|short| form.strip_suffix('.') == Some(short)) {
             Some(number) => Class::Month { number: number as u8 + 1, short: true },
-            None => Class::None,
+            None => Class::Dotted,
         },
     }
 }

@@ -164,7 +164,7 @@ impl Gather<'_> {
     fn word(&mut self, here: Here, class: Class) {
         let token = &self.words.tokens[here.at];
         match class {
-            Class::None | Class::Percent | Class::Per | Class::Million => {}
+            Class::None | Class::Dotted | Class::Percent | Class::Per | Class::Million => {}
             Class::Stops => self.stops(here),
             Class::Listed(row) => {
                 let row = row.get();

@@ -37,9 +37,10 @@ pub fn gather(walk: &Walk, passages: &[Passage]) -> Vec<Frame> {
     let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
     let mut search = Search {
         walk: *walk,
+        paired: walk.by_entry(paired),
         passages,
         table: vec![0; slots],
-        sentences: vec![Sentence::default()],
+        sentences: std::iter::once(0..0).collect(),
         frames: Vec::new(),
     };
     for block in walk.blocks() {
@@ -57,38 +58,42 @@ pub fn gather(walk: &Walk, passages: &[Passage]) -> Vec<Frame> {
 
 struct Search<'w> {
     walk: Walk<'w>,
+    /// By entry: the roots that make pairs.
+    paired: Vec<u32>,
     passages: &'w [Passage],
     /// By the hash of a pair: the sentence where it stood last.
     table: Vec<u32>,
-    /// The first stands for no sentence.
-    sentences: Vec<Sentence>,
+    /// By number, the tokens; the first stands for no sentence.
+    sentences: Vec<Range<usize>>,
     frames: Vec<Frame>,
 }
 
-#[derive(Clone, Default)]
-struct Sentence {
-    tokens: Range<usize>,
-    /// A bit for each of its roots: two sentences that share few bits share few words.
-    roots: u128,
+const COMMON_ROOT: u32 = 1;
+const ONCE: u32 = 0;
+
+/// The root that makes pairs. One that comes too often is passed over; one that comes once makes no
+/// pair that comes again.
+fn paired(root: &Root) -> u32 {
+    match root.count {
+        count if count > COMMON => COMMON_ROOT,
+        _ if root.may_repeat() => root.root,
+        _ => ONCE,
+    }
 }
 
 impl Search<'_> {
     fn sentence(&mut self, tokens: Range<usize>) {
         let number = self.sentences.len() as u32;
-        self.sentences.push(Sentence { tokens: tokens.clone(), roots: 0 });
+        self.sentences.push(tokens.clone());
         // An earlier sentence, and in how many pairs it was met.
         let mut votes = [(0u32, 0u32); 4];
-        let mut near = [0u32; REACH];
-        let mut own = 0u128;
-        for (_, root) in self.walk.roots(tokens.clone()) {
-            if root.root != 0 {
-                own |= 1 << (root.root >> 25);
-            }
-            if root.count > COMMON {
+        let mut near = [ONCE; REACH];
+        for token in &self.walk.words.tokens[tokens.clone()] {
+            let root = self.paired[token.entry.0 as usize];
+            if root == COMMON_ROOT {
                 continue;
             }
-            let root = if root.may_repeat() { root.root } else { 0 };
-            for before in near.iter().filter(|b| **b != 0 && root != 0) {
+            for before in near.iter().filter(|b| **b != ONCE && root != ONCE) {
                 let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
                 let slot = (key >> 7) as usize & (self.table.len() - 1);
                 let earlier = std::mem::replace(&mut self.table[slot], number);
@@ -96,19 +101,27 @@ impl Search<'_> {
                     vote(&mut votes, earlier);
                 }
             }
-            // A word that stands once makes no pair that comes again.
             near = [near[1], near[2], root];
         }
-        self.sentences[number as usize].roots = own;
-        let alike = |s: &&Sentence| (s.roots & own).count_ones() as usize >= WORDS;
+        if votes.iter().all(|v| v.1 < 2) {
+            return;
+        }
+        let own = self.bits(&tokens);
+        let alike = |s: &&Range<usize>| (self.bits(s) & own).count_ones() as usize >= WORDS;
         let mut met = votes.iter().filter(|v| v.1 > 1).map(|v| &self.sentences[v.0 as usize]).filter(alike).peekable();
         if met.peek().is_none() {
             return;
         }
         let second = self.items(tokens.clone());
-        let frames = met.filter_map(|earlier| self.compare(earlier.tokens.clone(), tokens.clone(), &second));
+        let frames = met.filter_map(|earlier| self.compare(earlier.clone(), tokens.clone(), &second));
         let best = frames.max_by_key(|f| f.0);
         self.frames.extend(best.map(|f| f.1));
+    }
+
+    /// A bit for each root of a sentence: two that share few bits share few words.
+    fn bits(&self, tokens: &Range<usize>) -> u128 {
+        let roots = tokens.clone().map(|token| self.walk.root(token).root).filter(|root| *root != 0);
+        roots.fold(0, |bits, root| bits | 1 << (root >> 25))
     }
 
     /// The frame of two sentences, and what it is worth.

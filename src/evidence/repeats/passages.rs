@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Passage;
 use super::walk::Walk;
 use crate::evidence::Quotations;
+use crate::evidence::roots::Root;
 
 /// So many words make a shingle, and so many of them must tell something.
 const SHINGLE: usize = 4;
@@ -22,6 +23,7 @@ pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
     let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
     let mut search = Search {
         walk: *walk,
+        shingled: walk.by_entry(shingled),
         quotations,
         table: vec![Stood::default(); slots],
         passages: Vec::new(),
@@ -37,6 +39,8 @@ pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
 
 struct Search<'w> {
     walk: Walk<'w>,
+    /// By entry: what the shingles are made of.
+    shingled: Vec<u32>,
     quotations: &'w Quotations,
     /// By a shingle's hash: where it stood last.
     table: Vec<Stood>,
@@ -47,6 +51,20 @@ struct Search<'w> {
     by_text: FxHashMap<u32, usize>,
     /// Up to this token repeats have been followed.
     done: usize,
+}
+
+const NO_WORD: u32 = 0;
+const ONCE: u32 = 2;
+
+/// The number of a word's form, which is odd; made even if the word tells nothing. For a word that
+/// stands nowhere else, [`ONCE`].
+fn shingled(root: &Root) -> u32 {
+    match root.form {
+        0 => NO_WORD,
+        _ if !root.may_repeat() => ONCE,
+        form if root.root == 0 => form & !1,
+        form => form,
+    }
 }
 
 /// Where a shingle stood last. In a long text most slots are taken by another shingle: its hash
@@ -74,18 +92,22 @@ impl Search<'_> {
         // One bit a word of the shingle: it tells something.
         let mut telling = 0u32;
         let mut count = 0;
-        for (token, root) in self.walk.roots(block.clone()) {
-            if root.form == 0 {
-                continue;
-            }
-            if !root.may_repeat() {
-                // No shingle with this word stands elsewhere.
-                count = 0;
-                continue;
-            }
-            forms = [forms[1], forms[2], forms[3], root.form];
+        for token in block.clone() {
+            let word = match self.shingled[self.walk.token(token).entry.0 as usize] {
+                NO_WORD => match self.walk.root(token).form {
+                    0 => continue,
+                    figure => figure & !1,
+                },
+                ONCE => {
+                    // No shingle with this word stands elsewhere.
+                    count = 0;
+                    continue;
+                }
+                word => word,
+            };
+            forms = [forms[1], forms[2], forms[3], word | 1];
             tokens = [tokens[1], tokens[2], tokens[3], token];
-            telling = telling << 1 | u32::from(root.root != 0);
+            telling = telling << 1 | word & 1;
             count += 1;
             if count < SHINGLE || (telling & ((1 << SHINGLE) - 1)).count_ones() < TELLING {
                 continue;

@@ -52,11 +52,10 @@ impl<'w> Walk<'w> {
         &self.words.tokens[index]
     }
 
-    /// The roots of a row of tokens, with their numbers.
-    pub fn roots(self, range: Range<usize>) -> impl Iterator<Item = (usize, Root)> {
-        let first = range.start;
-        let tokens = self.words.tokens[range].iter().enumerate();
-        tokens.map(move |(i, token)| (first + i, self.roots.of(self.words, token)))
+    /// What `number` says of each distinct form, by entry: less to look at for each token than the
+    /// form's whole root.
+    pub fn by_entry(self, number: fn(&Root) -> u32) -> Vec<u32> {
+        self.roots.all().iter().map(number).collect()
     }
 
     #[inline]

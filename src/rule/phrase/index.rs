@@ -55,8 +55,16 @@ impl Index {
         Index { slots: slots.into(), keys: keys.into() }
     }
 
-    /// The number of the key for a form as it stands in a text, plus one; 0 for none.
+    /// The number of the key for a form as it stands in a text, plus one; 0 for none. A page may write
+    /// “etc” for “etc.”.
     pub fn key(&self, form: &str) -> u16 {
+        match (self.exact_key(form), form.strip_suffix('.')) {
+            (0, Some(word)) => self.exact_key(word),
+            (key, _) => key,
+        }
+    }
+
+    fn exact_key(&self, form: &str) -> u16 {
         let mask = self.slots.len() - 1;
         let mut slot = hash(form) as usize & mask;
         loop {

@@ -1,7 +1,7 @@
 //! Phrase rules: the `Replace` and `Except` of a page, matched against an article's tokens.
 //!
 //! A phrase is looked up by its rarest word. Each distinct form of an article is asked for in the
-//! [`Index`] once ([`Heads`]); only at tokens with such a form is anything compared. The
+//! [`Index`] once; only at tokens with such a form is anything compared. The
 //! index of the built-in pages is made by `build.rs`, so thousands of phrases cost nothing at
 //! start-up and next to nothing in a text that has none of them.
 
@@ -20,33 +20,8 @@ pub use pattern::{Pattern, Phrase};
 use super::page::Page;
 use super::report::{Finding, Report};
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Words;
 use crate::reading::At;
-use crate::text::{BlockFlags, EntryId, Span};
-
-/// Which of an article's distinct forms phrases are looked up by: by entry, a key of the index.
-#[derive(Clone, Debug)]
-pub struct Heads(Vec<u16>);
-
-impl Heads {
-    /// Asks the index for each distinct form of an article.
-    pub fn of(words: &Words, index: &Index) -> Heads {
-        let forms = (1..words.entries.len() as u32).map(|id| {
-            let form = words.form(EntryId(id));
-            // A page may write “etc” for “etc.”.
-            match (index.key(form), form.strip_suffix('.')) {
-                (0, Some(word)) => index.key(word),
-                (key, _) => key,
-            }
-        });
-        Heads(std::iter::once(0).chain(forms).collect())
-    }
-
-    /// The key for a token's word; 0 where there is none, which is nearly everywhere.
-    pub fn key(&self, entry: EntryId) -> u16 {
-        self.0[entry.0 as usize]
-    }
-}
+use crate::text::{BlockFlags, Span};
 
 /// Reports what the phrases say that are looked up by the word at `at`, whose key is `key`. `pages` gives the page
 /// with a number of those that the index was made of, or `None` if its rule is switched off.

@@ -17,10 +17,9 @@ fn find(replace: &str, except: &str, text: &str) -> Vec<Diagnostic> {
     let article = read::read(text, Format::Plain);
     let (lexicon, options) = (Lexicon::default(), Options::default());
     let reading = Reading::new(&article, &lexicon, &options);
-    let heads = Heads::of(&reading, &index);
     let mut found = Vec::new();
     for at in reading.blocks().flat_map(|block| block.each()) {
-        run(at, &index, heads.key(at.token().entry), |_| Some(&page), &mut found);
+        run(at, &index, index.key(at.text()), |_| Some(&page), &mut found);
     }
     found
 }

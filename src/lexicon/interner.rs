@@ -1,0 +1,253 @@
+//! Distinct forms and their numbers, kept from one article to the next: those of a folder share
+//! most of their words, so that what can be known of a form is worked out once a thread.
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread::LocalKey;
+
+use hashbrown::HashTable;
+use rustc_hash::FxHashMap;
+
+use super::traits::Traits;
+use crate::text::Span;
+
+/// From a form to its numbers. Nearly every word is short enough to be its own key, so that it is
+/// found without a look at the text where it stood first: that look would miss the cache.
+pub(super) struct Interner {
+    /// The number of the lexicon that the traits are of.
+    lexicon: u32,
+    /// No two interners of a run have the same.
+    number: u32,
+    short: HashTable<Slot>,
+    /// By number of a form; the first stands for none.
+    traits: Vec<Traits>,
+}
+
+/// The number of a form that a thread has met; 0 of one that is too long to be kept.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) struct Met(u32);
+
+/// A form and its numbers: the thread's, and the one in the article that had it last.
+struct Slot {
+    key: Key,
+    met: Met,
+    entry: u32,
+}
+
+/// Up to 15 bytes of a form, and their number in the last byte.
+type Key = [u64; 2];
+
+/// The forms of the article at hand.
+pub(super) struct Numbers<'p> {
+    interner: Interner,
+    /// By number in the article: the form's other number, and how often it has been met here. The
+    /// first stands for no word.
+    here: Vec<(Met, u32)>,
+    long: FxHashMap<&'p str, u32>,
+}
+
+thread_local! {
+    static KEPT: Cell<Option<Interner>> = const { Cell::new(None) };
+}
+
+impl Interner {
+    /// More than these are not kept: a thread that reads on and on must not grow on and on.
+    const MOST: usize = 1 << 17;
+
+    fn new(lexicon: u32) -> Interner {
+        static MADE: AtomicU32 = AtomicU32::new(1);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        Interner { lexicon, number, short: HashTable::new(), traits: vec![Traits::empty()] }
+    }
+}
+
+impl<'p> Numbers<'p> {
+    /// Of an article with this prose; what the thread knows of the lexicon with this number is used.
+    pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
+        let fits = |kept: &Interner| kept.lexicon == lexicon && kept.traits.len() <= Interner::MOST;
+        let mut interner = KEPT.take().filter(fits).unwrap_or_else(|| Interner::new(lexicon));
+        // A long text has one new form in about a hundred bytes, a short one many more.
+        let likely = (prose.len() / 100).clamp(200, 50_000);
+        if interner.short.len() < likely {
+            interner.short.reserve(likely - interner.short.len(), |slot| hash(slot.key));
+        }
+        Numbers { interner, here: vec![(Met(0), 0)], long: FxHashMap::default() }
+    }
+
+    /// The number of the form at `span`, which is the next one if it is new to the article.
+    pub fn number(&mut self, prose: &'p str, span: Span, ask: impl FnOnce() -> Traits) -> u32 {
+        let next = self.here.len() as u32;
+        let Some(key) = key(prose.as_bytes(), span) else {
+            let number = *self.long.entry(&prose[span]).or_insert(next);
+            if number == next {
+                self.here.push((Met(0), 0));
+            }
+            self.here[number as usize].1 += 1;
+            return number;
+        };
+        let Interner { short, traits, .. } = &mut self.interner;
+        let new = || {
+            traits.push(ask());
+            Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX }
+        };
+        let mut slot = short.entry(hash(key), |slot| slot.key == key, |slot| hash(slot.key)).or_insert_with(new);
+        let slot = slot.get_mut();
+        match self.here.get_mut(slot.entry as usize) {
+            Some((met, count)) if *met == slot.met => *count += 1,
+            _ => {
+                slot.entry = next;
+                self.here.push((slot.met, 1));
+            }
+        }
+        slot.entry
+    }
+
+    pub fn find(&self, form: &str) -> Option<u32> {
+        let Some(key) = key(form.as_bytes(), Span::new(0, form.len())) else {
+            return self.long.get(form).copied();
+        };
+        let slot = self.interner.short.find(hash(key), |slot| slot.key == key)?;
+        self.here.get(slot.entry as usize).filter(|(met, _)| *met == slot.met).map(|_| slot.entry)
+    }
+
+    /// How often the form with this number stands in the article.
+    pub fn count(&self, number: u32) -> u32 {
+        self.here[number as usize].1
+    }
+
+    /// What is known of a form that is not too long to be kept.
+    pub fn traits(&self, number: u32) -> Option<Traits> {
+        let Met(met) = self.here[number as usize].0;
+        (met != 0).then(|| self.interner.traits[met as usize])
+    }
+
+    /// What `make` says of each form of the article by its number, from 1 on; of a form that an
+    /// earlier article had, what was said then.
+    pub fn each<T: Copy>(&self, memory: &mut Memory<T>, mut make: impl FnMut(u32) -> T) -> impl Iterator<Item = T> {
+        if memory.interner != self.interner.number {
+            *memory = Memory { interner: self.interner.number, ..Memory::default() };
+        }
+        memory.known.resize(self.interner.traits.len(), None);
+        (1..).zip(&self.here[1..]).map(move |(number, (Met(met), _))| match met {
+            0 => make(number),
+            met => *memory.known[*met as usize].get_or_insert_with(|| make(number)),
+        })
+    }
+}
+
+impl Drop for Numbers<'_> {
+    fn drop(&mut self) {
+        let empty = Interner { lexicon: 0, number: 0, short: HashTable::new(), traits: Vec::new() };
+        KEPT.set(Some(std::mem::replace(&mut self.interner, empty)));
+    }
+}
+
+/// What a thread has worked out for forms, whatever article they stand in.
+pub struct Memory<T> {
+    interner: u32,
+    known: Vec<Option<T>>,
+}
+
+/// Where a thread keeps a [`Memory`].
+pub type Kept<T> = LocalKey<Cell<Memory<T>>>;
+
+impl<T> Default for Memory<T> {
+    fn default() -> Memory<T> {
+        Memory::EMPTY
+    }
+}
+
+impl<T> Memory<T> {
+    pub const EMPTY: Memory<T> = Memory { interner: 0, known: Vec::new() };
+}
+
+fn key(prose: &[u8], span: Span) -> Option<Key> {
+    let len = span.len();
+    if len > 15 {
+        return None;
+    }
+    let start = span.start as usize;
+    let bytes = match prose[start..].first_chunk::<16>() {
+        Some(bytes) => *bytes,
+        None => {
+            let mut bytes = [0; 16];
+            bytes[..len].copy_from_slice(&prose[start..start + len]);
+            bytes
+        }
+    };
+    let text = u128::from_le_bytes(bytes) & ((1 << (8 * len)) - 1);
+    Some([text as u64, (text >> 64) as u64 | (len as u64) << 56])
+}
+
+fn hash(key: Key) -> u64 {
+    // Multiply and fold: each bit of the form reaches the bits that the table looks at.
+    let wide = u128::from(key[0] ^ 0x9e37_79b9_7f4a_7c15) * u128::from(key[1] ^ 0xd1b5_4a32_d192_ed03);
+    (wide as u64) ^ (wide >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A number that no lexicon of the tests has.
+    const LEXICON: u32 = u32::MAX;
+
+    /// The numbers of the words of a text, and how many of them were asked about.
+    fn read<'p>(numbers: &mut Numbers<'p>, prose: &'p str) -> (Vec<u32>, usize) {
+        let (mut found, mut asked) = (Vec::new(), 0);
+        let mut start = 0;
+        for word in prose.split_inclusive(' ') {
+            let span = Span::new(start, start + word.trim_end().len());
+            found.push(numbers.number(prose, span, || {
+                asked += 1;
+                Traits::LOWER
+            }));
+            start += word.len();
+        }
+        (found, asked)
+    }
+
+    #[test]
+    fn each_article_numbers_its_own_forms_and_asks_only_about_new_ones() {
+        let first = "the cook and the unpronounceablenesses";
+        let mut numbers = Numbers::new(first, LEXICON);
+        assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 3));
+        assert_eq!((numbers.find("the"), numbers.count(1)), (Some(1), 2));
+        assert_eq!(numbers.traits(4), None, "long forms are not kept");
+        drop(numbers);
+
+        let second = "a cook or the cook";
+        let mut numbers = Numbers::new(second, LEXICON);
+        assert_eq!(read(&mut numbers, second), (vec![1, 2, 3, 4, 2], 2));
+        assert_eq!(numbers.find("and"), None, "a form of an earlier article is none of this one's");
+        assert_eq!((numbers.find("cook"), numbers.count(2)), (Some(2), 2));
+    }
+
+    #[test]
+    fn what_was_worked_out_for_a_form_is_not_worked_out_again() {
+        let mut memory = Memory::EMPTY;
+        for (text, new) in [("salt and pepper", 3), ("pepper and vinegar", 1)] {
+            let mut numbers = Numbers::new(text, LEXICON - 1);
+            read(&mut numbers, text);
+            let mut made = 0;
+            let lengths: Vec<usize> = numbers
+                .each(&mut memory, |number| {
+                    made += 1;
+                    text.split(' ').nth(number as usize - 1).map_or(0, str::len)
+                })
+                .collect();
+            assert_eq!(lengths, text.split(' ').map(str::len).collect::<Vec<_>>());
+            assert_eq!(made, new);
+        }
+    }
+
+    #[test]
+    fn another_lexicon_is_asked_again() {
+        let text = "salt";
+        let mut numbers = Numbers::new(text, LEXICON - 2);
+        assert_eq!(read(&mut numbers, text).1, 1);
+        drop(numbers);
+        let mut numbers = Numbers::new(text, LEXICON - 3);
+        assert_eq!(read(&mut numbers, text).1, 1);
+    }
+}
