@@ -14,6 +14,11 @@ fn run(quote: At, report: &mut Report) {
     {
         return;
     }
+    // “(”yes”)”, “role=”button””: a mark that is turned the wrong way opens.
+    let opens = matches!(before.kind(), Kind::OpenBracket | Kind::Symbol);
+    if opens || quote.reading.quotations().turned.contains(&quote.index) {
+        return;
+    }
     let punctuated = matches!(before.kind(), Kind::Comma | Kind::Stop | Kind::Question | Kind::Exclamation);
     let sure = match quote.text() {
         "”" => !after.has(Traits::LETTER) || matches!(after.text(), "I" | "a" | "A"),

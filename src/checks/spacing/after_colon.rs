@@ -10,7 +10,7 @@ fn run(colon: At, report: &mut Report) {
     let Some(after) = colon.next().filter(|after| !after.spaced()) else { return };
     let Some(before) = colon.prev().filter(|_| !colon.spaced()) else { return };
     if ends_label(colon) && matches!(after.kind(), Kind::Word | Kind::Number | Kind::Abbreviation)
-        || introduces(before, after) && !is_key(before, after)
+        || introduces(before, after) && !is_key(before, after) && !is_in_query(colon)
     {
         report.add(missing_space(before, after));
     }
@@ -31,6 +31,18 @@ fn introduces(before: At, after: At) -> bool {
         _ => false,
     };
     is_word && is_prose(after) && (after.has(Traits::FUNCTION) || after.has(Traits::TITLE)) && after.text() != "a"
+}
+
+/// “company:Apple AND product:iPhone”: more than one key in a row.
+fn is_in_query(colon: At) -> bool {
+    const FAR: usize = 12;
+    let key = |at: &At| {
+        let joins = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word));
+        at.is(Kind::Colon) && !at.spaced() && joins(at.prev()) && at.next().is_some_and(|next| !next.spaced() && next.is(Kind::Word))
+    };
+    let ahead = std::iter::successors(colon.next(), |at| at.next()).take(FAR);
+    let behind = std::iter::successors(colon.prev(), |at| at.prev()).take(FAR);
+    ahead.chain(behind).any(|at| key(&at))
 }
 
 /// “re:Invent”, “to:me from:you”, “xml:lang:en”, “:smile:The”: names and search terms, with a word

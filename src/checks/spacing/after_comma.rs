@@ -29,7 +29,8 @@ fn joins_words(before: At, after: At) -> bool {
         Kind::Word | Kind::Abbreviation => before.has(Traits::KNOWN) || after.has(Traits::KNOWN),
         // 2,4-dinitrophenol, 3,m
         Kind::Number | Kind::Figures => is_prose(after) && after.has(Traits::LOWER) && !starts_compound(after),
-        Kind::Ordinal | Kind::Time | Kind::CloseQuote | Kind::CloseSingle | Kind::CloseBracket => is_prose(after),
+        Kind::Ordinal | Kind::Time | Kind::CloseQuote | Kind::CloseSingle => is_prose(after),
+        Kind::CloseBracket => is_prose(after) && !is_call(after),
         Kind::Address | Kind::Code | Kind::Opaque => is_prose(after) && after.has(Traits::LOWER),
         _ => false,
     }
@@ -46,6 +47,11 @@ fn joins_figure(before: At, after: At) -> bool {
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with(['1', '2'])
+}
+
+/// “and(pk(A),time(T))”: what stands before a bracket without a space is a function.
+fn is_call(after: At) -> bool {
+    after.next().is_some_and(|next| next.is(Kind::OpenBracket) && !next.spaced())
 }
 
 fn starts_compound(at: At) -> bool {

@@ -1,4 +1,4 @@
-use super::{is_prose, missing_space};
+use super::{are_apart_by_layout, is_prose, missing_space};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
@@ -16,7 +16,7 @@ fn run(mark: At, report: &mut Report) {
         Kind::Question | Kind::Exclamation => !before.spaced(),
         _ => false,
     };
-    if ends && starts_sentence(after) && !is_code(after) {
+    if ends && starts_sentence(after) && !is_code(after) && !are_apart_by_layout(mark, after) {
         report.add(missing_space(before, after));
     }
 }

@@ -1,4 +1,4 @@
-use super::{is_prose, is_symbol, missing_space};
+use super::{are_apart_by_layout, is_prose, is_symbol, missing_space};
 use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::At;
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check::token("spacing/after-stop", Wake::kinds(&[Kind::
 fn run(stop: At, report: &mut Report) {
     let Some(after) = stop.next().filter(|after| !after.spaced() && after.is(Kind::Word)) else { return };
     let Some(before) = stop.prev().filter(|_| !stop.spaced()) else { return };
-    if is_symbol(after) || is_chain(before, after) {
+    if is_symbol(after) || is_chain(before, after) || is_member(after) || are_apart_by_layout(stop, after) {
         return;
     }
     let sure = match after.has(Traits::LOWER) {
@@ -32,6 +32,11 @@ fn stands_twice(words: Span, stop: At) -> bool {
     let from = words.range().start.saturating_sub(NEAR);
     let to = prose.len().min(words.range().end + NEAR);
     memchr::memmem::find_iter(&prose.as_bytes()[from..to], &prose[words]).nth(1).is_some()
+}
+
+/// “data.pageTitle”: a small letter before a capital is a name in code.
+fn is_member(after: At) -> bool {
+    after.has(Traits::MIXED) && after.text().starts_with(char::is_lowercase) && !after.has(Traits::BRAND)
 }
 
 /// More than two parts that are joined by marks are a name in code or an address.

@@ -14,11 +14,13 @@ fn run(bracket: At, report: &mut Report) {
     let (Some(before), Some(first)) = (bracket.prev(), bracket.next()) else { return };
     let Some(close) = bracket.reading.brackets().partner(bracket.index) else { return };
     let ends_words = match before.kind() {
-        Kind::Word => is_prose(before) && !before.has(Traits::LETTER) && !is_function(before.text()),
+        Kind::Word => is_prose(before) && !before.has(Traits::LETTER) && !is_in_code(before),
         Kind::Abbreviation | Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::CloseQuote => {
             !before.spaced() || before.is(Kind::Abbreviation)
         }
-        Kind::Number | Kind::Opaque => close - bracket.index > 3,
+        Kind::Number => close - bracket.index > 3,
+        // A picture at the start of its block has its caption in brackets.
+        Kind::Opaque => close - bracket.index > 3 && before.prev().is_some(),
         _ => false,
     };
     if ends_words && holds_words(bracket, first, close) && !goes_on(bracket.reading.at(close)) {
@@ -63,6 +65,14 @@ fn goes_on(close: At) -> bool {
 
 fn is_roman(text: &str) -> bool {
     text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// “pk(KEY)”, “$app->register(…)”: names of functions.
+fn is_in_code(word: At) -> bool {
+    let text = word.text();
+    let short = text.len() < 4 && !text.bytes().any(|b| b"aeiouyAEIOUY".contains(&b));
+    let member = !word.spaced() && word.prev().is_some_and(|p| matches!(p.kind(), Kind::Symbol | Kind::Stop));
+    short || member || is_function(text)
 }
 
 /// Names of functions that are words.

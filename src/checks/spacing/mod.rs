@@ -4,7 +4,7 @@ use crate::diagnostic::Edit;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding};
-use crate::text::{Kind, Span, TokenFlags};
+use crate::text::{Format, Kind, Span, TokenFlags};
 
 mod after_abbreviation;
 mod after_closing_bracket;
@@ -50,6 +50,18 @@ pub const CHECKS: &[Check] = &[
 fn missing_space(before: At, after: At) -> Finding {
     let gap = Span::at(after.span().start as usize);
     Finding::at(before.span().cover(after.span())).fix([Edit::new(gap, " ")])
+}
+
+/// Whether elements stand between two words that the page may set apart: a page's labels and credits
+/// are spans side by side.
+fn are_apart_by_layout(mark: At, after: At) -> bool {
+    let article = mark.reading.article;
+    if article.format != Format::Html {
+        return false;
+    }
+    let (from, to) = (article.map.source(mark.span()).end, article.map.source(after.span()).start);
+    let source = &article.source[from as usize..to.max(from) as usize];
+    ["<span", "</span", "<ins", "</ins"].iter().any(|tag| source.contains(tag))
 }
 
 /// Whether it is a known word, unlike the letters of a formula or the parts of a name in code.
