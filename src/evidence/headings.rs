@@ -136,14 +136,21 @@ impl Heading {
             sure: false,
             between: false,
         };
-        let (mut in_island, mut shouted, mut plain) = (false, 0, 0);
+        let (mut in_island, mut shouted, mut plain, mut strange) = (false, 0, 0, 0);
+        // The end of an aside: “[Out of date]”, “(10 minutes)”.
+        let mut aside = range.start;
         for at in range.clone() {
             let token = &words.tokens[at];
             if token.kind != Kind::Word || quotations.contains(token.span()) {
                 in_island = false;
+                aside = aside.max(end_of_aside(words, at, &range));
                 continue;
             }
             let traits = words.traits(token);
+            strange += u32::from(is_strange(traits));
+            if at < aside {
+                continue;
+            }
             shouted += u32::from(traits.any(Traits::UPPER));
             plain += u32::from(!traits.any(Traits::UPPER));
             match part(words, names, at, &range) {
@@ -165,6 +172,10 @@ impl Heading {
                 Part::Small => in_island = false,
             }
         }
+        // In another language capitals show nothing.
+        if strange > 1 {
+            return Heading { lowered: Vec::new(), weight: 0, ..heading };
+        }
         let missed = heading.lowered.len() as u32;
         heading.style = if shouted > 2 && plain == 0 {
             Style::Capitals
@@ -180,6 +191,23 @@ impl Heading {
         };
         heading
     }
+}
+
+/// Whether nothing is known of a word in lower case.
+fn is_strange(traits: Traits) -> bool {
+    traits.any(Traits::LOWER) && !traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER | Traits::BRAND)
+}
+
+/// Where an aside that starts here ends, if one does: an editor's remark in square brackets, or
+/// a measure in round ones.
+fn end_of_aside(words: &Words, at: usize, range: &Range<usize>) -> usize {
+    let tokens = &words.tokens[..range.end];
+    let figure = tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Number | Kind::Figures | Kind::Time));
+    let opens = tokens[at].kind == Kind::OpenBracket && (figure || words.text(&tokens[at]) == "[");
+    if !opens {
+        return at;
+    }
+    (at..range.end).find(|&at| tokens[at].kind == Kind::CloseBracket).unwrap_or(at)
 }
 
 /// What one word of a heading shows.
@@ -238,7 +266,11 @@ fn is_weighty(words: &Words, token: &Token, at: usize, range: &Range<usize>) -> 
     let after = words.tokens[..range.end].get(at + 1);
     let opens = |kind| matches!(kind, Kind::OpenQuote | Kind::OpenSingle | Kind::OpenBracket | Kind::Dash);
     let tail = !token.spaced() && at > range.start && !opens(words.tokens[at - 1].kind);
-    let glued = tail || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
+    // “11:30 am”
+    let hour = matches!(text, "am" | "pm")
+        && at > range.start
+        && matches!(words.tokens[at - 1].kind, Kind::Number | Kind::Time | Kind::Figures);
+    let glued = hour || tail || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
     // “van Gogh”, “bell hooks”, units, words of other languages and misspellings: who knows.
     traits.any(Traits::COMMON)
         && !traits.any(Traits::BRAND | Traits::MISSPELLED | Traits::LETTER)

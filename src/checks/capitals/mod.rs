@@ -79,7 +79,18 @@ fn is_among_english(at: At) -> bool {
             !at.is(Kind::Word) || at.has(Traits::KNOWN) && (!at.has(Traits::LOWER) || is_plainly_english(at))
         })
     };
-    english(at.prev()) && english(at.next())
+    english(at.prev()) && english(at.next()) && !is_in_foreign_row(at)
+}
+
+/// Whether two words near by are no English: “de ne jamais aller au Pays basque”.
+fn is_in_foreign_row(at: At) -> bool {
+    const NEAR: usize = 5;
+    let strange = |at: &At| {
+        at.is(Kind::Word) && at.has(Traits::LOWER) && !at.has(Traits::KNOWN | Traits::MISSPELLED | Traits::PROPER)
+    };
+    let ahead = std::iter::successors(at.next(), |at| at.next()).take(NEAR);
+    let behind = std::iter::successors(at.prev(), |at| at.prev()).take(NEAR);
+    ahead.chain(behind).filter(strange).nth(1).is_some()
 }
 
 /// Many short words are words of several languages.

@@ -92,13 +92,20 @@ fn finding(at: At, name: &Name) -> Finding {
     // “MacOS” may start a sentence or a heading; the lexicon knows better.
     let known = at.reading.lexicon.proper_form(at.text());
     let own = known.as_deref().unwrap_or(here);
-    let sure = name.lower == 1 && name.capitals > ENOUGH[0];
+    let sure = name.lower == 1 && name.capitals > ENOUGH[0] && (known.is_some() || is_coined(own));
     Finding::at(at.span())
         .with("name", own)
         .with("times", times(name.capitals))
         .related(at.reading.entries[name.form.0 as usize].first, format!("“{here}” has its capital here."))
         .replace(at.span(), own)
         .applicability(if sure { Applicability::Safe } else { Applicability::Unsafe })
+}
+
+/// “LangChain”, but not “SATs”: small letters and then a capital are a name's, while a plain word
+/// that nobody knows may have had too many capitals elsewhere.
+fn is_coined(form: &str) -> bool {
+    let bytes = form.as_bytes();
+    bytes.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 fn times(count: u32) -> String {

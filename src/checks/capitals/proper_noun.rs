@@ -29,7 +29,7 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     let suspect = at.has(Traits::PROPER) || is_month_here(at) || is_nationality_here(at);
-    if !suspect || !at.is(Kind::Word) || is_no_prose(at) || !is_among_english(at) || is_style(at) {
+    if !suspect || !at.is(Kind::Word) || is_no_prose(at) || !is_among_english(at) || is_style(at) || is_cited(at) {
         return;
     }
     if !at.has(Traits::PROPER) {
@@ -46,7 +46,8 @@ fn run(at: At, report: &mut Report) {
             return;
         }
         if at.has(SURE) && !at.has(Traits::BRAND) || named {
-            report.add(finding);
+            let sure = !starts_a_name(at) && !starts_a_program(at);
+            report.add(if sure { finding } else { finding.applicability(Applicability::Unsafe) });
         } else if at.entry().count < 4 && !is_in_compound(at) && !is_bracketed(at) {
             report.add(finding.level(Level::Warning).applicability(Applicability::Unsafe));
         }
@@ -85,6 +86,25 @@ fn is_style(at: At) -> bool {
     !ended && text.len() < 400 && !text.contains(char::is_uppercase)
 }
 
+/// “The clerk, or ‘clark’ as they say”: what stands alone in quotation marks is written as it is meant.
+fn is_cited(at: At) -> bool {
+    let opens = at.prev().is_some_and(|p| matches!(p.kind(), Kind::OpenQuote | Kind::OpenSingle));
+    let past_stop = at.next().map(|n| if matches!(n.kind(), Kind::Stop | Kind::Comma) { n.next() } else { Some(n) });
+    opens && past_stop.flatten().is_some_and(|n| matches!(n.kind(), Kind::CloseQuote | Kind::CloseSingle))
+}
+
+/// “monday Service”: who gives the next word its capital means the small letter, or missed two.
+fn starts_a_name(at: At) -> bool {
+    let starts = at.flags().intersects(TokenFlags::SENTENCE | TokenFlags::BLOCK);
+    starts && at.next().is_some_and(|next| next.has(Traits::TITLE | Traits::MIXED))
+}
+
+/// “travis-ci”
+fn starts_a_program(at: At) -> bool {
+    let hyphen = at.next().filter(|next| next.is(Kind::Hyphen) && !next.spaced());
+    hyphen.and_then(At::next).is_some_and(|tail| !tail.has(Traits::KNOWN))
+}
+
 /// “ranger-ross”, “a-holt”
 fn follows_hyphen(at: At) -> bool {
     !at.spaced() && at.prev().is_some_and(|prev| prev.is(Kind::Hyphen))
@@ -113,7 +133,7 @@ fn follows_small_initials(at: At) -> bool {
 
 /// Names that house styles write in lower case as well.
 fn is_two_ways(at: At) -> bool {
-    matches!(at.text(), "wifi" | "facetime")
+    matches!(at.text(), "cartesian" | "coinbase" | "facetime" | "marshall" | "trojan" | "trojans" | "wifi")
 }
 
 /// “stan’”, “’prentice”: dialect.
@@ -279,6 +299,7 @@ fn is_idiom(at: At) -> bool {
         ("manila", &["envelope", "envelopes", "folder", "rope"]),
         ("mexican", &["wave"]),
         ("norway", &["maple", "spruce", "rat"]),
+        ("panama", &["hat", "hats"]),
         ("paris", &["green"]),
         ("persian", &["rug", "rugs", "carpet", "carpets", "lamb", "cat", "cats"]),
         ("portland", &["cement", "stone"]),
@@ -290,6 +311,13 @@ fn is_idiom(at: At) -> bool {
         ("vienna", &["sausage", "sausages"]),
         ("worcestershire", &["sauce"]),
     ];
+    /// “aloe vera”: the word before tells.
+    const TAILS: &[(&str, &[&str])] =
+        &[("gallo", &["de"]), ("holland", &["brown", "white"]), ("romano", &["pecorino"]), ("vera", &["aloe"])];
+    let before = at.prev().map_or("", At::text);
+    if TAILS.iter().any(|(name, heads)| *name == at.text() && heads.contains(&before)) {
+        return true;
+    }
     let next = at.next().filter(|next| !next.is(Kind::Hyphen)).or_else(|| at.next()?.next());
     let next = next.map_or("", At::text);
     let pair = IDIOMS.iter().any(|(name, things)| *name == at.text() && things.contains(&next));

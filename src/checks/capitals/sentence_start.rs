@@ -318,7 +318,7 @@ fn asked_or_called(end: At, word: At) -> bool {
         || speaks(word)
         || matches!(word.text(), "and" | "or" | "but" | "nor" | "yet" | "to");
     let titled = [MarkKind::Emphasis, MarkKind::Cite, MarkKind::Link, MarkKind::Quote].iter().any(|&m| end.marked(m));
-    if end.is(Kind::Exclamation) && (before.word_is(word.text()) || word.quoted() && is_outcry(before)) {
+    if end.is(Kind::Exclamation) && (before.word_is(word.text()) || is_interjection(before) || word.quoted() && is_outcry(before)) {
         return false;
     }
     let plain = matches!(before.kind(), Kind::Word) && before.has(Traits::LOWER) && before.has(Traits::KNOWN);
@@ -328,6 +328,13 @@ fn asked_or_called(end: At, word: At) -> bool {
 /// “bang! goes the gun”
 fn is_third_person(word: At) -> bool {
     word.has(Traits::THIRD_PERSON) && !word.has(Traits::NOUN | Traits::PLURAL)
+}
+
+/// “and lo! the sea was calm”: in older writing a cry is no end.
+fn is_interjection(word: At) -> bool {
+    ["lo", "behold", "ah", "alas", "hark", "oh", "o", "ha", "aye", "nay", "fie", "hurrah", "hush"]
+        .iter()
+        .any(|cry| word.word_is(cry))
 }
 
 /// “Oh, yes! he is there”: in speech, a call of a few words may stand before its sentence.
@@ -363,7 +370,9 @@ fn after_a_quotation(start: At, word: At) -> Option<Applicability> {
     let stop = closer.prev()?;
     let closes =
         matches!(closer.kind(), Kind::CloseQuote | Kind::CloseSingle) && stop.is(Kind::Stop) && !closer.spaced();
-    let starts_sentences = word.has(Traits::DETERMINER | Traits::PRONOUN) && !word.has(Traits::CONJUNCTION);
+    let relative = matches!(word.text(), "which" | "who" | "whom" | "whose");
+    let starts_sentences =
+        word.has(Traits::DETERMINER | Traits::PRONOUN) && !word.has(Traits::CONJUNCTION) && !relative;
     (start.spaced() && start.index == word.index && closes && starts_sentences && is_statement(word))
         .then_some(Applicability::Unsafe)
 }

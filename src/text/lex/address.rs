@@ -116,7 +116,9 @@ fn file_len(text: &str) -> Option<usize> {
     let name = text[..len].trim_end_matches(['.', '-', '/']);
     let (front, last) = name.rsplit_once('.')?;
     let case_fits = last.bytes().all(|b| !b.is_ascii_uppercase()) || last.bytes().all(|b| !b.is_ascii_lowercase());
-    (!front.is_empty() && case_fits && is_file_ending(last)).then_some(name.len())
+    // “an M.P.H. in health”
+    let initials = last.len() == 1 && last.bytes().all(|b| b.is_ascii_uppercase());
+    (!front.is_empty() && case_fits && !initials && is_file_ending(last)).then_some(name.len())
 }
 
 fn is_file_ending(label: &str) -> bool {

@@ -54,6 +54,7 @@ fn abbreviations_keep_their_stops_even_when_glued_to_the_next_word() {
     check("Oh no. Ten", &[("Oh", Word), ("no", Word), ("·.", Stop), ("Ten", Word)]);
     check("No. 10", &[("No.", Abbreviation), ("10", Number)]);
     check("you and I. Then", &[("you", Word), ("and", Word), ("I", Word), ("·.", Stop), ("Then", Word)]);
+    check("an M.P.H. in", &[("an", Word), ("M.P.H.", Abbreviation), ("in", Word)]);
     check("a Ph.D. in", &[("a", Word), ("Ph.D.", Abbreviation), ("in", Word)]);
 }
 
