@@ -318,7 +318,9 @@ fn asked_or_called(end: At, word: At) -> bool {
         || speaks(word)
         || matches!(word.text(), "and" | "or" | "but" | "nor" | "yet" | "to");
     let titled = [MarkKind::Emphasis, MarkKind::Cite, MarkKind::Link, MarkKind::Quote].iter().any(|&m| end.marked(m));
-    if end.is(Kind::Exclamation) && (before.word_is(word.text()) || is_interjection(before) || word.quoted() && is_outcry(before)) {
+    if end.is(Kind::Exclamation)
+        && (before.word_is(word.text()) || is_interjection(before) || word.quoted() && is_outcry(before))
+    {
         return false;
     }
     let plain = matches!(before.kind(), Kind::Word) && before.has(Traits::LOWER) && before.has(Traits::KNOWN);

@@ -38,7 +38,10 @@ fn is_in_query(colon: At) -> bool {
     const FAR: usize = 12;
     let key = |at: &At| {
         let joins = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word));
-        at.is(Kind::Colon) && !at.spaced() && joins(at.prev()) && at.next().is_some_and(|next| !next.spaced() && next.is(Kind::Word))
+        at.is(Kind::Colon)
+            && !at.spaced()
+            && joins(at.prev())
+            && at.next().is_some_and(|next| !next.spaced() && next.is(Kind::Word))
     };
     let ahead = std::iter::successors(colon.next(), |at| at.next()).take(FAR);
     let behind = std::iter::successors(colon.prev(), |at| at.prev()).take(FAR);
