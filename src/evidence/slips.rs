@@ -169,13 +169,19 @@ impl Grounds<'_> {
             let uses = self.vocabulary.uses(Root::of(word).form);
             uses.lower + uses.capital
         };
-        let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), one_slip });
+        let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
+        let coined = is_coined(self.lexicon, form);
+        let most_slips = match () {
+            () if one_slip || coined => 1,
+            () if split.is_some() || standing == Standing::Compound => 2,
+            () => 3,
+        };
+        let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), most_slips });
         self.keep_to_dialect(&mut found);
         let slip = |kind, choices, certainty, plain| {
             Some(Slip { token: index, span: token.span(), kind, word: form.to_string(), choices, certainty, plain })
         };
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
-        let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
         if let Some(split) = split.filter(|s| s.suggestion.cost < cost && !s.suggestion.text.ends_with(" or")) {
             // Two words of weight are often a new compound (“heatmap”).
             let certainty = match split.function {
@@ -185,7 +191,7 @@ impl Grounds<'_> {
             };
             return slip(SlipKind::Joined, vec![split.suggestion.text], certainty, false);
         }
-        let certainty = self.certainty(token, standing, &found)?;
+        let certainty = self.certainty(token, standing, coined, &found)?;
         let plain = cost <= PLAIN && certainty >= Certainty::Likely;
         let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
         slip(SlipKind::Misspelt, choices, certainty, plain)
@@ -193,9 +199,9 @@ impl Grounds<'_> {
 
     /// How sure it is that the first of the suggestions is meant; `None` if the word had better be
     /// left alone.
-    fn certainty(&self, token: &Token, standing: Standing, found: &[Suggestion]) -> Option<Certainty> {
+    fn certainty(&self, token: &Token, standing: Standing, coined: bool, found: &[Suggestion]) -> Option<Certainty> {
         let form = self.words.text(token);
-        let Some(first) = found.first() else { return Some(Certainty::Unknown) };
+        let Some(first) = found.first() else { return (!coined).then_some(Certainty::Unknown) };
         let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
         let letters = form.chars().count();
         let twice = self.words.entries[token.entry.0 as usize].count > 1;
@@ -203,7 +209,7 @@ impl Grounds<'_> {
         // often: it must be nearer to another for a guess.
         let farthest = match () {
             () if letters <= 3 => 3.0,
-            () if is_coined(self.lexicon, form) || first.text.strip_suffix('s') == Some(form) => COINED,
+            () if coined || first.text.strip_suffix('s') == Some(form) => COINED,
             () if standing == Standing::Compound => COMPOUND,
             () if twice => LIKELY,
             () => f32::INFINITY,

@@ -37,10 +37,10 @@ fn run(at: At, report: &mut Report) {
 /// A word that the misspelling looks much more like than what its writers mostly mean by it.
 fn nearer(at: At, right: &str) -> Option<String> {
     const MUCH: f32 = 1.5;
-    let near = at.reading.lexicon.suggest(at.text(), Context::default());
-    let cost = near.iter().find(|s| s.text == right).map_or(f32::INFINITY, |s| s.cost);
-    let first = near.into_iter().next()?;
-    (cost.is_finite() && first.cost + MUCH < cost).then_some(first.text)
+    let lexicon = at.reading.lexicon;
+    let cost = lexicon.cost(at.text(), right)?;
+    let near = lexicon.suggest(at.text(), Context { most_slips: 1, ..Context::default() });
+    near.into_iter().next().filter(|first| first.text != right && first.cost + MUCH < cost).map(|first| first.text)
 }
 
 /// Whether any word would have a capital there.

@@ -23,12 +23,18 @@ pub struct Suggestion {
 }
 
 /// What is known of the place where the word stands.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Context<'c> {
     /// How often the article has a word (in lower case).
     pub in_article: Option<&'c dyn Fn(&str) -> u32>,
-    /// Whether only words a single slip away are of use; the search for others takes longer.
-    pub one_slip: bool,
+    /// Words more slips away than this are of no use; the search for them takes the longest.
+    pub most_slips: u8,
+}
+
+impl Default for Context<'_> {
+    fn default() -> Self {
+        Context { in_article: None, most_slips: search::MOST_SLIPS }
+    }
 }
 
 /// How many suggestions are kept.
@@ -51,9 +57,9 @@ impl Lexicon {
                 best.add(word, stored, costs.between(key.as_bytes(), word.as_bytes()) + known);
             }
         };
-        search::next_to(key, &mut |word, stored| weigh(word, stored, 1, &mut best));
         for &most in slips_allowed(key) {
-            if context.one_slip || best.of.first().is_some_and(|(_, _, cost)| *cost < CLEAR) {
+            let clear = CLEAR[usize::from(most - 1)];
+            if most > context.most_slips || best.of.first().is_some_and(|(_, _, cost)| *cost < clear) {
                 break;
             }
             search::near(key, most, &mut |word, stored, distance| weigh(word, stored, distance, &mut best));
@@ -63,20 +69,29 @@ impl Lexicon {
             .map(|(word, stored, cost)| Suggestion { text: written(&word, stored, stem) + ending, cost })
             .collect()
     }
+
+    /// What it costs to take a form for a word, on the scale of the suggestions.
+    pub fn cost(&self, form: &str, word: &str) -> Option<f32> {
+        let (form, word) = (Folded::of(split_possessive(form).0)?, Folded::of(split_possessive(word).0)?);
+        let (form, word) = (form.as_str(), word.as_str());
+        let costs = &Costs::DEFAULT;
+        let stored = forms::stored(word).filter(|_| form.len().max(word.len()) <= search::LONGEST)?;
+        Some(rarity(stored, costs) + costs.between(form.as_bytes(), word.as_bytes()))
+    }
 }
 
-/// A word that costs less is not beaten by one that is more slips away.
-const CLEAR: f32 = 4.2;
+/// A word that costs less than this is not beaten by one that is so many slips away.
+const CLEAR: [f32; 3] = [0.0, 4.2, 7.0];
 
 /// What the cheapest slip costs.
 const LEAST_COST: f32 = 0.4;
 
-/// How many slips are looked for, beyond one, and if nothing good is found, then.
+/// How many slips are looked for first, and if nothing good is found, then.
 fn slips_allowed(key: &str) -> &'static [u8] {
     match key.len() {
-        0..=3 => &[],
-        4..=8 => &[2],
-        _ => &[2, 3],
+        0..=3 => &[1],
+        4..=8 => &[1, 2],
+        _ => &[1, 2, 3],
     }
 }
 

@@ -1,8 +1,8 @@
-//! All words within a few slips of a form. Those within one are found by trying every slip; those
-//! further away by walking the tree of words with the edit distance's table: a branch is left as
-//! soon as no word on it can be near enough.
+//! All words within a few slips of a form, found by walking the tree of words with the edit
+//! distance's table: a branch is left as soon as no word on it can be near enough. Most of the walk
+//! is along branches that have used up their slips; there only the letters of the form can follow.
 
-use fst::raw::{CompiledAddr, Fst, Output};
+use fst::raw::{CompiledAddr, Fst, Output, Transition};
 
 use crate::lexicon::forms;
 use crate::lexicon::layout::Stored;
@@ -10,53 +10,8 @@ use crate::lexicon::layout::Stored;
 /// Forms with more bytes than this get no suggestions.
 pub const LONGEST: usize = 40;
 
-/// Calls `found` with each word that is one slip away: a letter dropped, added, changed, or two
-/// swapped. Words may come twice.
-pub fn next_to(form: &str, found: &mut dyn FnMut(&str, Stored)) {
-    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyz'";
-    let form = form.as_bytes();
-    let len = form.len();
-    if len == 0 || len > LONGEST {
-        return;
-    }
-    let mut buffer = [0u8; LONGEST + 1];
-    let mut attempt = |word: &[u8]| {
-        if forms::knowledge(word).is_some()
-            && let Ok(word) = str::from_utf8(word)
-            && let Some(stored) = forms::stored(word)
-        {
-            found(word, stored);
-        }
-    };
-    for at in 0..=len {
-        // With a letter more, with another letter.
-        buffer[..at].copy_from_slice(&form[..at]);
-        buffer[at + 1..=len].copy_from_slice(&form[at..]);
-        for &letter in LETTERS {
-            buffer[at] = letter;
-            attempt(&buffer[..=len]);
-        }
-        if at == len {
-            break;
-        }
-        buffer[..len].copy_from_slice(form);
-        for &letter in LETTERS.iter().filter(|l| **l != form[at]) {
-            buffer[at] = letter;
-            attempt(&buffer[..len]);
-        }
-        // With a letter less, with two swapped.
-        buffer[at..len - 1].copy_from_slice(&form[at + 1..]);
-        attempt(&buffer[..len - 1]);
-        if at + 1 < len && form[at] != form[at + 1] {
-            buffer[..len].copy_from_slice(form);
-            buffer.swap(at, at + 1);
-            attempt(&buffer[..len]);
-        }
-    }
-}
-
-/// Calls `found` with each word within `most` slips of `form` that begins as it does, and how many
-/// they are.
+/// Calls `found` with each word within `most` slips of `form`, and how many they are. If they are several,
+/// it begins as the form does.
 pub fn near(form: &str, most: u8, found: &mut dyn FnMut(&str, Stored, u8)) {
     let bytes = form.as_bytes();
     if bytes.is_empty() || bytes.len() > LONGEST {
@@ -110,20 +65,47 @@ impl Walk<'_> {
             found(word, Stored::unpack(output.cat(node.final_output()).value()), slips);
         }
         // Slips come spread over a word.
-        let most = self.most.min(1 + (self.path.len() as u8).div_ceil(2)) as usize;
-        for transition in node.transitions() {
-            let letter = transition.inp;
-            // People get the first letter right.
-            if self.path.is_empty() && letter != self.form[0] && Some(&letter) != self.form.get(1) {
+        let most = self.most.min(1 + (self.path.len() as u8 + 1) / self.most) as usize;
+        let mut follow = |transition: Transition, walk: &mut Self| {
+            let next = walk.next(transition.inp, state, before);
+            if next[most] != 0 {
+                walk.path.push(transition.inp);
+                walk.step(transition.addr, output.cat(transition.out), &next, state, found);
+                walk.path.pop();
+            }
+        };
+        if state[most - 1] != 0 {
+            // There is room for a slip: any letter may come.
+            for transition in node.transitions() {
+                if !self.path.is_empty() || self.may_begin(transition.inp) {
+                    follow(transition, self);
+                }
+            }
+            return;
+        }
+        // Else only a letter of the form, at one of the few places where we may be.
+        let mut places = state[most] | before[most - 1];
+        let mut tried = [0; ROWS * 2];
+        let mut count = 0;
+        while places != 0 {
+            let Some(&letter) = self.form.get(places.trailing_zeros() as usize) else { break };
+            places &= places - 1;
+            if tried[..count].contains(&letter) {
                 continue;
             }
-            let next = self.next(letter, state, before);
-            if next[most] != 0 {
-                self.path.push(letter);
-                self.step(transition.addr, output.cat(transition.out), &next, state, found);
-                self.path.pop();
+            if count < tried.len() {
+                tried[count] = letter;
+                count += 1;
+            }
+            if let Some(at) = node.find_input(letter) {
+                follow(node.transition(at), self);
             }
         }
+    }
+
+    /// People get the first letter right, or make no other slip.
+    fn may_begin(&self, letter: u8) -> bool {
+        self.most == 1 || letter == self.form[0] || Some(&letter) == self.form.get(1)
     }
 
     /// The state after one more letter; `before` is the state before the last one.

@@ -6,8 +6,9 @@ use super::search::LONGEST;
 /// What each kind of slip costs. The numbers were found by trying them on real misspellings.
 #[derive(Clone, Debug)]
 pub struct Costs {
-    /// Two neighbouring letters swapped.
+    /// Two neighbouring letters swapped, or two with a letter between them.
     pub swap: f32,
+    pub swap_over: f32,
     /// One of a pair of letters dropped, a letter doubled.
     pub undouble: f32,
     pub double: f32,
@@ -24,8 +25,9 @@ pub struct Costs {
     pub change_vowel: f32,
     pub change_near: f32,
     pub change_sound: f32,
-    /// More at the first letter, which people get right.
+    /// More at the first letter, which people get right, and a little at the last.
     pub first: f32,
+    pub last: f32,
     /// More for each slip after the first: slips are rare.
     pub further: f32,
     /// For each class that the word is rarer than the commonest.
@@ -35,6 +37,7 @@ pub struct Costs {
 impl Costs {
     pub const DEFAULT: Costs = Costs {
         swap: 1.25,
+        swap_over: 2.6,
         undouble: 0.5,
         double: 0.45,
         drop: 1.35,
@@ -47,34 +50,39 @@ impl Costs {
         change_near: 2.6,
         change_sound: 2.0,
         first: 0.8,
+        last: 0.03,
         further: 0.45,
         rare: 0.27,
     };
 
     /// The cost of the slips that make `wrong` of `right`.
     pub fn between(&self, wrong: &[u8], right: &[u8]) -> f32 {
-        let mut rows = [[f32::INFINITY; LONGEST + 5]; 3];
+        let mut rows = [[f32::INFINITY; LONGEST + 5]; 4];
         rows[0][0] = 0.0;
         for j in 1..=right.len() {
             rows[0][j] = rows[0][j - 1] + self.dropped(right, j - 1, 0);
         }
         for i in 1..=wrong.len() {
-            let (above, two_above) = (rows[(i + 2) % 3], rows[(i + 1) % 3]);
-            let row = &mut rows[i % 3];
+            let [above, two_above, three_above] = [1, 2, 3].map(|up| rows[(i + 4 - up) % 4]);
+            let row = &mut rows[i % 4];
             row[0] = above[0] + self.added(wrong, i - 1);
             for j in 1..=right.len() {
                 let (w, r) = (wrong[i - 1], right[j - 1]);
                 let mut least = if w == r { above[j - 1] } else { above[j - 1] + self.changed(w, r, i == 1 && j == 1) };
-                least = least.min(above[j] + self.added(wrong, i - 1));
-                least = least.min(row[j - 1] + self.dropped(right, j - 1, i));
+                let last = if i == wrong.len() && j == right.len() { self.last } else { 0.0 };
+                least = least.min(above[j] + self.added(wrong, i - 1) + last);
+                least = least.min(row[j - 1] + self.dropped(right, j - 1, i) + last);
                 if i > 1 && j > 1 && w == right[j - 2] && wrong[i - 2] == r && w != r {
                     let first = if i == 2 && j == 2 { self.first * 0.5 } else { 0.0 };
                     least = least.min(two_above[j - 2] + self.swap + self.further + first);
                 }
+                if i > 2 && j > 2 && w == right[j - 3] && wrong[i - 3] == r && wrong[i - 2] == right[j - 2] && w != r {
+                    least = least.min(three_above[j - 3] + self.swap_over + self.further);
+                }
                 row[j] = least;
             }
         }
-        (rows[wrong.len() % 3][right.len()] - self.further).max(0.0)
+        (rows[wrong.len() % 4][right.len()] - self.further).max(0.0)
     }
 
     /// The letter `right[at]` was left out after `before` letters of the wrong word.
