@@ -48,6 +48,9 @@ pub struct Term {
 impl Definitions {
     pub fn gather(words: &Words, lexicon: &Lexicon) -> Definitions {
         let mut all = Definitions::default();
+        if !words.marks.contains(Kind::OpenBracket) {
+            return all;
+        }
         for (number, block) in words.article.blocks.iter().enumerate() {
             if block.flags.contains(BlockFlags::FURNITURE) || matches!(block.kind, BlockKind::Heading(_)) {
                 continue;
@@ -114,20 +117,16 @@ impl Definitions {
                 numbers.insert(form, term);
             }
         }
-        let mut explained = self.all.iter().map(|d| d.short).peekable();
-        for (number, block) in words.article.blocks.iter().enumerate() {
-            let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item);
-            for at in words.range(number) {
-                if explained.next_if_eq(&at).is_some() {
-                    continue;
-                }
-                if let Some(&term) = numbers.get(&words.tokens[at].entry) {
-                    let term = &mut self.terms[term];
-                    term.uses += 1;
-                    if running && term.first_use.is_none() {
-                        term.first_use = Some(at);
-                    }
-                }
+        let forms = words.entries_where(|id, _| numbers.contains_key(&id));
+        for at in words.places(&forms) {
+            if self.all.binary_search_by_key(&at, |d| d.short).is_ok() {
+                continue;
+            }
+            let term = &mut self.terms[numbers[&words.tokens[at].entry]];
+            term.uses += 1;
+            let kind = words.article.blocks[words.block_of(at)].kind;
+            if term.first_use.is_none() && matches!(kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item) {
+                term.first_use = Some(at);
             }
         }
     }

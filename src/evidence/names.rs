@@ -109,7 +109,7 @@ impl Names {
         let run = place.tokens();
         if place.tells {
             let own = run.start + usize::from(place.at_start);
-            for token in words.tokens[own.min(run.end)..run.end].iter().filter(|t| is_capitalised(words, t)) {
+            for token in words.tokens[own.min(run.end)..run.end].iter().filter(|t| t.is_capitalised()) {
                 self.capitals[token.entry.0 as usize] += 1;
             }
         }
@@ -137,20 +137,6 @@ impl Names {
         self.names[id as usize].count += u32::from(place.tells);
         self.places.push(Place { name: id, ..place });
     }
-}
-
-/// Whether the token is a word or an abbreviation with a capital at its front.
-pub fn is_capitalised(words: &Words, token: &Token) -> bool {
-    // What is no word has no traits.
-    let traits = words.traits(token);
-    traits.any(Traits::TITLE | Traits::UPPER) || traits.any(Traits::MIXED) && has_capital(traits, words.text(token))
-}
-
-/// Whether a form with these traits has a capital at its front, or has such capitals of its own
-/// (“iPhone”).
-pub fn has_capital(traits: Traits, form: &str) -> bool {
-    traits.any(Traits::TITLE | Traits::UPPER)
-        || traits.any(Traits::MIXED) && (traits.any(Traits::BRAND) || form.starts_with(char::is_uppercase))
 }
 
 /// Whether a word at this place would have a capital in any case: nothing stands before it, or
@@ -196,7 +182,7 @@ fn capitals_tell(words: &Words, kind: BlockKind, range: Range<usize>) -> bool {
 
 fn starts_name(words: &Words, at: usize) -> bool {
     let token = &words.tokens[at];
-    is_capitalised(words, token) && !words.traits(token).any(Traits::FUNCTION)
+    token.is_capitalised() && !words.traits(token).any(Traits::FUNCTION)
 }
 
 /// The end of the name that starts at `at`: the words with capitals that follow, with the
@@ -221,7 +207,7 @@ fn joined(words: &Words, at: usize, block_end: usize) -> Option<usize> {
     {
         return None;
     }
-    let goes_on = |at: usize| tokens.get(at).is_some_and(|t| is_capitalised(words, t));
+    let goes_on = |at: usize| tokens.get(at).is_some_and(|t| t.is_capitalised());
     match token.kind {
         // “Anglo-American”, “Treviño-Morales”
         Kind::Hyphen => {
@@ -231,7 +217,7 @@ fn joined(words: &Words, at: usize, block_end: usize) -> Option<usize> {
         // “Johnson & Johnson”
         Kind::Symbol if words.text(token) == "&" => (token.spaced() && goes_on(at + 1)).then_some(at + 2),
         _ if !token.spaced() => None,
-        Kind::Word | Kind::Abbreviation if is_capitalised(words, token) => {
+        Kind::Word | Kind::Abbreviation if token.is_capitalised() => {
             let plain = !words.traits(token).any(Traits::FUNCTION);
             // “Gone With the Wind”, but not “in London I saw”
             (plain || words.text(token) != "I" && goes_on(at + 1)).then_some(at + 1)

@@ -270,7 +270,7 @@ impl Grounds<'_> {
         let name = |at: usize| {
             range.contains(&at) && {
                 let t = &words.tokens[at];
-                crate::evidence::names::is_capitalised(words, t)
+                t.is_capitalised()
                     && !words.traits(t).any(Traits::FUNCTION)
                     && !t.flags.contains(crate::text::TokenFlags::SENTENCE)
             }

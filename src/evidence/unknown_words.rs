@@ -27,7 +27,8 @@ pub struct UnknownWord {
 impl UnknownWords {
     pub fn gather(words: &Words) -> UnknownWords {
         let mut all = UnknownWords { everywhere: is_everywhere(words), ..UnknownWords::default() };
-        if !words.entries.iter().any(|e| e.traits.any(Traits::UNKNOWN)) {
+        let unknown = words.entries_where(|_, entry| entry.traits.any(Traits::UNKNOWN));
+        if unknown.is_empty() {
             return all;
         }
         let mut marks = words.article.marks.iter().filter(|m| sets_apart(m.kind)).map(|m| m.span).peekable();
@@ -38,15 +39,8 @@ impl UnknownWords {
             }
             let range = words.range(number);
             let before = all.places.len();
-            let mut lower = 0;
-            for at in range.clone() {
-                let token = &words.tokens[at];
-                if token.kind != Kind::Word {
-                    continue;
-                }
-                let traits = words.traits(token);
-                lower += u32::from(traits.any(Traits::LOWER));
-                if !traits.any(Traits::UNKNOWN) {
+            for (at, token) in range.clone().zip(&words.tokens[range.clone()]) {
+                if !unknown.contains(token.entry) || token.kind != Kind::Word {
                     continue;
                 }
                 while let Some(mark) = marks.next_if(|m| m.start <= token.start()) {
@@ -55,7 +49,7 @@ impl UnknownWords {
                 let marked = token.start() < marked_to;
                 all.places.push(UnknownWord { token: at as u32, foreign: false, marked });
             }
-            mark_foreign(words, range, lower, &mut all.places[before..]);
+            mark_foreign(words, range, &mut all.places[before..]);
         }
         all
     }
@@ -89,12 +83,14 @@ fn is_everywhere(words: &Words) -> bool {
 }
 
 /// Marks the words of a block that make a foreign passage: a third of all, or three close together.
-fn mark_foreign(words: &Words, range: Range<usize>, lower: u32, places: &mut [UnknownWord]) {
-    let is_lower = |p: &UnknownWord| words.traits(&words.tokens[p.token as usize]).any(Traits::LOWER);
-    let unknown = places.iter().filter(|p| is_lower(p)).count() as u32;
+fn mark_foreign(words: &Words, range: Range<usize>, places: &mut [UnknownWord]) {
     let Some(first) = places.first() else { return };
+    let is_lower = |p: &UnknownWord| words.traits(&words.tokens[p.token as usize]).any(Traits::LOWER);
+    let unknown = places.iter().filter(|p| is_lower(p)).count();
+    let lower = |t: &&Token| t.kind == Kind::Word && words.traits(t).any(Traits::LOWER);
+    let many = unknown >= 3 && unknown * 3 >= words.tokens[range.clone()].iter().filter(lower).count();
     let block = words.article.blocks[words.block_of(first.token as usize)].span;
-    if unknown >= 3 && unknown * 3 >= lower || words.article.prose[block].contains('«') {
+    if many || words.article.prose[block].contains('«') {
         places.iter_mut().for_each(|p| p.foreign = true);
         return;
     }

@@ -9,7 +9,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
 use super::traits::Traits;
-use crate::text::Span;
+use crate::text::{Span, TokenFlags};
 
 /// From a form to its numbers. Nearly every word is short enough to be its own key, so that it is
 /// found without a look at the text where it stood first: that look would miss the cache.
@@ -40,10 +40,27 @@ type Key = [u64; 2];
 /// The forms of the article at hand.
 pub(super) struct Numbers<'p> {
     interner: Interner,
-    /// By number in the article: the form's other number, and how often it has been met here. The
-    /// first stands for no word.
-    here: Vec<(Met, u32)>,
+    /// By number in the article. The first stands for no word.
+    here: Vec<Here>,
     long: FxHashMap<&'p str, u32>,
+}
+
+/// What an article is told of one of its words.
+pub(super) struct Numbered {
+    pub number: u32,
+    /// Of each token with this form.
+    pub flags: TokenFlags,
+    /// What is known of the form, if it is new to the article.
+    pub new: Option<Traits>,
+}
+
+/// A form in the article at hand.
+#[derive(Clone, Copy, Default)]
+struct Here {
+    met: Met,
+    count: u32,
+    /// Of each token with this form.
+    flags: TokenFlags,
 }
 
 thread_local! {
@@ -71,35 +88,42 @@ impl<'p> Numbers<'p> {
         if interner.short.len() < likely {
             interner.short.reserve(likely - interner.short.len(), |slot| hash(slot.key));
         }
-        Numbers { interner, here: vec![(Met(0), 0)], long: FxHashMap::default() }
+        Numbers { interner, here: vec![Here::default()], long: FxHashMap::default() }
     }
 
-    /// The number of the form at `span`, which is the next one if it is new to the article.
-    pub fn number(&mut self, prose: &'p str, span: Span, ask: impl FnOnce() -> Traits) -> u32 {
+    /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives
+    /// what the lexicon knows of it.
+    pub fn number(&mut self, prose: &'p str, span: Span, ask: impl Fn() -> Traits) -> Numbered {
         let next = self.here.len() as u32;
-        let Some(key) = key(prose.as_bytes(), span) else {
-            let number = *self.long.entry(&prose[span]).or_insert(next);
-            if number == next {
-                self.here.push((Met(0), 0));
-            }
-            self.here[number as usize].1 += 1;
-            return number;
+        let mut new = None;
+        let mut meet = |here: &mut Vec<Here>, met, traits: Traits| {
+            new = Some(traits);
+            here.push(Here { met, count: 0, flags: flags(traits, &prose[span]) });
         };
-        let Interner { short, traits, .. } = &mut self.interner;
-        let new = || {
-            traits.push(ask());
-            Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX }
-        };
-        let mut slot = short.entry(hash(key), |slot| slot.key == key, |slot| hash(slot.key)).or_insert_with(new);
-        let slot = slot.get_mut();
-        match self.here.get_mut(slot.entry as usize) {
-            Some((met, count)) if *met == slot.met => *count += 1,
-            _ => {
-                slot.entry = next;
-                self.here.push((slot.met, 1));
+        let number = match key(prose.as_bytes(), span) {
+            Some(key) => {
+                let Interner { short, traits, .. } = &mut self.interner;
+                let unknown = || {
+                    traits.push(ask());
+                    Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX }
+                };
+                let entry = short.entry(hash(key), |slot| slot.key == key, |slot| hash(slot.key));
+                let mut slot = entry.or_insert_with(unknown);
+                let slot = slot.get_mut();
+                if self.here.get(slot.entry as usize).is_none_or(|here| here.met != slot.met) {
+                    slot.entry = next;
+                    meet(&mut self.here, slot.met, traits[slot.met.0 as usize]);
+                }
+                slot.entry
             }
-        }
-        slot.entry
+            None => *self.long.entry(&prose[span]).or_insert_with(|| {
+                meet(&mut self.here, Met(0), ask());
+                next
+            }),
+        };
+        let here = &mut self.here[number as usize];
+        here.count += 1;
+        Numbered { number, flags: here.flags, new }
     }
 
     pub fn find(&self, form: &str) -> Option<u32> {
@@ -107,18 +131,12 @@ impl<'p> Numbers<'p> {
             return self.long.get(form).copied();
         };
         let slot = self.interner.short.find(hash(key), |slot| slot.key == key)?;
-        self.here.get(slot.entry as usize).filter(|(met, _)| *met == slot.met).map(|_| slot.entry)
+        self.here.get(slot.entry as usize).filter(|here| here.met == slot.met).map(|_| slot.entry)
     }
 
     /// How often the form with this number stands in the article.
     pub fn count(&self, number: u32) -> u32 {
-        self.here[number as usize].1
-    }
-
-    /// What is known of a form that is not too long to be kept.
-    pub fn traits(&self, number: u32) -> Option<Traits> {
-        let Met(met) = self.here[number as usize].0;
-        (met != 0).then(|| self.interner.traits[met as usize])
+        self.here[number as usize].count
     }
 
     /// What `make` says of each form of the article by its number, from 1 on; of a form that an
@@ -128,9 +146,9 @@ impl<'p> Numbers<'p> {
             *memory = Memory { interner: self.interner.number, ..Memory::default() };
         }
         memory.known.resize(self.interner.traits.len(), None);
-        (1..).zip(&self.here[1..]).map(move |(number, (Met(met), _))| match met {
+        (1..).zip(&self.here[1..]).map(move |(number, here)| match here.met.0 {
             0 => make(number),
-            met => *memory.known[*met as usize].get_or_insert_with(|| make(number)),
+            met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
         })
     }
 }
@@ -159,6 +177,10 @@ impl<T> Default for Memory<T> {
 
 impl<T> Memory<T> {
     pub const EMPTY: Memory<T> = Memory { interner: 0, known: Vec::new() };
+}
+
+fn flags(traits: Traits, form: &str) -> TokenFlags {
+    if traits.capital_of(form) { TokenFlags::CAPITAL } else { TokenFlags::empty() }
 }
 
 fn key(prose: &[u8], span: Span) -> Option<Key> {
@@ -194,26 +216,26 @@ mod tests {
 
     /// The numbers of the words of a text, and how many of them were asked about.
     fn read<'p>(numbers: &mut Numbers<'p>, prose: &'p str) -> (Vec<u32>, usize) {
-        let (mut found, mut asked) = (Vec::new(), 0);
+        let (mut found, asked) = (Vec::new(), Cell::new(0));
         let mut start = 0;
         for word in prose.split_inclusive(' ') {
             let span = Span::new(start, start + word.trim_end().len());
-            found.push(numbers.number(prose, span, || {
-                asked += 1;
+            let ask = || {
+                asked.set(asked.get() + 1);
                 Traits::LOWER
-            }));
+            };
+            found.push(numbers.number(prose, span, ask).number);
             start += word.len();
         }
-        (found, asked)
+        (found, asked.get())
     }
 
     #[test]
     fn each_article_numbers_its_own_forms_and_asks_only_about_new_ones() {
         let first = "the cook and the unpronounceablenesses";
         let mut numbers = Numbers::new(first, LEXICON);
-        assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 3));
+        assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 4));
         assert_eq!((numbers.find("the"), numbers.count(1)), (Some(1), 2));
-        assert_eq!(numbers.traits(4), None, "long forms are not kept");
         drop(numbers);
 
         let second = "a cook or the cook";

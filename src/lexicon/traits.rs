@@ -90,6 +90,13 @@ impl Traits {
         self.bits() & bits.bits() != 0
     }
 
+    /// Whether the form with these traits has a capital at its front, or has such capitals of its own
+    /// (“iPhone”).
+    pub fn capital_of(self, form: &str) -> bool {
+        self.any(Traits::TITLE.union(Traits::UPPER))
+            || self.any(Traits::MIXED) && (self.any(Traits::BRAND) || form.starts_with(char::is_uppercase))
+    }
+
     /// Whether the form starts with a capital.
     pub const fn capitalised(self) -> bool {
         // “iPhone” is mixed and has none, but nobody wants one of it either.

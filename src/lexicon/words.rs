@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Lexicon;
-use super::interner::{Kept, Numbers};
+use super::interner::{Kept, Numbered, Numbers};
 use super::traits::Traits;
 use crate::text::{Article, EntryId, Kinds, Span, Token, lex};
 
@@ -29,6 +29,23 @@ pub struct Entry {
     /// How often it stands in the article.
     pub count: u32,
     pub traits: Traits,
+}
+
+/// Some of an article's distinct forms: small enough to be looked at for every token.
+pub struct EntrySet {
+    bits: Vec<u64>,
+    /// How many tokens have them.
+    places: usize,
+}
+
+impl EntrySet {
+    pub fn is_empty(&self) -> bool {
+        self.places == 0
+    }
+
+    pub fn contains(&self, entry: EntryId) -> bool {
+        self.bits[entry.0 as usize / 64] >> (entry.0 % 64) & 1 != 0
+    }
 }
 
 impl<'a> Words<'a> {
@@ -62,13 +79,10 @@ impl<'a> Words<'a> {
                 continue;
             }
             let span = token.span();
-            let ask = || lexicon.traits(&prose[span]);
-            let number = self.numbers.number(prose, span, ask);
-            if number as usize == self.entries.len() {
-                let traits = self.numbers.traits(number).unwrap_or_else(ask);
-                self.entries.push(Entry { first: span, count: 0, traits });
-            }
+            let Numbered { number, flags, new } = self.numbers.number(prose, span, || lexicon.traits(&prose[span]));
+            self.entries.extend(new.map(|traits| Entry { first: span, count: 0, traits }));
             token.entry = EntryId(number);
+            token.flags |= flags;
         }
         for (number, entry) in self.entries.iter_mut().enumerate() {
             entry.count = self.numbers.count(number as u32);
@@ -114,6 +128,24 @@ impl<'a> Words<'a> {
     /// The text of a distinct form.
     pub fn form(&self, id: EntryId) -> &str {
         &self.article.prose[self.entries[id.0 as usize].first]
+    }
+
+    /// Some of the distinct forms.
+    pub fn entries_where(&self, chosen: impl Fn(EntryId, &Entry) -> bool) -> EntrySet {
+        let mut set = EntrySet { bits: vec![0; self.entries.len() / 64 + 1], places: 0 };
+        for (number, entry) in self.entries.iter().enumerate().skip(1) {
+            if chosen(EntryId(number as u32), entry) {
+                set.bits[number / 64] |= 1 << (number % 64);
+                set.places += entry.count as usize;
+            }
+        }
+        set
+    }
+
+    /// The numbers of the tokens that have one of these forms, in the order of the text.
+    pub fn places<'s>(&'s self, set: &'s EntrySet) -> impl Iterator<Item = usize> + 's {
+        let chosen = self.tokens.iter().enumerate().filter(|(_, token)| set.contains(token.entry));
+        chosen.map(|(index, _)| index).take(set.places)
     }
 
     /// The number of the first token that starts at this byte of the prose or after it.

@@ -24,7 +24,7 @@ pub struct Window {
 
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|b| (b' '..0x7F).contains(&b)) {
+    if is_plain(text) {
         return text.len();
     }
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
@@ -98,8 +98,7 @@ impl Shown {
     /// more is looked at only where other letters, tags or addresses take more.
     fn beside<'s>(columns: usize, text: impl Fn(usize) -> (&'s str, bool)) -> Shown {
         let (near, more) = text(columns.max(2 * WRAPPED));
-        let plain = |b: u8| (b' '..0x7F).contains(&b) && !matches!(b, b'<' | b'>' | b'[' | b']' | b'(' | b')');
-        if near.bytes().all(plain) && !near.contains("  ") {
+        if is_plain(near) && !near.contains(['<', '>', '[', ']', '(', ')']) && !near.contains("  ") {
             return Shown { text: near.to_owned(), more };
         }
         Shown::context(text(columns * 8))
@@ -147,24 +146,9 @@ impl Shown {
         if !self.more && width(text) <= columns {
             return (text.to_owned(), false);
         }
-        let room = columns.saturating_sub(2);
-        let mut used = 0;
-        let mut cut = text.len();
-        let mut word = None;
-        for (at, grapheme) in text.grapheme_indices(true).rev() {
-            used += width(grapheme);
-            if used > room {
-                break;
-            }
-            cut = at;
-            if grapheme == " " {
-                word = Some(at);
-            }
-        }
-        match word {
-            Some(at) => (format!("{CUT}{}", &text[at..]), true),
-            None => (format!("{CUT}{}", &text[cut..]), true),
-        }
+        let cut = fitting_end(text, columns.saturating_sub(2));
+        let word = text[cut..].find(' ').map_or(cut, |space| cut + space);
+        (format!("{CUT}{}", &text[word..]), true)
     }
 
     /// As many of its first words as fit.
@@ -173,29 +157,50 @@ impl Shown {
         if !self.more && width(text) <= columns {
             return text.to_owned();
         }
-        let room = columns.saturating_sub(2);
-        let mut used = 0;
-        let mut cut = 0;
-        let mut word = None;
-        for (at, grapheme) in text.grapheme_indices(true) {
-            if grapheme == " " {
-                word = Some(at + 1);
-            }
-            used += width(grapheme);
-            if used > room {
-                break;
-            }
-            cut = at + grapheme.len();
-        }
-        match word {
-            Some(at) => format!("{}{CUT}", &text[..at]),
-            None => format!("{}{CUT}", &text[..cut]),
-        }
+        let cut = fitting_start(text, columns.saturating_sub(2));
+        // The space after the last word that fits may be the first thing that does not.
+        let whole = if text[cut..].starts_with(' ') { cut + 1 } else { cut };
+        let word = text[..whole].rfind(' ').map_or(cut, |space| space + 1);
+        format!("{}{CUT}", &text[..word])
     }
+}
+
+/// Where the part of the text that starts with it and fits the columns ends.
+fn fitting_start(text: &str, columns: usize) -> usize {
+    if is_plain(text) {
+        return columns.min(text.len());
+    }
+    let mut used = 0;
+    let fits = |(_, grapheme): &(usize, &str)| {
+        used += width(grapheme);
+        used <= columns
+    };
+    text.grapheme_indices(true).take_while(fits).last().map_or(0, |(at, grapheme)| at + grapheme.len())
+}
+
+/// Where the part of the text that ends with it and fits the columns starts.
+fn fitting_end(text: &str, columns: usize) -> usize {
+    if is_plain(text) {
+        return text.len().saturating_sub(columns);
+    }
+    let mut used = 0;
+    let fits = |(_, grapheme): &(usize, &str)| {
+        used += width(grapheme);
+        used <= columns
+    };
+    text.grapheme_indices(true).rev().take_while(fits).last().map_or(text.len(), |(at, _)| at)
+}
+
+/// Whether each byte is one character that takes one column.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| (b' '..0x7F).contains(&b))
 }
 
 /// A finding's text on one line.
 fn marked(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     let mut last = None;
     for c in text.chars() {

@@ -39,6 +39,11 @@ impl Token {
         self.start + u32::from(self.len)
     }
 
+    /// Whether it is a word or an abbreviation with a capital at its front.
+    pub fn is_capitalised(&self) -> bool {
+        self.flags.contains(TokenFlags::CAPITAL)
+    }
+
     /// Whether white space (or the start of the block) stands before it.
     pub fn spaced(&self) -> bool {
         self.flags.contains(TokenFlags::SPACE)
@@ -68,6 +73,9 @@ bitflags! {
         const BLOCK = 1 << 4;
         /// More than one white space character stands before it, or an odd one (tab, no-break).
         const WIDE = 1 << 5;
+        /// It is a word with a capital at its front, or with such capitals of its own (“iPhone”); set
+        /// when the words are looked up.
+        const CAPITAL = 1 << 6;
     }
 }
 

@@ -32,10 +32,11 @@ struct Name {
 fn run(reading: &Reading, report: &mut Report) {
     let Some(strange) = strange_words(reading) else { return };
     let Some(names) = names(reading, &strange) else { return };
-    for (index, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word) {
-        let Some(name) = names.get(&token.entry) else { continue };
-        let at = reading.at(index);
-        let prose = !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
+    let forms = reading.entries_where(|id, _| names.contains_key(&id));
+    for at in reading.places(&forms).map(|index| reading.at(index)) {
+        let name = &names[&at.token().entry];
+        let prose =
+            at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
         if prose && report.looks_at(at.block().block()) && is_among_english(at) {
             report.add(finding(at, name));
         }

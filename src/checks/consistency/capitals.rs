@@ -4,7 +4,6 @@
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Applicability, Edit};
-use crate::evidence::names::is_capitalised;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -71,7 +70,7 @@ fn pairs(reading: &Reading) -> Pairs {
         let mut before: Option<usize> = None;
         for at in own..tokens.end {
             let token = &reading.tokens[at];
-            if !is_capitalised(reading, token) {
+            if !token.is_capitalised() {
                 before = before.filter(|_| reading.text(token) == "of");
                 continue;
             }

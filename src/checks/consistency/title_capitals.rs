@@ -5,7 +5,6 @@
 //! President said”) a title is compared only with itself.
 
 use super::odd::times;
-use crate::evidence::names::is_capitalised;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -100,7 +99,7 @@ fn title(first: At, flagged: &[bool]) -> Option<(Use, usize)> {
     while let Some(next) = last.next().filter(|n| is_title(n) || is_second(n)) {
         last = next;
     }
-    let capital = is_capitalised(first.reading, first.token());
+    let capital = first.token().is_capitalised();
     if first.quoted()
         || first.starts_sentence()
         || first.has(Traits::POSSESSIVE)
@@ -114,7 +113,7 @@ fn title(first: At, flagged: &[bool]) -> Option<(Use, usize)> {
     let end = of.unwrap_or(last);
     let next = end.next();
     let apposition = next.is_some_and(|comma| comma.is(Kind::Comma) && is_person(comma.next()));
-    let free = next.is_none_or(|n| !is_capitalised(n.reading, n.token()) && !n.is(Kind::Hyphen));
+    let free = next.is_none_or(|n| !n.token().is_capitalised() && !n.is(Kind::Hyphen));
     let span = first.span().cover(last.span());
     let found = |apposition| Use { span, text: text.clone(), capital, apposition };
     match apposition {
@@ -151,7 +150,7 @@ fn domain(title: At) -> Option<At> {
     let mut last = None;
     for _ in 0..LONGEST {
         let Some(next) = at.next() else { break };
-        let inside = is_capitalised(next.reading, next.token()) || matches!(next.text(), "the" | "and" | "of" | "for");
+        let inside = next.token().is_capitalised() || matches!(next.text(), "the" | "and" | "of" | "for");
         let plain = next.is(Kind::Word) && next.has(Traits::NOUN) && !next.has(Traits::FUNCTION);
         if !inside && !plain {
             break;
@@ -171,9 +170,7 @@ fn is_second(at: &At) -> bool {
 
 fn is_person(at: Option<At>) -> bool {
     at.is_some_and(|at| {
-        let name = |at: At| {
-            is_capitalised(at.reading, at.token()) && !at.has(Traits::FUNCTION | Traits::CALENDAR | Traits::UPPER)
-        };
+        let name = |at: At| at.token().is_capitalised() && !at.has(Traits::FUNCTION | Traits::CALENDAR | Traits::UPPER);
         name(at)
             && at.next().is_some_and(|next| name(next) || matches!(next.text(), "de" | "van" | "von" | "al" | "bin"))
     })

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use crate::evidence::names::{Place, is_capitalised};
+use crate::evidence::names::Place;
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
@@ -79,7 +79,5 @@ fn is_surname(reading: &Reading, at: usize) -> bool {
     let traits = reading.traits(token);
     let other =
         Traits::COMMON | Traits::PLACE | Traits::GIVEN_NAME | Traits::DEMONYM | Traits::CALENDAR | Traits::BRAND;
-    is_capitalised(reading, token)
-        && traits.any(Traits::TITLE | Traits::MIXED)
-        && !traits.any(other | Traits::POSSESSIVE)
+    token.is_capitalised() && traits.any(Traits::TITLE | Traits::MIXED) && !traits.any(other | Traits::POSSESSIVE)
 }

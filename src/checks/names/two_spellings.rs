@@ -9,7 +9,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::evidence::names::{Place, is_capitalised};
+use crate::evidence::names::Place;
 use crate::lexicon::{Traits, without_accents};
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
@@ -97,7 +97,7 @@ impl Pairs {
                     before = before.filter(|_| token.span().len() == 2);
                     continue;
                 }
-                if token.kind != Kind::Word || !is_capitalised(reading, token) {
+                if token.kind != Kind::Word || !token.is_capitalised() {
                     continue;
                 }
                 let word = words.number(reading, token.entry);

@@ -56,7 +56,7 @@ fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
     }
     let headline =
         reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
-    let words = reading.tokens.iter().filter(|t| t.kind.is_wordlike()).count();
+    let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
     let mut found: Vec<Overused> = stock.iter().map(|(_, word)| Overused { word, places: Vec::new() }).collect();
     let which = by_entry(reading, &stock);
     for block in reading.blocks().filter(|b| !b.is_furniture()) {

@@ -12,29 +12,25 @@ fn run(reading: &Reading, report: &mut Report) {
         Dialect::American => (Traits::GB, "American"),
         Dialect::British => (Traits::US, "British"),
     };
-    if !reading.entries.iter().any(|e| e.traits.any(other) && e.traits.any(Traits::LOWER)) {
-        return;
-    }
+    let others = reading.entries_where(|_, e| e.traits.any(other) && e.traits.any(Traits::LOWER));
     let own = reading.spelling().count(dialect);
     let sure = reading.options.dialect.is_some() || own >= 6;
-    for block in reading.blocks() {
-        if !report.looks_at(block.block()) {
+    for at in reading.places(&others).map(|index| reading.at(index)) {
+        if !report.looks_at(at.block().block()) {
             continue;
         }
-        for at in block.each().filter(|at| at.has(other) && at.has(Traits::LOWER)) {
-            let marked = reading.article.marks.iter().any(|m| {
-                matches!(m.kind, MarkKind::Cite | MarkKind::Foreign | MarkKind::Quote) && m.span.contains(at.span())
-            });
-            if marked || at.quoted() {
-                continue;
-            }
-            let Some(right) = reading.lexicon.respelt(at.text(), dialect) else { continue };
-            let message = match reading.options.dialect {
-                Some(_) => format!("“{}” is not the {name} spelling.", at.text()),
-                None => format!("“{}” is not the {name} spelling, which the article has in other words.", at.text()),
-            };
-            let applicability = if sure { Applicability::Safe } else { Applicability::Unsafe };
-            report.add(Finding::at(at.span()).say(message).replace(at.span(), right).applicability(applicability));
+        let marked = reading.article.marks.iter().any(|m| {
+            matches!(m.kind, MarkKind::Cite | MarkKind::Foreign | MarkKind::Quote) && m.span.contains(at.span())
+        });
+        if marked || at.quoted() {
+            continue;
         }
+        let Some(right) = reading.lexicon.respelt(at.text(), dialect) else { continue };
+        let message = match reading.options.dialect {
+            Some(_) => format!("“{}” is not the {name} spelling.", at.text()),
+            None => format!("“{}” is not the {name} spelling, which the article has in other words.", at.text()),
+        };
+        let applicability = if sure { Applicability::Safe } else { Applicability::Unsafe };
+        report.add(Finding::at(at.span()).say(message).replace(at.span(), right).applicability(applicability));
     }
 }

@@ -9,22 +9,16 @@ pub const CHECK: Check = Check::article("spelling/joined-words", run);
 fn run(reading: &Reading, report: &mut Report) {
     report_slips(reading, report, SlipKind::Joined, |finding, _| finding);
     // Those that are joined so often that the lexicon knows them (“alot”).
-    if !reading.entries.iter().any(|e| e.traits.any(Traits::MISSPELLED)) {
-        return;
-    }
-    for block in reading.blocks() {
-        if !report.looks_at(block.block()) {
-            continue;
-        }
-        for at in block.each().filter(|at| at.has(Traits::MISSPELLED)) {
-            let right = reading.lexicon.correction(at.text()).filter(|right| right.contains(' '));
-            if let Some(right) = right
-                && !reading.lexicon.is_rejected(at.text())
-                && !may_be_name(at)
-                && !is_meant(at)
-            {
-                report.add(Finding::at(at.span()).replace(at.span(), right));
-            }
+    let misspelled = reading.entries_where(|_, entry| entry.traits.any(Traits::MISSPELLED));
+    for at in reading.places(&misspelled).map(|index| reading.at(index)) {
+        let right = reading.lexicon.correction(at.text()).filter(|right| right.contains(' '));
+        if let Some(right) = right
+            && report.looks_at(at.block().block())
+            && !reading.lexicon.is_rejected(at.text())
+            && !may_be_name(at)
+            && !is_meant(at)
+        {
+            report.add(Finding::at(at.span()).replace(at.span(), right));
         }
     }
 }

@@ -2,7 +2,6 @@ use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Applicability;
-use crate::evidence::names::has_capital;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -84,7 +83,7 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
         Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER | Traits::CALENDAR | Traits::DEMONYM;
     for entry in &reading.entries {
         let form = &reading.article.prose[entry.first];
-        let named = !entry.traits.any(other) && has_capital(entry.traits, form) && !form.contains('.');
+        let named = !entry.traits.any(other) && entry.traits.capital_of(form) && !form.contains('.');
         if !named {
             continue;
         }

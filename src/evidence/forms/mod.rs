@@ -16,10 +16,10 @@ use self::class::{Class, Classes};
 use self::compounds::Compounds;
 use self::figures::Counted;
 use super::furniture::Furniture;
-use super::names::{is_capitalised, takes_capital};
+use super::names::takes_capital;
 use super::quotations::Quotations;
 use crate::lexicon::{Traits, Words};
-use crate::text::{BlockFlags, BlockKind, Kind, Span, Token, TokenFlags};
+use crate::text::{BlockFlags, BlockKind, Kind, Kinds, Span, Token, TokenFlags};
 
 /// What the article writes in more than one form.
 #[derive(Debug, Default)]
@@ -130,6 +130,9 @@ struct Gather<'w> {
     compounds: Compounds,
 }
 
+/// The kinds of tokens besides words that forms are made of.
+const FIGURES: Kinds = Kinds::of(&[Kind::Number, Kind::Code, Kind::Time, Kind::Hyphen]);
+
 /// Where the walk is.
 #[derive(Clone, Copy)]
 struct Here {
@@ -143,16 +146,16 @@ impl Gather<'_> {
     fn block(&mut self, number: usize) {
         let range = self.words.range(number);
         let kind = self.words.article.blocks[number].kind;
-        for at in range.clone() {
-            let token = &self.words.tokens[at];
+        let words = self.words;
+        for (at, token) in range.clone().zip(&words.tokens[range.clone()]) {
+            let class = self.classes.get(token.entry);
+            // Nearly all words, and all commas and stops.
+            if class == Class::None && !FIGURES.contains(token.kind) {
+                continue;
+            }
             let here = Here { at, start: range.start, end: range.end, kind };
             match token.kind {
-                Kind::Word | Kind::Abbreviation => {
-                    let class = self.classes.get(token.entry);
-                    if class != Class::None {
-                        self.word(here, class);
-                    }
-                }
+                Kind::Word | Kind::Abbreviation => self.word(here, class),
                 Kind::Number | Kind::Code => self.number(here),
                 Kind::Time => self.time(here),
                 Kind::Hyphen => self.compounds.hyphen(self.words, here),
@@ -185,7 +188,7 @@ impl Gather<'_> {
         let text = self.words.text(token);
         let bare: String = text.chars().filter(|c| *c != '.').collect();
         let next = self.words.tokens[..here.end].get(here.at + 1);
-        let capital_next = next.is_some_and(|t| is_capitalised(self.words, t));
+        let capital_next = next.is_some_and(|t| t.is_capitalised());
         if class::is_title(&bare) && !capital_next && bare.starts_with(char::is_uppercase) {
             return;
         }
@@ -214,10 +217,9 @@ impl Gather<'_> {
         let token = &self.words.tokens[here.at];
         let traits = self.words.traits(token);
         let common = traits.any(Traits::COMMON);
-        common && is_capitalised(self.words, token) && {
+        common && token.is_capitalised() && {
             let heading = matches!(here.kind, BlockKind::Heading(_));
-            let neighbour =
-                |at: usize| (here.start..here.end).contains(&at) && is_capitalised(self.words, &self.words.tokens[at]);
+            let neighbour = |at: usize| (here.start..here.end).contains(&at) && self.words.tokens[at].is_capitalised();
             let alone = !neighbour(here.at.wrapping_sub(1)) && !neighbour(here.at + 1);
             !(heading || alone && takes_capital(self.words, here.at, here.start))
         }

@@ -85,6 +85,14 @@ impl Index {
 
 /// Whether the word of a page is the word in a text.
 pub fn same(word: &str, text: &str) -> bool {
+    if let (Some(a), Some(b)) = (word.as_bytes().first(), text.as_bytes().first())
+        && a.is_ascii()
+        && b.is_ascii()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        // As nearly always.
+        return false;
+    }
     if word.is_ascii() && text.is_ascii() {
         return word.eq_ignore_ascii_case(text);
     }
