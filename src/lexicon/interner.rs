@@ -102,14 +102,16 @@ impl<'p> Numbers<'p> {
         };
         let number = match key(prose.as_bytes(), span) {
             Some(key) => {
+                let (hash_of_key, same) = (hash(key), |slot: &Slot| slot.key == key);
                 let Interner { short, traits, .. } = &mut self.interner;
-                let unknown = || {
-                    traits.push(ask());
-                    Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX }
+                let slot = match short.find_mut(hash_of_key, same) {
+                    Some(slot) => slot,
+                    None => {
+                        traits.push(ask());
+                        let slot = Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX };
+                        short.insert_unique(hash_of_key, slot, |slot| hash(slot.key)).into_mut()
+                    }
                 };
-                let entry = short.entry(hash(key), |slot| slot.key == key, |slot| hash(slot.key));
-                let mut slot = entry.or_insert_with(unknown);
-                let slot = slot.get_mut();
                 if self.here.get(slot.entry as usize).is_none_or(|here| here.met != slot.met) {
                     slot.entry = next;
                     meet(&mut self.here, slot.met, traits[slot.met.0 as usize]);

@@ -98,7 +98,8 @@ impl Shown {
     /// more is looked at only where other letters, tags or addresses take more.
     fn beside<'s>(columns: usize, text: impl Fn(usize) -> (&'s str, bool)) -> Shown {
         let (near, more) = text(columns.max(2 * WRAPPED));
-        if is_plain(near) && !near.contains(['<', '>', '[', ']', '(', ')']) && !near.contains("  ") {
+        let open = |b: u8| matches!(b, b' '..0x7F) && !matches!(b, b'<' | b'>' | b'[' | b']' | b'(' | b')');
+        if near.bytes().all(open) && !near.contains("  ") {
             return Shown { text: near.to_owned(), more };
         }
         Shown::context(text(columns * 8))
@@ -193,7 +194,7 @@ fn fitting_end(text: &str, columns: usize) -> usize {
 
 /// Whether each byte is one character that takes one column.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| (b' '..0x7F).contains(&b))
+    text.bytes().all(|b| matches!(b, b' '..0x7F))
 }
 
 /// A finding's text on one line.

@@ -28,7 +28,11 @@ fn run(first: At, report: &mut Report) {
 
 /// Whether no noun can have both words before it. One that stands twice is another rule’s.
 fn clash(first: At, second: At) -> bool {
-    if !second.has(Traits::LOWER) || second.is(Kind::Abbreviation) || first.word_is(second.text()) {
+    if !second.has(Traits::DETERMINER)
+        || !second.has(Traits::LOWER)
+        || second.is(Kind::Abbreviation)
+        || first.word_is(second.text())
+    {
         return false;
     }
     match first.text() {

@@ -1,4 +1,8 @@
+use std::cell::Cell;
+use std::sync::LazyLock;
+
 use crate::evidence::roots::Root;
+use crate::lexicon::Memory;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Span};
@@ -14,8 +18,8 @@ const NAMED: usize = 4;
 const SHOWN: usize = 12;
 
 /// A stock word, with the places where it stands.
-struct Overused<'r> {
-    word: &'r str,
+struct Overused {
+    word: &'static str,
     places: Vec<Span>,
 }
 
@@ -38,57 +42,59 @@ fn run(reading: &Reading, report: &mut Report) {
     report.add(finding);
 }
 
-fn gather<'r>(reading: &'r Reading) -> Vec<Overused<'r>> {
-    // Cheap for the many articles that overuse nothing: places only of words that stand often enough.
-    let roots = reading.roots();
-    let mut often: Vec<u32> =
-        roots.all().iter().filter(|r| r.root != 0 && r.count as usize >= LEAST).map(|r| r.root).collect();
-    often.sort_unstable();
-    let mut stock: Vec<(Root, &str)> = Vec::new();
-    for &word in STOCK {
-        let root = Root::of(word);
-        if often.binary_search(&root.root).is_ok() && !stock.iter().any(|(r, _)| r.root == root.root) {
-            stock.push((root, word));
+fn gather(reading: &Reading) -> Vec<Overused> {
+    let which = reading.of_each_form(None, &KEPT, |id| stock_word(reading.form(id)));
+    let mut counts = [0; STOCK.len()];
+    for (word, entry) in which.iter().zip(&reading.entries) {
+        if let Some(word) = *word {
+            counts[usize::from(word)] += entry.count as usize;
         }
     }
-    if stock.is_empty() {
+    // Cheap for the many articles that overuse nothing: places only of words that stand often enough.
+    let is_often = |word: u8| counts[usize::from(word)] >= LEAST;
+    let often = reading.entries_where(|id, _| which[id.0 as usize].is_some_and(is_often));
+    if often.is_empty() {
         return Vec::new();
     }
-    let headline =
-        reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
-    let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
-    let mut found: Vec<Overused> = stock.iter().map(|(_, word)| Overused { word, places: Vec::new() }).collect();
-    let which = by_entry(reading, &stock);
-    for block in reading.blocks().filter(|b| !b.is_furniture()) {
-        for at in block.each() {
-            if let Some(i) = which[at.token().entry.0 as usize]
-                && !at.quoted()
-            {
-                found[i].places.push(at.span());
-            }
-        }
+    let mut found: Vec<Overused> = STOCK.iter().map(|word| Overused { word, places: Vec::new() }).collect();
+    for at in
+        reading.places(&often).map(|index| reading.at(index)).filter(|at| !at.quoted() && !at.block().is_furniture())
+    {
+        let word = which[at.token().entry.0 as usize];
+        found[usize::from(word.unwrap_or_default())].places.push(at.span());
     }
     // What the headline names is what the article is about.
+    let headline =
+        reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
     let is_topic = |o: &Overused| o.places.first().is_some_and(|p| headline.contains(*p));
+    let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
     found.retain(|o| !is_topic(o) && o.places.len() >= LEAST && o.places.len() * RARITY > words);
     found
 }
 
-/// For each distinct form of the article: which of the stock words it is.
-fn by_entry(reading: &Reading, stock: &[(Root, &str)]) -> Vec<Option<usize>> {
-    let which = |root: Root| {
-        // “Increasingly” is a filler, “increase” a word like another.
-        let same = |(stock, word): &(Root, &str)| {
-            if word.ends_with("ly") { stock.form == root.form } else { stock.root == root.root }
-        };
-        (root.root != 0).then(|| stock.iter().position(same)).flatten()
-    };
-    reading.roots().all().iter().map(|root| which(*root)).collect()
+thread_local! {
+    static KEPT: Cell<Memory<Option<u8>>> = const { Cell::new(Memory::EMPTY) };
+}
+
+/// Which of the stock words a form is.
+fn stock_word(form: &str) -> Option<u8> {
+    /// By root, each with the first word that has it.
+    static BY_ROOT: LazyLock<Vec<(Root, u8)>> = LazyLock::new(|| {
+        let mut all: Vec<(Root, u8)> = STOCK.iter().zip(0..).map(|(word, number)| (Root::of(word), number)).collect();
+        all.sort_by_key(|(root, number)| (root.root, *number));
+        all.dedup_by_key(|(root, _)| root.root);
+        all
+    });
+    let root = Root::of(form);
+    let found = BY_ROOT.binary_search_by_key(&root.root, |(stock, _)| stock.root).ok()?;
+    let (stock, number) = BY_ROOT[found];
+    // “Increasingly” is a filler, “increase” a word like another.
+    (!STOCK[usize::from(number)].ends_with("ly") || stock.form == root.form).then_some(number)
 }
 
 /// Words that say little and that hurried prose says often: hedges, boosters, and verbs and
 /// adjectives of importance.
-const STOCK: &[&str] = &[
+const STOCK: [&str; 79] = [
     "ongoing",
     "potential",
     "crucial",

@@ -45,12 +45,9 @@ pub fn gather(walk: &Walk, passages: &[Passage]) -> Vec<Frame> {
     };
     for block in walk.blocks() {
         let mut from = block.start;
-        for at in block.start..=block.end {
-            let ends = at == block.end || at > from && walk.token(at).flags.contains(TokenFlags::SENTENCE);
-            if ends && at > from {
-                search.sentence(from..at);
-                from = at;
-            }
+        for sentence in walk.words.tokens[block].chunk_by(|_, next| !next.flags.contains(TokenFlags::SENTENCE)) {
+            search.sentence(from..from + sentence.len());
+            from += sentence.len();
         }
     }
     search.frames
@@ -87,13 +84,18 @@ impl Search<'_> {
         self.sentences.push(tokens.clone());
         // An earlier sentence, and in how many pairs it was met.
         let mut votes = [(0u32, 0u32); 4];
-        let mut near = [ONCE; REACH];
+        let mut near = [ONCE; REACH + 1];
         for token in &self.walk.words.tokens[tokens.clone()] {
             let root = self.paired[token.entry.0 as usize];
             if root == COMMON_ROOT {
                 continue;
             }
-            for before in near.iter().filter(|b| **b != ONCE && root != ONCE) {
+            near.rotate_left(1);
+            if root == ONCE {
+                near[REACH] = ONCE;
+                continue;
+            }
+            for before in near[..REACH].iter().filter(|before| **before != ONCE) {
                 let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
                 let slot = (key >> 7) as usize & (self.table.len() - 1);
                 let earlier = std::mem::replace(&mut self.table[slot], number);
@@ -101,7 +103,7 @@ impl Search<'_> {
                     vote(&mut votes, earlier);
                 }
             }
-            near = [near[1], near[2], root];
+            near[REACH] = root;
         }
         if votes.iter().all(|v| v.1 < 2) {
             return;
