@@ -6,6 +6,7 @@ mod capitals;
 mod consistency;
 mod dates;
 mod grammar;
+mod grouped;
 mod names;
 mod numbers;
 mod punctuation;

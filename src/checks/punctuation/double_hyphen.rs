@@ -1,31 +1,54 @@
-use crate::diagnostic::Level;
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
+use crate::checks::grouped::Grouped;
+use crate::diagnostic::{Edit, Level};
+use crate::lexicon::Traits;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Report};
 use crate::text::{Format, Kind, Span, TokenFlags};
 
-pub const CHECK: Check = Check::token("punctuation/double-hyphen", Wake::kinds(&[Kind::Dash]), run);
+pub const CHECK: Check = Check::article("punctuation/double-hyphen", run);
 
-fn run(mark: At, report: &mut Report) {
-    if !matches!(mark.text(), "--" | "---") || mark.flags().contains(TokenFlags::LINE) {
+fn run(reading: &Reading, report: &mut Report) {
+    if memchr::memmem::find(reading.article.prose.as_bytes(), b"--").is_none() {
         return;
     }
-    let (Some(before), Some(after)) = (mark.prev(), mark.next()) else { return };
+    let mut all = Grouped::new(reading);
+    for (index, _) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Dash) {
+        let mark = reading.at(index);
+        if let Some((place, edit)) = typed_dash(mark).filter(|_| report.looks_at(&mark.block().as_copy())) {
+            all.add(dash(mark).trim(), place, [edit]);
+        }
+    }
+    // Many programs that show Markdown make dashes of hyphens themselves.
+    let markdown = reading.article.format == Format::Markdown;
+    all.report(report, |dash, finding| {
+        let finding = finding.with("dash", dash);
+        if markdown { finding.level(Level::Suggestion) } else { finding }
+    });
+}
+
+/// Two hyphens between words: with the words, and the edit that makes them a dash.
+fn typed_dash(mark: At) -> Option<(Span, Edit)> {
+    if !matches!(mark.text(), "--" | "---") || mark.flags().contains(TokenFlags::LINE) {
+        return None;
+    }
+    let (before, after) = (mark.prev()?, mark.next()?);
     if !ends_words(before) || !starts_words(after) || after.flags().contains(TokenFlags::LINE) {
-        return;
+        return None;
     }
     let span = Span { start: before.span().end, end: after.span().start };
+    Some((before.span().cover(after.span()), Edit::new(span, dash(mark))))
+}
+
+/// The dash that belongs here, with its spaces.
+fn dash(mark: At) -> &'static str {
     let dashes = mark.reading.dashes();
-    let range = before.is(Kind::Number) && after.is(Kind::Number) && !mark.spaced();
-    let dash = match (range, dashes.any(), mark.spaced() || after.spaced()) {
+    let figure = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Number) && !mark.spaced());
+    match (figure(mark.prev()) && figure(mark.next()), dashes.any(), mark.spaced() || mark.spaced_after()) {
         (true, ..) => "–",
         (_, true, _) => dashes.habit(),
         (.., true) => " — ",
         (.., false) => "—",
-    };
-    let finding = Finding::at(before.span().cover(after.span())).replace(span, dash).with("dash", dash.trim());
-    // Many programs that show Markdown make dashes of hyphens themselves.
-    let markdown = mark.reading.article.format == Format::Markdown;
-    report.add(if markdown { finding.level(Level::Suggestion) } else { finding });
+    }
 }
 
 fn ends_words(at: At) -> bool {
@@ -39,7 +62,7 @@ fn ends_words(at: At) -> bool {
             | Kind::CloseBracket
             | Kind::Comma
             | Kind::Question
-    )
+    ) && !at.has(Traits::OTHER_SCRIPT)
 }
 
 fn starts_words(at: At) -> bool {

@@ -21,7 +21,8 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         }
         let Some(sentence) = Sentence::last_of(block).filter(Sentence::is_whole) else { continue };
-        let applicability = if sentence.follows_another && last.is(Kind::Word) {
+        let interrupted = block.kind() == BlockKind::Turn;
+        let applicability = if sentence.follows_another && last.is(Kind::Word) && !interrupted {
             Applicability::Safe
         } else if sentence.follows_another
             || sentence.words >= LONG
@@ -48,12 +49,23 @@ fn ends_link(last: At) -> bool {
 
 fn is_running_text(block: InBlock) -> bool {
     let other = BlockFlags::LIST | BlockFlags::LINES | BlockFlags::TERM | BlockFlags::QUOTATION;
-    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn) && !block.has(other)
+    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn) && !block.has(other) && !is_bold(block)
+}
+
+/// Whether all of the block is bold, as headings are that nobody marked as such: “**1. Test the
+/// ways, not the code**”.
+fn is_bold(block: InBlock) -> bool {
+    let marks = &block.reading.article.marks;
+    let from = marks.partition_point(|mark| mark.span.start < block.span().start);
+    let here = marks[from..].iter().take_while(|mark| mark.span.start <= block.span().start);
+    here.into_iter().any(|mark| mark.kind == MarkKind::Strong && mark.span.end == block.span().end)
 }
 
 /// Whether the last token is one behind which a stop may be missing.
 fn lacks_stop(last: At) -> bool {
     match last.kind() {
+        // “:x” is a face.
+        Kind::Word if !last.spaced() && last.prev().is_some_and(|p| p.is(Kind::Colon)) => false,
         Kind::Word => !last.has(Traits::CONJUNCTION.union(Traits::DETERMINER)) || last.has(Traits::PRONOUN),
         Kind::Number => last.span().len() == 4,
         Kind::CloseQuote => last.prev().is_some_and(|inner| inner.is(Kind::Word)),

@@ -1,26 +1,43 @@
-use crate::diagnostic::Level;
+use crate::checks::grouped::Grouped;
+use crate::diagnostic::{Edit, Level};
 use crate::lexicon::Traits;
-use crate::reading::At;
-use crate::rule::{Check, Finding, Report, Wake};
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Report};
 use crate::text::{Kind, Span, TokenFlags};
 
-pub const CHECK: Check = Check::token("punctuation/spaced-hyphen", Wake::kinds(&[Kind::Hyphen]), run);
+pub const CHECK: Check = Check::article("punctuation/spaced-hyphen", run);
 
-fn run(hyphen: At, report: &mut Report) {
-    if !hyphen.spaced() || hyphen.text() != "-" {
+fn run(reading: &Reading, report: &mut Report) {
+    if memchr::memmem::find(reading.article.prose.as_bytes(), b" - ").is_none() {
         return;
     }
-    let (Some(before), Some(after)) = (hyphen.prev(), hyphen.next().filter(|after| after.spaced())) else { return };
+    let dashes = reading.dashes();
+    let dash = if dashes.any() { dashes.habit() } else { " – " };
+    let mut all = Grouped::new(reading);
+    for (index, _) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Hyphen && t.spaced()) {
+        let hyphen = reading.at(index);
+        if let Some((before, after)) = words_around(hyphen)
+            && report.looks_at(&hyphen.block().as_copy())
+        {
+            let span = Span { start: before.span().end, end: after.span().start };
+            all.add("-", before.span().cover(after.span()), [Edit::new(span, dash)]);
+        }
+    }
+    // An article that has dashes elsewhere disagrees with itself.
+    all.report(report, |_, finding| {
+        let finding = finding.with("dash", dash.trim());
+        if dashes.any() { finding.level(Level::Warning) } else { finding }
+    });
+}
+
+/// The two words that a hyphen with spaces parts, where it can be meant for a dash.
+fn words_around(hyphen: At) -> Option<(At, At)> {
+    if hyphen.text() != "-" {
+        return None;
+    }
+    let (before, after) = (hyphen.prev()?, hyphen.next().filter(|after| after.spaced())?);
     // Titles, scores, sums and the parts of a list are joined in the same way.
     let words = |at: At| at.is(Kind::Word) && at.has(Traits::LOWER) && at.has(Traits::KNOWN) && !at.has(Traits::LETTER);
     let broken = after.flags().union(hyphen.flags()).intersects(TokenFlags::LINE | TokenFlags::WIDE);
-    if !words(before) || !words(after) || broken {
-        return;
-    }
-    let dashes = hyphen.reading.dashes();
-    let dash = if dashes.any() { dashes.habit() } else { " – " };
-    let span = Span { start: before.span().end, end: after.span().start };
-    let finding = Finding::at(before.span().cover(after.span())).replace(span, dash).with("dash", dash.trim());
-    // An article that has dashes elsewhere disagrees with itself.
-    report.add(if dashes.any() { finding.level(Level::Warning) } else { finding });
+    (words(before) && words(after) && !broken).then_some((before, after))
 }

@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::grouped::Grouped;
+use crate::checks::grouped::Grouped;
 use super::windows;
 use crate::diagnostic::{Applicability, Edit};
 use crate::reading::{At, Reading};

@@ -1,7 +1,7 @@
 //! Characters that nobody sees and that come along with pasted text. They split words for search
 //! and for spelling, and turn up as boxes.
 
-use super::grouped::Grouped;
+use crate::checks::grouped::Grouped;
 use crate::diagnostic::Edit;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};

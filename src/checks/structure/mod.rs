@@ -14,7 +14,6 @@ mod editor_note;
 mod engagement_prompt;
 mod entity_as_text;
 mod furniture;
-mod grouped;
 mod heading_level;
 mod invisible_character;
 mod lost_character;

@@ -1,4 +1,4 @@
-use super::grouped::Grouped;
+use crate::checks::grouped::Grouped;
 use crate::diagnostic::Edit;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};

@@ -1,6 +1,6 @@
-//! Junk comes in numbers and from one cause: all that is alike in an article is one finding, which
-//! shows its other places and mends them together. What stands in quotations is one of its own, since
-//! nothing is mended there unseen.
+//! Junk and marks of a keyboard come in numbers and from one cause: all that is alike in an article is
+//! one finding, which shows its other places and mends them together. What stands in quotations is
+//! one of its own, since nothing is mended there unseen.
 
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
