@@ -252,6 +252,15 @@ impl<'r> InBlock<'r> {
         &self.reading.words.article.prose[self.span()]
     }
 
+    /// Whether all of it is marked so: a bold line is a heading that nobody marked as one, and a
+    /// line that is all a link leads elsewhere.
+    pub fn is_all(self, kind: MarkKind) -> bool {
+        let (span, marks) = (self.span(), &self.reading.words.article.marks);
+        let from = marks.partition_point(|mark| mark.span.start < span.start);
+        let here = marks[from..].iter().take_while(|mark| mark.span.start == span.start);
+        here.into_iter().any(|mark| mark.kind == kind && mark.span.end == span.end)
+    }
+
     pub fn tokens(self) -> &'r [Token] {
         &self.reading.words.tokens[self.reading.words.range(self.number)]
     }

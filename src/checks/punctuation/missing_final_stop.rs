@@ -49,16 +49,7 @@ fn ends_link(last: At) -> bool {
 
 fn is_running_text(block: InBlock) -> bool {
     let other = BlockFlags::LIST | BlockFlags::LINES | BlockFlags::TERM | BlockFlags::QUOTATION;
-    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn) && !block.has(other) && !is_bold(block)
-}
-
-/// Whether all of the block is bold, as headings are that nobody marked as such: “**1. Test the
-/// ways, not the code**”.
-fn is_bold(block: InBlock) -> bool {
-    let marks = &block.reading.article.marks;
-    let from = marks.partition_point(|mark| mark.span.start < block.span().start);
-    let here = marks[from..].iter().take_while(|mark| mark.span.start <= block.span().start);
-    here.into_iter().any(|mark| mark.kind == MarkKind::Strong && mark.span.end == block.span().end)
+    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn) && !block.has(other) && !block.is_all(MarkKind::Strong)
 }
 
 /// Whether the last token is one behind which a stop may be missing.

@@ -1,6 +1,9 @@
+use crate::diagnostic::Level;
 use crate::evidence::repeats::Passage;
-use crate::reading::Reading;
+use crate::lexicon::Traits;
+use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::text::{BlockKind, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("repetition/repeated-passage", run);
 
@@ -22,6 +25,7 @@ fn run(reading: &Reading, report: &mut Report) {
             n => format!("This {what} stands {n} times. Readers need it only once."),
         };
         let finding = Finding::at(passage.places[1]).say(message).related(passage.places[0], "It stands here first.");
+        let finding = if is_slip(reading, passage) { finding } else { finding.level(Level::Suggestion) };
         let others = &passage.places[2..];
         report.add(others.iter().fold(finding, |finding, place| finding.related(*place, "And here again.")));
     }
@@ -36,7 +40,43 @@ pub fn is_passage(passage: &Passage) -> bool {
 }
 
 /// Whether one of two quotations is a pull quote, which repeats the text by design, or they are two
-/// versions of the same words, which is another fault.
+/// versions of the same words, which is another fault; or a place is no running text: a bold line,
+/// a link, filler.
 fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
-    passage.quoted == 2 && (passage.changes > 0 || passage.places.iter().any(|place| reading.is_pull_quote(*place)))
+    let pulled = || passage.places.iter().any(|place| reading.is_pull_quote(*place));
+    let aside = |place: &Span| {
+        let block = block_of(reading, *place);
+        block.is_all(MarkKind::Strong) || block.is_all(MarkKind::Link)
+    };
+    passage.quoted == 2 && (passage.changes > 0 || pulled())
+        || passage.places[..2].iter().any(aside)
+        || is_filler(reading, passage.places[1])
+}
+
+/// Whether it was pasted twice or forgotten, rather than said again. A report comes back in its end
+/// to what it said at its start; steps of a recipe, answers and talk come back to the same words; but
+/// not within a page, and not at length.
+fn is_slip(reading: &Reading, passage: &Passage) -> bool {
+    const PAGE: u32 = 2_500;
+    const LONG: usize = 18;
+    let (first, second) = (passage.places[0], passage.places[1]);
+    if passage.words >= LONG {
+        return true;
+    }
+    let written = |place| block_of(reading, place).kind() == BlockKind::Paragraph;
+    let whole = passage.sentences > 0 && passage.changes == 0;
+    let introduces = reading.article.prose[second.end as usize..].starts_with(':');
+    let near = second.start.saturating_sub(first.end) < PAGE;
+    written(first) && written(second) && !introduces && (near || whole && passage.words > 9)
+}
+
+fn block_of<'r>(reading: &'r Reading<'r>, place: Span) -> InBlock<'r> {
+    InBlock { reading, number: reading.block_of(reading.token_at(place.start)) }
+}
+
+/// Whether most of it is no English: filler, or a quotation in another language.
+fn is_filler(reading: &Reading, place: Span) -> bool {
+    let tokens = &reading.tokens[reading.token_at(place.start)..];
+    let words = || tokens.iter().take_while(|t| t.end() <= place.end).filter(|t| t.kind == Kind::Word);
+    words().filter(|t| !reading.traits(t).any(Traits::KNOWN)).count() * 2 > words().count()
 }

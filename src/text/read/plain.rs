@@ -193,6 +193,12 @@ fn ends_like_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '*']).ends_with(['.', '!', '?', '…', ':', ';', ','])
 }
 
+/// “[Illustration: The mill in winter]”
+fn is_caption(text: &str) -> bool {
+    let labels = ["[Illustration", "[Photo:", "[Image:", "[Picture:"];
+    text.ends_with(']') && labels.iter().any(|label| text.starts_with(label))
+}
+
 /// A short paragraph without a stop, with running text after it, is a heading; the first one at
 /// the top is the headline.
 fn mark_headings(source: &str, blocks: &mut [Block]) {
@@ -200,6 +206,10 @@ fn mark_headings(source: &str, blocks: &mut [Block]) {
     for i in 0..blocks.len() {
         let text = &source[blocks[i].span];
         let plain = blocks[i].kind == BlockKind::Paragraph && !blocks[i].flags.contains(BlockFlags::LINES);
+        if plain && is_caption(text) {
+            blocks[i].kind = BlockKind::Caption;
+            continue;
+        }
         if !plain || !looks_like_heading(text) || blocks[i + 1..].is_empty() {
             continue;
         }
