@@ -17,6 +17,8 @@ struct Pair {
     count: u32,
     /// The tokens of the first place.
     first: (usize, usize),
+    /// Where the name starts of which it is a part.
+    name: usize,
     /// Whether a name ends with the second word.
     ends: bool,
 }
@@ -36,6 +38,7 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let alone = alone(reading);
+    let starts = starts(reading);
     let mut slips: Vec<Slip> = Vec::new();
     let mut done = 0;
     for place in reading.names().places().iter().filter(|p| p.tells) {
@@ -44,11 +47,12 @@ fn run(reading: &Reading, report: &mut Report) {
         let (first, last) = (block.at(tokens.start), block.at(tokens.end - 1));
         let bare = place.at_start && tokens.len() == 1;
         if !bare {
-            slips.extend(missing_after(reading, &pairs, &alone, last));
+            let own = reading.at(tokens.start + usize::from(place.at_start && tokens.len() > 1));
+            slips.extend(missing_after(reading, &pairs, &alone, own, last));
         }
         if !place.at_start
             && tokens.start >= done
-            && let Some(slip) = missing_before(reading, &pairs, &alone, first)
+            && let Some(slip) = missing_before(reading, &pairs, &starts, first)
         {
             slips.push(slip);
             done = tokens.end;
@@ -79,7 +83,12 @@ fn pairs(reading: &Reading) -> Pairs {
                 let key = (reading.tokens[first].entry, token.entry);
                 let after = reading.tokens[..tokens.end].get(at + 1);
                 let ends = after.is_none_or(|t| reading.text(t) == "of");
-                let pair = pairs.entry(key).or_insert(Pair { count: 0, first: (first, at), ends });
+                // “Flight 370”: a number makes a name of any noun.
+                if ends && reading.at(at).next().is_some_and(|next| next.is(Kind::Number)) {
+                    before = None;
+                    continue;
+                }
+                let pair = pairs.entry(key).or_insert(Pair { count: 0, first: (first, at), name: own, ends });
                 pair.count += 1;
                 pair.ends |= ends;
             }
@@ -98,8 +107,23 @@ fn alone(reading: &Reading) -> FxHashMap<EntryId, u32> {
     alone
 }
 
+/// How often a name starts with each form.
+fn starts(reading: &Reading) -> FxHashMap<EntryId, u32> {
+    let mut starts = FxHashMap::default();
+    for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start) {
+        *starts.entry(reading.tokens[place.tokens().start].entry).or_default() += 1;
+    }
+    starts
+}
+
 /// “Sheriff’s office”: the word after a name lacks its capital.
-fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u32>, last: At) -> Option<Slip> {
+fn missing_after(
+    reading: &Reading,
+    pairs: &Pairs,
+    alone: &FxHashMap<EntryId, u32>,
+    own: At,
+    last: At,
+) -> Option<Slip> {
     if !is_common(last.traits()) || alone.get(&last.token().entry).is_some_and(|&n| n > 1) {
         return None;
     }
@@ -110,12 +134,12 @@ fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u3
     if next.next().is_some_and(|t| t.is(Kind::Hyphen) && !t.spaced()) {
         return None;
     }
-    let span = last.span().cover(next.span());
+    let span = own.span().cover(next.span());
     Some(Slip { span, edits: vec![Edit::new(next.span(), capital)], pair: *pair })
 }
 
 /// “attorney general’s Office”: the words before a name lack their capitals.
-fn missing_before(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u32>, first: At) -> Option<Slip> {
+fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, u32>, first: At) -> Option<Slip> {
     if !is_common(first.traits()) {
         return None;
     }
@@ -126,9 +150,11 @@ fn missing_before(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u
         && let Some(capital_entry) = reading.find(&capital)
         && let Some(pair) = pairs.get(&(capital_entry, entry))
     {
-        // “the local Council” where “the Council” is a name of its own.
-        let adjective = before.has(Traits::ADJECTIVE) && alone.get(&entry).is_some_and(|&n| n > 1);
-        if adjective || before.starts_sentence() {
+        // “the local Council”, “the state of New Zealand”, where “the Council” and “New Zealand” are names
+        // of their own. This place is counted, too.
+        let of = start.prev().is_some_and(|of| of.index > before.index);
+        let own_name = (before.has(Traits::ADJECTIVE) || of) && starts.get(&entry).is_some_and(|&n| n > 1);
+        if own_name || before.starts_sentence() {
             break;
         }
         edits.insert(0, Edit::new(before.span(), capital));
@@ -142,7 +168,7 @@ fn missing_before(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u
 
 fn finding(reading: &Reading, slips: &[Slip]) -> Finding {
     let Slip { span, pair, .. } = &slips[0];
-    let (from, to) = (&reading.tokens[pair.first.0], &reading.tokens[pair.first.1]);
+    let (from, to) = (&reading.tokens[pair.name.min(pair.first.0)], &reading.tokens[pair.first.1]);
     let whole = from.span().cover(to.span());
     let text = reading.article.prose[whole].split_whitespace().collect::<Vec<_>>().join(" ");
     let edits = slips.iter().flat_map(|slip| slip.edits.iter().cloned());

@@ -1,6 +1,6 @@
 use super::odd::{self, Manner};
 use crate::evidence::forms::{Role, Topic};
-use crate::lexicon::in_case_of;
+use crate::lexicon::{capitalised, in_case_of};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 use crate::text::Span;
@@ -18,5 +18,14 @@ fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
     let from = &reading.article.prose[place];
     let stem = |text: &str| text.trim_end_matches("’s").trim_end_matches("'s").len();
     let ending = &from[stem(from)..];
-    Some(in_case_of(from, &to[..stem(to)].to_lowercase()) + ending)
+    let bare = &to[..stem(to)];
+    // The capitals of “OK” are its own: it keeps them, and gives them to nothing else.
+    if bare == "OK" {
+        return Some(bare.to_owned() + ending);
+    }
+    if from == "OK" {
+        let starts = reading.at(reading.token_at(place.start)).starts_sentence();
+        return Some(if starts { capitalised(&bare.to_lowercase()) } else { bare.to_lowercase() });
+    }
+    Some(in_case_of(from, &bare.to_lowercase()) + ending)
 }

@@ -11,7 +11,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::evidence::names::Place;
 use crate::lexicon::{Traits, without_accents};
-use crate::reading::Reading;
+use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{EntryId, Kind, Span, Token};
 
@@ -188,6 +188,11 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     if is_single_slip(reading, tokens, distance) {
         return false;
     }
+    // A slip of the finger seldom hits the first letter: Chen and Shen are two people.
+    let first = |text: &str| text.chars().next();
+    if main.count == 1 && first(one) != first(other) {
+        return false;
+    }
     let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     match differs {
         // First names in a family differ like this: Paul and Paula, Maria and Mario.
@@ -218,7 +223,7 @@ fn is_single_slip(reading: &Reading, tokens: [&Token; 2], distance: usize) -> bo
 /// Whether one is made from the other as languages make plurals, peoples and feminines.
 fn is_inflected(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let endings = ["s", "es", "n", "an", "ed", "er", "r", "d", "i", "y", "ly", "al", "ic"];
+    let endings = ["s", "es", "n", "an", "ed", "er", "r", "d", "i", "y", "ly", "al", "ic", "a"];
     long.strip_prefix(short).is_some_and(|rest| endings.contains(&rest))
         || short.strip_suffix('y').is_some_and(|stem| long.strip_prefix(stem) == Some("ies"))
 }
@@ -243,7 +248,8 @@ fn whole_names(reading: &Reading, found: &[usize], report: &mut Report) {
         let (one, two) = (name_span(reading, place), name_span(reading, names.first(other)));
         let (a, b) = (&reading.article.prose[one], &reading.article.prose[two]);
         let seen = |span: Span| found.iter().any(|at| span.contains(reading.tokens[*at].span()));
-        if name.count == 0 || other.count == 0 || same_but_for_case(a, b) || seen(one) || seen(two) {
+        let parts = [place, names.first(other)].iter().any(|place| is_part(reading, place));
+        if name.count == 0 || other.count == 0 || same_but_for_case(a, b) || seen(one) || seen(two) || parts {
             continue;
         }
         let (odd, main) = if name.count <= other.count {
@@ -271,12 +277,26 @@ fn letters(reading: &Reading, place: &Place) -> Option<u64> {
     (letters.len() > 5).then(|| FxBuildHasher.hash_one(letters))
 }
 
+/// “Roman-Empire-questions”: what a hyphen or an address joins to more is another name.
+fn is_part(reading: &Reading, place: &Place) -> bool {
+    let tokens = place.tokens();
+    let (first, last) = (reading.at(tokens.start), reading.at(tokens.end - 1));
+    let joined = |at: At, mark: Option<At>| !at.spaced() && mark.is_some_and(|mark| mark.is(Kind::Hyphen));
+    joined(first, first.prev()) || last.next().is_some_and(|next| joined(next, Some(next)))
+}
+
 fn is_initials(text: &str) -> bool {
     text.len() > 3 && text.as_bytes().get(1) == Some(&b'.')
 }
 
 fn same_but_for_case(a: &str, b: &str) -> bool {
-    let plain = |text: &str| stem(text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    // Which marks and stops stand in them is for other rules: “Sony’s PlayStation”, “Washington, D.C.”
+    let plain = |text: &str| {
+        let words = stem(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = words.strip_suffix('.').unwrap_or(&words).replace('’', "'").to_lowercase();
+        let (front, last) = whole.rsplit_once(' ').unwrap_or(("", &whole));
+        format!("{front} {}", if is_initials(last) || last.len() < 4 { last.replace('.', "") } else { last.to_owned() })
+    };
     plain(a) == plain(b)
 }
 
