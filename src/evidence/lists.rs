@@ -85,7 +85,8 @@ fn lost(words: &Words, intro: usize) -> Option<(List, usize)> {
         (intro + 1..blocks.len()).take_while(|&n| may_be(n) && shape(n)).collect()
     };
     // Each a label and a sentence; links and figures stand as well in lines of their own.
-    let labelled = row(&|n| label(words, n).is_some() && ends_with(words, n, Kind::Stop));
+    // A bold label, or one that is a link, sets its paragraph off as well as a marker does.
+    let labelled = row(&|n| label(words, n).is_some() && ends_with(words, n, Kind::Stop) && !starts_marked(words, n));
     let mut items = labelled.clone();
     if items.len() < LEAST {
         items = row(&|n| ends_with(words, n, Kind::Semicolon) || ends_in_and(words, n));
@@ -111,6 +112,11 @@ pub fn label(words: &Words, block: usize) -> Option<Span> {
     let capital = |text: &str| !text.starts_with(char::is_lowercase);
     (named && capital(words.text(&tokens[0])) && capital(words.text(next)) && next.spaced())
         .then(|| Span { start: tokens[0].start(), end: tokens[colon].end() })
+}
+
+fn starts_marked(words: &Words, block: usize) -> bool {
+    let (start, marks) = (words.article.blocks[block].span.start, &words.article.marks);
+    marks.get(marks.partition_point(|mark| mark.span.start < start)).is_some_and(|mark| mark.span.start == start)
 }
 
 fn is_joint(kind: Kind) -> bool {

@@ -76,6 +76,7 @@ const DISPUTED: &[&str] = &[
     "hysteria",
     "hysterical",
     "lol",
+    "ny",
     "oaxaca",
     "oaxacan",
     "sql",
@@ -111,7 +112,7 @@ const YOU_AFTER_ALL: &[&str] = &["unanim", "unary", "unidimension", "unidirectio
 const ALOUD: &[&str] = &[
     "fema", "fico", "fifa", "fisa", "foia", "fomo", "hamas", "hipaa", "lan", "laser", "lidar", "maga", "mash", "mensa",
     "mercosur", "nafta", "nasa", "nascar", "nasdaq", "nato", "nice", "nimby", "norad", "radar", "raid", "ram", "rom",
-    "saarc", "salt", "sars", "scotus", "scuba", "seal", "shape", "sim", "sonar", "spac", "stem", "steam", "swat",
+    "saarc", "salt", "sha", "sars", "scotus", "scuba", "seal", "shape", "sim", "sonar", "spac", "stem", "steam", "swat",
     "swift", "uefa", "unesco", "unicef", "unix",
 ];
 
@@ -259,7 +260,7 @@ mod tests {
     #[test]
     fn abbreviations_are_said_by_their_letters_or_as_words() {
         all("MP MPs MRI NGO FBI SUV RAF LED F.B.I. NBC HTML LLM NHL X-ray A-level mRNA NCAA HIV SME", Some(true));
-        all("OneDrive US UK UFO U.S. NATO NASA U-turn BBC PhD FIFA CEO UAE UNESCO T-shirt SIM", Some(false));
+        all("SHA OneDrive US UK UFO U.S. NATO NASA U-turn BBC PhD FIFA CEO UAE UNESCO T-shirt SIM", Some(false));
     }
 
     #[test]
@@ -270,7 +271,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_people_differ() {
-        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST MAC HUD SOC SQLite RFLink AAA http hmm 0.3", None);
+        all("historic herb FAQ SQL URL hotel 1812 Mbappé NIST NY MAC HUD SOC SQLite RFLink AAA http hmm 0.3", None);
         assert_eq!(vowel_sound(""), None);
     }
 }

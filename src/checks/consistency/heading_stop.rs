@@ -1,4 +1,4 @@
-use crate::diagnostic::Edit;
+use crate::diagnostic::{Applicability, Edit};
 use crate::evidence::Headings;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -20,6 +20,10 @@ fn run(reading: &Reading, report: &mut Report) {
         }
         let edits = with.iter().map(|stop| Edit::new(stop.span(), ""));
         let mut finding = Finding::at(with[0].span()).fix(edits.collect::<Vec<_>>());
+        // Where so many have a stop, who says which are right?
+        if with.len() * 3 > without.len() {
+            finding = finding.applicability(Applicability::Manual);
+        }
         finding = finding.with("count", without.len().to_string());
         finding = with[1..].iter().fold(finding, |f, stop| f.related(stop.span(), "here too"));
         report.add(finding);

@@ -1,3 +1,4 @@
+use crate::lexicon::Traits;
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockFlags, BlockKind, Format, Kind, numeral};
@@ -58,8 +59,15 @@ fn is_part(count: At) -> bool {
     is(&[
         "of", "first", "last", "other", "than", "least", "about", "around", "nearly", "almost", "over", "top", "to",
         "or", "and", "another", "next",
-    ]) || before.is_some_and(|b| matches!(b.kind(), Kind::Hyphen | Kind::Dash | Kind::Currency))
+    ]) || is_label(count)
+        || before.is_some_and(|b| matches!(b.kind(), Kind::Hyphen | Kind::Dash | Kind::Currency))
         || count.next().is_some_and(|n| n.word_is("or") || n.word_is("to") || n.word_is("more") || n.is(Kind::Hyphen))
+}
+
+/// “Slide 25”, “Step 3”: a figure that names what stands before it.
+fn is_label(count: At) -> bool {
+    let named = |before: At| before.has(Traits::TITLE) && before.has(Traits::NOUN) && !before.has(Traits::FUNCTION);
+    count.is(Kind::Number) && count.prev().is_some_and(|before| before.is(Kind::Word) && named(before))
 }
 
 /// How many items the list has, those of lists within it not counted.

@@ -10,7 +10,8 @@ fn run(comma: At, report: &mut Report) {
     let Some(day) = comma.prev().filter(|day| day.is(Kind::Number) && day.span().len() < 3) else { return };
     let Some(month) = day.prev().filter(|month| is_month(*month)) else { return };
     let Some(after) = year.next().filter(|after| after.spaced() && after.is(Kind::Word)) else { return };
-    if after.has(Traits::LOWER) && stands_in_sentence(month) && !is_attribute(month, after) {
+    let apart = !is_attribute(month, after) && !is_range(after) && !gives_hour(after);
+    if after.has(Traits::LOWER) && stands_in_sentence(month) && apart {
         let finding = Finding::at(month.span().cover(year.span()));
         report.add(finding.replace(Span::at(year.span().end as usize), ","));
     }
@@ -33,6 +34,18 @@ fn stands_in_sentence(month: At) -> bool {
         std::iter::successors(month.prev(), |at| at.prev()).take(4).filter(|at| at.is(Kind::Word)).count();
     let words_in_block = month.block().tokens().iter().filter(|token| token.kind == Kind::Word).take(12).count();
     words_before > 0 && words_in_block > 9
+}
+
+/// “from April 3, 2019 through April 5, 2019”: two dates make one time.
+fn is_range(after: At) -> bool {
+    let joins = matches!(after.text(), "to" | "through" | "until" | "till" | "and");
+    joins && after.next().is_some_and(is_month)
+}
+
+/// “October 15, 2013 at 9:00”: a date and its hour are one time, too.
+fn gives_hour(after: At) -> bool {
+    let opens = matches!(after.text(), "at" | "from" | "by" | "before" | "after");
+    opens && after.next().is_some_and(|hour| matches!(hour.kind(), Kind::Time | Kind::Number | Kind::Figures))
 }
 
 /// “the May 5, 2024 meeting”: houses differ on a date before its noun.

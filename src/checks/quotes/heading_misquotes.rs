@@ -60,7 +60,9 @@ impl Quote {
         let Quote { words, telling, .. } = self;
         let same = |row: &[Root]| row.iter().zip(&*words).all(|(a, b)| a.form == b.form);
         self.right |= text.windows(words.len()).any(same);
-        if self.near.is_some() || telling.len() < 3 {
+        // A part of a title is no other version of it.
+        let part = text.len() + 1 < words.len();
+        if self.near.is_some() || telling.len() < 3 || part {
             return;
         }
         // All words of weight but one, and in the same order.

@@ -7,7 +7,8 @@ pub const CHECK: Check = Check::block("quotes/unmarked-pull-quote", run);
 /// Only the line under it shows that these are somebody's words.
 fn run(line: InBlock, report: &mut Report) {
     let reading = line.reading;
-    let Some(above) = line.number.checked_sub(1) else { return };
+    // At the top of a text stands its title.
+    let Some(above) = line.number.checked_sub(1).filter(|above| *above > 0) else { return };
     let quote = InBlock { reading, number: above };
     let marked = quote.each().take(2).any(|at| is_open(at.kind())) || quote.has(BlockFlags::QUOTATION);
     if line.kind() != BlockKind::Attribution || quote.kind() != BlockKind::Paragraph || marked || is_dashed(line) {

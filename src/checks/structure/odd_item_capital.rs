@@ -2,7 +2,7 @@ use super::odd_item;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::Kind;
+use crate::text::{Kind, MarkKind};
 
 pub const CHECK: Check = Check::article("structure/odd-item-capital", run);
 
@@ -12,7 +12,9 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some((odd, common)) = odd_item::find(&capitals) else { continue };
         let (Some(word), Some(other)) = (items[odd].first(), items[common].first()) else { continue };
         let name = capitals[odd] == Some(true) && is_name(word);
-        if name || !report.looks_at(items[odd].block()) {
+        // “jpegoptim”: the name of a program.
+        let program = capitals[odd] == Some(false) && !word.has(Traits::KNOWN | Traits::MISSPELLED);
+        if name || program || !report.looks_at(items[odd].block()) {
             continue;
         }
         let finding = if capitals[odd] == Some(true) {
@@ -29,7 +31,7 @@ fn run(reading: &Reading, report: &mut Report) {
 fn starts_with_capital(item: InBlock) -> Option<bool> {
     let word = item.first().filter(|at| at.is(Kind::Word))?;
     let traits = word.traits();
-    let chosen = traits.any(Traits::LOWER) || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
+    let chosen = traits.any(Traits::LOWER) && !traits.any(Traits::OTHER_SCRIPT) || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
     chosen.then_some(traits.any(Traits::TITLE))
 }
 
@@ -37,5 +39,6 @@ fn starts_with_capital(item: InBlock) -> Option<bool> {
 fn is_name(word: At) -> bool {
     let names = Traits::GIVEN_NAME.union(Traits::SURNAME).union(Traits::PLACE).union(Traits::PROPER);
     let next = word.next().is_some_and(|next| next.traits().capitalised());
-    word.has(names) || next || word.text() == "I"
+    let linked = word.marked(MarkKind::Link) && word.next().is_none_or(|next| !next.marked(MarkKind::Link));
+    word.has(names) || next || linked || word.text() == "I"
 }

@@ -13,7 +13,8 @@ pub fn breadcrumb(line: &Line) -> Option<Span> {
     let starts = line.words.trim_start();
     let home = ["home ", "homepage ", "front page ", "start ", "you are here : ", "index "];
     let from_home = home.iter().any(|h| starts.starts_with(h)) && first <= 4;
-    let arrows = separators.iter().filter(|&&i| is_arrow(line.text(&line.tokens[i]))).count();
+    // “Alert → Check → Report” is how many draw a process.
+    let arrows = separators.iter().filter(|&&i| matches!(line.text(&line.tokens[i]), "»" | "›")).count();
     let is_trail = from_home || arrows > 1 && arrows == separators.len();
     let short = |pair: &[usize]| (2..=PART + 3).contains(&(pair[1] - pair[0]));
     if !is_trail || first == 0 || first > PART + 2 || !separators.windows(2).all(short) {
