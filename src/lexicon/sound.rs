@@ -112,8 +112,8 @@ const YOU_AFTER_ALL: &[&str] = &["unanim", "unary", "unidimension", "unidirectio
 const ALOUD: &[&str] = &[
     "fema", "fico", "fifa", "fisa", "foia", "fomo", "hamas", "hipaa", "lan", "laser", "lidar", "maga", "mash", "mensa",
     "mercosur", "nafta", "nasa", "nascar", "nasdaq", "nato", "nice", "nimby", "norad", "radar", "raid", "ram", "rom",
-    "saarc", "salt", "sha", "sars", "scotus", "scuba", "seal", "shape", "sim", "sonar", "spac", "stem", "steam", "swat",
-    "swift", "uefa", "unesco", "unicef", "unix",
+    "saarc", "salt", "sha", "sars", "scotus", "scuba", "seal", "shape", "sim", "sonar", "spac", "stem", "steam",
+    "swat", "swift", "uefa", "unesco", "unicef", "unix",
 ];
 
 /// Abbreviations that could be said as words and are not.

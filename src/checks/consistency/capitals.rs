@@ -117,13 +117,7 @@ fn starts(reading: &Reading) -> FxHashMap<EntryId, u32> {
 }
 
 /// “Sheriff’s office”: the word after a name lacks its capital.
-fn missing_after(
-    reading: &Reading,
-    pairs: &Pairs,
-    alone: &FxHashMap<EntryId, u32>,
-    own: At,
-    last: At,
-) -> Option<Slip> {
+fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u32>, own: At, last: At) -> Option<Slip> {
     if !is_common(last.traits()) || alone.get(&last.token().entry).is_some_and(|&n| n > 1) {
         return None;
     }

@@ -15,7 +15,11 @@ fn run(reading: &Reading, report: &mut Report) {
     let counts_down = |pair: Option<&[(u32, InBlock)]>| pair.is_some_and(|p| p[0].0 == p[1].0 + 1);
     for at in 1..numbered.len() {
         let ((last, previous), (number, block)) = (numbered[at - 1], numbered[at]);
-        let steps = [numbered.get(at - 1..=at), at.checked_sub(2).and_then(|from| numbered.get(from..at)), numbered.get(at..at + 2)];
+        let steps = [
+            numbered.get(at - 1..=at),
+            at.checked_sub(2).and_then(|from| numbered.get(from..at)),
+            numbered.get(at..at + 2),
+        ];
         let countdown = counts_down(steps[0]) && steps[1..].iter().any(|pair| counts_down(*pair));
         if block.kind() == previous.kind() && number != last + 1 && number != 1 && !countdown {
             let finding = Finding::at(block.first().map_or(block.span(), |f| f.span()))

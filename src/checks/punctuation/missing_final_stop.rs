@@ -49,7 +49,9 @@ fn ends_link(last: At) -> bool {
 
 fn is_running_text(block: InBlock) -> bool {
     let other = BlockFlags::LIST | BlockFlags::LINES | BlockFlags::TERM | BlockFlags::QUOTATION;
-    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn) && !block.has(other) && !block.is_all(MarkKind::Strong)
+    matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn)
+        && !block.has(other)
+        && !block.is_all(MarkKind::Strong)
 }
 
 /// Whether the last token is one behind which a stop may be missing.

@@ -2,8 +2,8 @@
 
 mod table;
 
-use crate::checks::grouped::Grouped;
 use super::windows;
+use crate::checks::grouped::Grouped;
 use crate::diagnostic::{Applicability, Edit};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};

@@ -3,8 +3,8 @@
 //! Each character of such junk stands for a byte. If the bytes are one character of UTF-8, and a
 //! character that turns up in English copy, that is what was meant: no real text has “Ã©” or “â€™”.
 
-use crate::checks::grouped::Grouped;
 use super::windows;
+use crate::checks::grouped::Grouped;
 use crate::diagnostic::{Applicability, Edit};
 use crate::lexicon::Traits;
 use crate::reading::Reading;

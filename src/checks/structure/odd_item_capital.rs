@@ -31,7 +31,8 @@ fn run(reading: &Reading, report: &mut Report) {
 fn starts_with_capital(item: InBlock) -> Option<bool> {
     let word = item.first().filter(|at| at.is(Kind::Word))?;
     let traits = word.traits();
-    let chosen = traits.any(Traits::LOWER) && !traits.any(Traits::OTHER_SCRIPT) || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
+    let chosen = traits.any(Traits::LOWER) && !traits.any(Traits::OTHER_SCRIPT)
+        || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
     chosen.then_some(traits.any(Traits::TITLE))
 }
 

@@ -107,7 +107,10 @@ fn abbreviation(form: &str) -> Class {
 
 /// Small words that look like abbreviations where a line is all in capitals: “MUSIC ALL AROUND US”.
 pub fn is_word_in_capitals(form: &str) -> bool {
-    matches!(form, "AM" | "AN" | "AS" | "AT" | "DO" | "HE" | "ID" | "IN" | "IT" | "ME" | "NO" | "OR" | "SO" | "TO" | "UP" | "US")
+    matches!(
+        form,
+        "AM" | "AN" | "AS" | "AT" | "DO" | "HE" | "ID" | "IN" | "IT" | "ME" | "NO" | "OR" | "SO" | "TO" | "UP" | "US"
+    )
 }
 
 /// The entry of an abbreviation's form without stops, if the article has it.

@@ -206,8 +206,8 @@ impl Gather<'_> {
         }
         let shouted = |t: Option<&Token>| t.is_some_and(|t| self.words.traits(t).any(Traits::UPPER));
         let previous = here.at.checked_sub(1).filter(|&at| at >= here.start).map(|at| &self.words.tokens[at]);
-        let among_capitals = shouted(previous) && shouted(next)
-            || class::is_word_in_capitals(&bare) && shouted(previous.or(next));
+        let among_capitals =
+            shouted(previous) && shouted(next) || class::is_word_in_capitals(&bare) && shouted(previous.or(next));
         if !text.contains('.') && among_capitals {
             return;
         }
