@@ -64,12 +64,19 @@ pub fn read(path: &Path) -> Result<Document, ReadError> {
     if about.len() > LONGEST {
         return Err(ReadError::TooLong(about.len()));
     }
-    read_from(File::open(path)?)
+    read_all(File::open(path)?, about.len() as usize)
 }
 
 /// Reads all of a stream, such as standard input.
 pub fn read_from(stream: impl Read) -> Result<Document, ReadError> {
-    let mut bytes = Vec::new();
+    read_all(stream, 0)
+}
+
+/// `likely` is how many bytes it will be, if nobody writes to it meanwhile.
+fn read_all(stream: impl Read, likely: usize) -> Result<Document, ReadError> {
+    /// Room to notice the end without a look at it.
+    const SPARE: usize = 64;
+    let mut bytes = Vec::with_capacity(likely + SPARE);
     stream.take(LONGEST + 1).read_to_end(&mut bytes)?;
     decode(bytes)
 }

@@ -84,18 +84,13 @@ impl Search<'_> {
         self.sentences.push(tokens.clone());
         // An earlier sentence, and in how many pairs it was met.
         let mut votes = [(0u32, 0u32); 4];
-        let mut near = [ONCE; REACH + 1];
+        let mut near = [ONCE; REACH];
         for token in &self.walk.words.tokens[tokens.clone()] {
             let root = self.paired[token.entry.0 as usize];
             if root == COMMON_ROOT {
                 continue;
             }
-            near.rotate_left(1);
-            if root == ONCE {
-                near[REACH] = ONCE;
-                continue;
-            }
-            for before in near[..REACH].iter().filter(|before| **before != ONCE) {
+            for before in near.into_iter().filter(|before| *before != ONCE && root != ONCE) {
                 let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
                 let slot = (key >> 7) as usize & (self.table.len() - 1);
                 let earlier = std::mem::replace(&mut self.table[slot], number);
@@ -103,7 +98,7 @@ impl Search<'_> {
                     vote(&mut votes, earlier);
                 }
             }
-            near[REACH] = root;
+            near = [near[1], near[2], root];
         }
         if votes.iter().all(|v| v.1 < 2) {
             return;
