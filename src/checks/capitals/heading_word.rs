@@ -6,6 +6,9 @@ use crate::rule::{Check, Finding, Report};
 
 pub const CHECK: Check = Check::article("capitals/heading-word", run);
 
+/// A short word, in bytes.
+const SHORT: usize = 4;
+
 fn run(reading: &Reading, report: &mut Report) {
     let headings = reading.headings();
     for heading in &headings.all {
@@ -19,12 +22,15 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
     let words: Vec<_> = heading.lowered.iter().map(|&at| reading.at(at)).collect();
-    // Every headline style has “Is” and “Your”, but many who know their style miss them.
-    let small = words.iter().all(|w| w.has(Traits::PRONOUN | Traits::DETERMINER));
-    let safe = belief == Belief::Sure && !small;
+    // Every headline style has “Is” and “Your”, but many who know their style miss them; longer words
+    // of these classes (“Could”, “Another”) look wrong to them too.
+    let closed = |traits: Traits| words.iter().all(|w| w.has(traits));
+    let short = words.iter().all(|w| w.text().len() <= SHORT);
+    let pronouns = closed(Traits::PRONOUN | Traits::DETERMINER);
+    let safe = belief == Belief::Sure && !pronouns;
     let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
     let mut finding = Finding::at(words[0].span()).fix(edits.collect::<Vec<_>>());
-    if small || words.iter().all(|w| w.has(Traits::AUXILIARY)) {
+    if short && (pronouns || closed(Traits::AUXILIARY)) {
         finding = finding.level(Level::Suggestion);
     } else if !safe {
         finding = finding.level(Level::Warning);
