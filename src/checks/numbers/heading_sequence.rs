@@ -32,7 +32,7 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 /// The number at the start of a heading, with a stop or bracket after it.
-fn numbered(block: InBlock) -> Option<u32> {
+pub fn numbered(block: InBlock) -> Option<u32> {
     let first = block.first().filter(|t| t.is(Kind::Number))?;
     let mark = first.next().filter(|n| !n.spaced() && matches!(n.kind(), Kind::Stop | Kind::CloseBracket))?;
     let number = first.text().parse().ok().filter(|n| *n < 100)?;

@@ -1,4 +1,8 @@
-use crate::lexicon::Traits;
+//! “Three reasons”, then a list of four items: one with markers, or headings with numbers. Lists that
+//! run in a sentence are `numbers/series-count`'s.
+
+use super::heading_sequence::numbered;
+use super::series_count::{in_words, is_part, noun};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockFlags, BlockKind, Format, Kind, numeral};
@@ -9,6 +13,7 @@ pub const CHECK: Check = Check::article("numbers/list-count", run);
 const MOST: u64 = 30;
 
 fn run(reading: &Reading, report: &mut Report) {
+    headings(reading, report);
     // Lists in HTML nest without a trace in the blocks.
     if reading.article.format == Format::Html {
         return;
@@ -32,6 +37,28 @@ fn run(reading: &Reading, report: &mut Report) {
     }
 }
 
+/// “Seven ways to cook an egg” over headings that are numbered from 1 to 6.
+fn headings(reading: &Reading, report: &mut Report) {
+    let level = |block: &InBlock| match block.kind() {
+        BlockKind::Heading(level) => Some(level),
+        _ => None,
+    };
+    let Some(title) = reading.blocks().next().filter(|title| level(title).is_some() && report.looks_at(title.block()))
+    else {
+        return;
+    };
+    let Some((count, stated)) = announced(title) else { return };
+    let mut sections = reading.blocks().skip(1).filter(|block| level(block).is_some()).peekable();
+    let own = sections.peek().and_then(level);
+    let numbers: Vec<u32> = sections.filter(|block| level(block) == own).filter_map(numbered).collect();
+    let in_order = numbers.iter().zip(1..).all(|(number, expected)| *number == expected);
+    let items = numbers.len() as u64;
+    if items > 2 && in_order && items != stated {
+        let whole = count.span().cover(noun(count).map_or(count.span(), |n| n.span()));
+        report.add(Finding::at(whole).with("items", in_words(items)));
+    }
+}
+
 /// The one number of things in the last sentence of the block: “There are three reasons:”.
 fn announced(lead: InBlock) -> Option<(At, u64)> {
     let start = lead.last()?.sentence_start();
@@ -43,31 +70,6 @@ fn announced(lead: InBlock) -> Option<(At, u64)> {
     let counts: Vec<(At, u64)> = counts.take(2).collect();
     // With two numbers nobody knows which one counts the list.
     <[_; 1]>::try_from(counts).ok().map(|[count]| count)
-}
-
-/// The plural that a number counts: “three main reasons”. Only what a list can be of.
-fn noun(count: At) -> Option<At> {
-    let ahead = std::iter::successors(count.next(), |at| at.next()).take(3);
-    ahead.take_while(|at| at.is(Kind::Word)).find(|at| LISTED.iter().any(|word| at.word_is(word)))
-}
-
-/// “One of three reasons”, “the first three steps”, “at least five ways”: the list may be longer or
-/// shorter.
-fn is_part(count: At) -> bool {
-    let before = count.prev();
-    let is = |words: &[&str]| before.is_some_and(|b| words.iter().any(|w| b.word_is(w)));
-    is(&[
-        "of", "first", "last", "other", "than", "least", "about", "around", "nearly", "almost", "over", "top", "to",
-        "or", "and", "another", "next",
-    ]) || is_label(count)
-        || before.is_some_and(|b| matches!(b.kind(), Kind::Hyphen | Kind::Dash | Kind::Currency))
-        || count.next().is_some_and(|n| n.word_is("or") || n.word_is("to") || n.word_is("more") || n.is(Kind::Hyphen))
-}
-
-/// “Slide 25”, “Step 3”: a figure that names what stands before it.
-fn is_label(count: At) -> bool {
-    let named = |before: At| before.has(Traits::TITLE) && before.has(Traits::NOUN) && !before.has(Traits::FUNCTION);
-    count.is(Kind::Number) && count.prev().is_some_and(|before| before.is(Kind::Word) && named(before))
 }
 
 /// How many items the list has, those of lists within it not counted.
@@ -83,55 +85,3 @@ fn items(reading: &Reading, blocks: &[InBlock]) -> u64 {
     let first = own.first().copied().unwrap_or(0);
     own.iter().filter(|indent| **indent <= first).count() as u64
 }
-
-fn in_words(count: u64) -> String {
-    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(count as usize).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-/// What lists are announced as. A plural of anything else may be a number of other things (“sold
-/// three houses:”).
-const LISTED: &[&str] = &[
-    "reasons",
-    "ways",
-    "steps",
-    "tips",
-    "things",
-    "points",
-    "questions",
-    "rules",
-    "principles",
-    "factors",
-    "areas",
-    "goals",
-    "lessons",
-    "options",
-    "examples",
-    "types",
-    "kinds",
-    "categories",
-    "features",
-    "benefits",
-    "items",
-    "ideas",
-    "stages",
-    "phases",
-    "parts",
-    "recommendations",
-    "suggestions",
-    "facts",
-    "problems",
-    "challenges",
-    "priorities",
-    "conditions",
-    "criteria",
-    "takeaways",
-    "themes",
-    "trends",
-    "strategies",
-    "tools",
-    "changes",
-    "demands",
-    "ingredients",
-    "mistakes",
-];

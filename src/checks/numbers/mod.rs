@@ -9,6 +9,7 @@ mod list_count;
 mod ordinal_ending;
 mod parts_total;
 mod range_preposition;
+mod series_count;
 
 pub const CHECKS: &[Check] = &[
     age::CHECK,
@@ -18,4 +19,5 @@ pub const CHECKS: &[Check] = &[
     ordinal_ending::CHECK,
     parts_total::CHECK,
     range_preposition::CHECK,
+    series_count::CHECK,
 ];

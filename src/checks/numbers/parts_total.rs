@@ -1,45 +1,241 @@
+//! Parts that do not come to the whole that the sentence names: 100 per cent (“60% …, 25% … and the
+//! remaining 20%”), the number before a colon (“24 members: 12 women and 14 men”), or that of “Of the
+//! 40 rooms …”.
+//!
+//! Only words that say that the parts are all there are wake the rule; answers may be several, and
+//! groups may overlap.
+
+use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{Kind, numeral};
+use crate::text::{Kind, TokenFlags, numeral};
 
-pub const CHECK: Check = Check::token("numbers/parts-total", Wake::words(&["remaining"]), run);
+pub const CHECK: Check =
+    Check::token("numbers/parts-total", Wake::words(&["remaining", "rest", "other"]).or_kinds(&[Kind::Colon]), run);
 
-/// “60% …, 25% … and the remaining 20%”: the word says that the parts are all there are.
-fn run(remaining: At, report: &mut Report) {
-    let Some(rest) = remaining.next().and_then(percentage) else { return };
-    let start = remaining.sentence_start();
-    let before = std::iter::successors(Some(start), |at| at.next()).take_while(|at| at.index < remaining.index);
-    let parts: Vec<(At, f64)> = before.filter_map(percentage).collect();
-    if parts.is_empty() || parts.iter().any(|(at, _)| is_change(*at)) {
-        return;
-    }
-    let total: f64 = parts.iter().map(|(_, value)| value).sum::<f64>() + rest.1;
-    // Each part may have been rounded by half a point.
-    if (total - 100.0).abs() <= 0.5 * (parts.len() + 1) as f64 {
-        return;
-    }
-    let mut finding = Finding::at(rest.0.span()).with("total", format!("{total:.0}%"));
-    for (at, _) in parts {
-        finding = finding.related(at.span(), "One of the parts.");
-    }
-    report.add(finding);
+/// More parts than these are a table.
+const MOST: usize = 8;
+
+/// A number and what it counts.
+#[derive(Clone, Copy)]
+struct Part<'r> {
+    at: At<'r>,
+    value: f64,
+    /// The token after the number and its unit.
+    next: Option<At<'r>>,
 }
 
-/// A figure or number word that counts per cent.
-fn percentage(at: At) -> Option<(At, f64)> {
+fn run(at: At, report: &mut Report) {
+    if at.is(Kind::Colon) {
+        return sum_after(at, report);
+    }
+    if !at.prev().is_some_and(|the| ["the", "and", "a"].iter().any(|word| the.word_is(word))) {
+        return;
+    }
+    let Some(rest) = at.next() else { return };
+    // “the rest, 21%, did not care”
+    let rest = if at.word_is("rest") && rest.is(Kind::Comma) { rest.next() } else { Some(rest) };
+    let Some(rest) = rest else { return };
+    match share(rest) {
+        Some(rest) => shares(at, rest, report),
+        None if at.word_is("remaining") => of_the(at, rest, report),
+        None => {}
+    }
+}
+
+/// “60% …, 25% … and the remaining 20%”
+fn shares(closing: At, rest: Part, report: &mut Report) {
+    let mut parts: Vec<Part> = Vec::new();
+    for at in before(closing) {
+        // “Two thirds” is one share, though “thirds” stands in it as well.
+        let within = parts.last().is_some_and(|part| part.next.is_none_or(|next| at.index < next.index));
+        if let Some(part) = share(at).filter(|_| !within) {
+            parts.push(part);
+        }
+    }
+    let after = parts.iter().filter_map(|part| part.next);
+    let things = after.filter(|of| of.word_is("of")).filter_map(At::next);
+    let things = things.map(|at| at.next().filter(|_| at.has(Traits::DETERMINER)).unwrap_or(at));
+    let wholes: Vec<&str> = things.map(At::text).collect();
+    let several = wholes.windows(2).any(|pair| pair[0] != pair[1]);
+    if parts.is_empty() || parts.len() > MOST || several || parts.iter().any(|part| is_change(part.at)) {
+        return;
+    }
+    let total = parts.iter().map(|part| part.value).sum::<f64>() + rest.value;
+    // Each part may have been rounded by half a point.
+    if (total - 100.0).abs() > 0.5 * (parts.len() + 1) as f64 {
+        add(&parts, rest, format!("{total:.0}%"), report);
+    }
+}
+
+/// “Of the 40 rooms, 25 are single and 10 double; the remaining 6 stand empty.”
+fn of_the(closing: At, rest: At, report: &mut Report) {
+    let start = closing.sentence_start();
+    let Some(number) = start.next().filter(|_| start.word_is("of")) else { return };
+    let number = if number.word_is("the") || number.word_is("its") { number.next() } else { Some(number) };
+    let (Some(whole), Some(rest)) = (number.and_then(count), count(rest)) else { return };
+    let parts: Vec<Part> = before(closing).filter(|at| at.index > whole.at.index).filter_map(count).collect();
+    let plain = before(closing).all(|at| !matches!(at.kind(), Kind::Currency | Kind::Figures | Kind::Time));
+    let named = |at: At| share(at).is_some() || is_change(at);
+    if parts.is_empty() || parts.len() > MOST || !plain || parts.iter().any(|part| named(part.at)) {
+        return;
+    }
+    let total = parts.iter().map(|part| part.value).sum::<f64>() + rest.value;
+    if total != whole.value {
+        add(&parts, rest, format!("{total}, not {}", whole.value), report);
+    }
+}
+
+/// “The crew has 24 members: 12 women and 14 men.”
+fn sum_after(colon: At, report: &mut Report) {
+    const NEAR: usize = 7;
+    let back = std::iter::successors(colon.prev(), |at| at.prev()).take(NEAR);
+    let back = back.take_while(|at| at.is(Kind::Word) || at.is(Kind::Number) || at.is(Kind::Currency));
+    let numbers: Vec<Part> = back.filter_map(amount).collect();
+    let [whole] = numbers[..] else { return };
+    let parts = Option::unwrap_or_default(parts_after(colon));
+    let kinds = |part: &Part| part.at.prev().is_some_and(|sign| sign.is(Kind::Currency));
+    let alike = parts.iter().all(|part| kinds(part) == kinds(&whole));
+    // Two sessions, of 20 and of 30 minutes, are no sum.
+    let counted = parts.len() as f64 == whole.value;
+    if parts.len() < 2 || parts.len() > MOST || !alike || counted || is_loose(whole.at) {
+        return;
+    }
+    let total: f64 = parts.iter().map(|part| part.value).sum();
+    let related = total < 2.0 * whole.value && 2.0 * total > whole.value;
+    if related && total != whole.value {
+        let rest = parts[parts.len() - 1];
+        add(&parts[..parts.len() - 1], rest, format!("{total}, not {}", whole.value), report);
+    }
+}
+
+/// The numbers after a colon, if each item to the end of the sentence starts with one.
+fn parts_after(colon: At) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut item = colon.next();
+    while let Some(mut at) = item {
+        while ["and", "the", "a"].iter().any(|word| at.word_is(word)) {
+            at = at.next()?;
+        }
+        if at.is(Kind::Currency) {
+            at = at.next()?;
+        }
+        let part = amount(at)?;
+        parts.push(part);
+        let thing = part.next.filter(|next| next.is(Kind::Word) && !is_measure(*next))?;
+        let mut end = Some(thing);
+        while let Some(at) = end {
+            let stop = matches!(at.kind(), Kind::Comma | Kind::Stop | Kind::Semicolon) || at.word_is("and");
+            let open = ["or", "more", "others", "other", "each", "about", "times"].iter().any(|word| at.word_is(word));
+            if open || amount(at).is_some() || matches!(at.kind(), Kind::Figures | Kind::Dash | Kind::OpenBracket) {
+                return None;
+            }
+            if stop {
+                break;
+            }
+            end = at.next().filter(|next| !next.starts_sentence());
+        }
+        let Some(mark) = end.filter(|at| !at.is(Kind::Stop)) else { return Some(parts) };
+        item = mark.next();
+    }
+    None
+}
+
+fn add(parts: &[Part], rest: Part, total: String, report: &mut Report) {
+    let finding = Finding::at(rest.at.span()).with("total", total);
+    report.add(parts.iter().fold(finding, |finding, part| finding.related(part.at.span(), "One of the parts.")));
+}
+
+/// The tokens of the sentence before this one.
+fn before(at: At) -> impl Iterator<Item = At> {
+    let end = at.index;
+    std::iter::successors(Some(at.sentence_start()), |at| at.next()).take_while(move |at| at.index < end)
+}
+
+/// A share of the whole: “45%”, “half”, “two thirds”.
+fn share(at: At) -> Option<Part> {
+    if ["half", "third", "quarter", "fifth"].iter().any(|word| at.word_is(word)) {
+        let whole = at.prev().is_none_or(|a| a.word_is("a") || a.word_is("one") || a.word_is("other"));
+        let value = fraction(at)?;
+        let used = at.next().is_none_or(|next| !next.is(Kind::Hyphen));
+        // “a third man” and “the fifth” count; they divide nothing unless “of” follows.
+        let divides = at.word_is("half") || at.next().is_some_and(|next| next.word_is("of"));
+        return (used && divides && (whole || at.word_is("half"))).then_some(Part { at, value, next: at.next() });
+    }
     let next = at.next()?;
-    let unit = next.text() == "%" || next.word_is("percent") || next.word_is("per") && next.next()?.word_is("cent");
+    let number = numeral::value(at.text());
+    let many = number.filter(|_| at.is(Kind::Word)).zip(fraction(next));
+    if let Some((number, part)) = many.filter(|_| next.text().ends_with('s')) {
+        return Some(Part { at, value: number as f64 * part, next: next.next() });
+    }
+    let cent = || next.next().filter(|cent| next.word_is("per") && cent.word_is("cent"));
+    let unit = if next.text() == "%" || next.word_is("percent") { Some(next) } else { cent() }?;
     let value = match at.kind() {
         Kind::Number => at.text().parse().ok()?,
-        Kind::Word => numeral::value(at.text())? as f64,
+        Kind::Word => number? as f64,
         _ => return None,
     };
-    unit.then_some((at, value))
+    Some(Part { at, value, next: unit.next() })
+}
+
+/// The share that a word names, in per cent.
+fn fraction(at: At) -> Option<f64> {
+    let word = at.text().trim_end_matches('s');
+    let parts = [("half", 50.0), ("third", 100.0 / 3.0), ("quarter", 25.0), ("fifth", 20.0)];
+    parts.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+}
+
+/// A plain number that counts something; “one” is often a pronoun, four figures a year.
+fn count(at: At) -> Option<Part> {
+    let plain = matches!(at.kind(), Kind::Number | Kind::Word) && !at.word_is("one");
+    let value = numeral::value(at.text()).filter(|value| plain && *value < 1000)?;
+    let joined = |mark: Option<At>| mark.is_some_and(|mark| mark.is(Kind::Hyphen));
+    let free = !joined(at.next()) && (!joined(at.prev()) || at.spaced());
+    free.then_some(Part { at, value: value as f64, next: at.next() })
+}
+
+/// A number of things or of money.
+fn amount(at: At) -> Option<Part> {
+    let value = match numeral::value(at.text()) {
+        Some(value) if matches!(at.kind(), Kind::Number | Kind::Word) => value as f64,
+        None if at.is(Kind::Number) => at.text().replace(',', "").parse().ok()?,
+        _ => return None,
+    };
+    let next = at.next();
+    let scaled = next.is_some_and(|n| {
+        matches!(n.kind(), Kind::Hyphen | Kind::Symbol) || n.word_is("percent") || n.word_is("per") || is_scale(n)
+    });
+    let year = at.is(Kind::Number) && at.span().len() == 4 && (1000.0..2200.0).contains(&value);
+    (!scaled && !year).then_some(Part { at, value, next })
+}
+
+/// “hundred”, “million”: the number is not the whole amount.
+fn is_scale(at: At) -> bool {
+    ["hundred", "thousand", "million", "billion", "dozen"].iter().any(|word| at.word_is(word))
+}
+
+/// What is measured adds up to no number of things.
+fn is_measure(at: At) -> bool {
+    const UNITS: [&str; 14] = [
+        "years", "months", "weeks", "days", "hours", "minutes", "seconds", "metres", "meters", "km", "miles", "feet",
+        "points", "percent",
+    ];
+    UNITS.iter().any(|unit| at.word_is(unit))
+}
+
+/// “more than 24 members”, “the last 24 games”
+fn is_loose(at: At) -> bool {
+    let sign = at.prev().filter(|sign| sign.is(Kind::Currency));
+    sign.unwrap_or(at).prev().is_some_and(|before| {
+        ["than", "least", "about", "around", "nearly", "almost", "over", "of", "first", "last", "some", "page"]
+            .iter()
+            .any(|word| before.word_is(word))
+            && !(before.word_is("of") && before.prev().is_some_and(|total| total.word_is("total")))
+    })
 }
 
 /// “rose by 5%”, “5% more”: no part of anything.
 fn is_change(at: At) -> bool {
-    at.prev().is_some_and(|p| {
-        p.word_is("by") || p.word_is("to") || p.word_is("from") || p.word_is("over") || p.word_is("than")
-    })
+    at.prev().is_some_and(|p| ["by", "to", "from", "over", "than"].iter().any(|word| p.word_is(word)))
+        && !at.flags().contains(TokenFlags::SENTENCE)
 }
