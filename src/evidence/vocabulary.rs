@@ -28,6 +28,7 @@ pub struct Uses {
 impl Vocabulary {
     pub fn gather(words: &Words, roots: &Roots) -> Vocabulary {
         let mut all = Vocabulary::default();
+        all.uses.reserve(words.entries.len());
         for (number, entry) in words.entries.iter().enumerate().skip(1) {
             let root = roots.of_entry(EntryId(number as u32));
             if entry.traits.any(Traits::UNKNOWN) && root.root != 0 {

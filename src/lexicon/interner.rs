@@ -83,12 +83,19 @@ impl<'p> Numbers<'p> {
     pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
         let fits = |kept: &Interner| kept.lexicon == lexicon && kept.traits.len() <= Interner::MOST;
         let mut interner = KEPT.take().filter(fits).unwrap_or_else(|| Interner::new(lexicon));
-        // A long text has one new form in about a hundred bytes, a short one many more.
-        let likely = (prose.len() / 100).clamp(200, 50_000);
+        let likely = Numbers::likely(prose);
         if interner.short.len() < likely {
             interner.short.reserve(likely - interner.short.len(), |slot| hash(slot.key));
         }
-        Numbers { interner, here: vec![Here::default()], long: FxHashMap::default() }
+        let mut here = Vec::with_capacity(Numbers::likely(prose));
+        here.push(Here::default());
+        Numbers { interner, here, long: FxHashMap::default() }
+    }
+
+    /// How many distinct forms the prose may have: a short text has a new one in ten bytes, a long one
+    /// in a hundred.
+    pub fn likely(prose: &str) -> usize {
+        (prose.len() / 8).min(500) + (prose.len() / 100).min(50_000)
     }
 
     /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives

@@ -169,7 +169,10 @@ pub fn in_case_of(form: &str, word: &str) -> String {
 /// The word with its first letter a capital.
 pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut capitalised = String::with_capacity(word.len());
+    capitalised.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    capitalised.push_str(letters.as_str());
+    capitalised
 }
 
 fn proper(key: &str) -> Option<Cow<'static, str>> {

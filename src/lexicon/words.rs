@@ -62,7 +62,7 @@ impl<'a> Words<'a> {
             article,
             tokens,
             ranges,
-            entries: vec![Entry { first: Span::default(), count: 0, traits: Traits::empty() }],
+            entries: Vec::with_capacity(Numbers::likely(&article.prose)),
             numbers: Numbers::new(&article.prose, lexicon.number),
             marks: Kinds::NONE,
         };
@@ -73,6 +73,7 @@ impl<'a> Words<'a> {
     /// Gives each token the number of its form, and looks each form up when it is met first.
     fn intern(&mut self, lexicon: &Lexicon) {
         let prose = &self.article.prose;
+        self.entries.push(Entry { first: Span::default(), count: 0, traits: Traits::empty() });
         for token in &mut self.tokens {
             if !token.kind.is_wordlike() {
                 self.marks.insert(token.kind);

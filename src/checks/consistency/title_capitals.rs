@@ -5,7 +5,7 @@
 //! President said”) a title is compared only with itself.
 
 use super::odd::times;
-use crate::lexicon::{Traits, capitalised};
+use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind, Span};
@@ -63,11 +63,11 @@ fn message(odd: &Use, main: &[&Use]) -> String {
 fn uses(reading: &Reading) -> Vec<Use> {
     let mut flagged = vec![false; reading.entries.len()];
     let (mut capital, mut lower) = (false, false);
-    for title in TITLES {
+    for (title, with_capital) in TITLES {
         if let Some(id) = reading.find(title) {
             (flagged[id.0 as usize], lower) = (true, true);
         }
-        if let Some(id) = reading.find(&capitalised(title)) {
+        if let Some(id) = reading.find(with_capital) {
             (flagged[id.0 as usize], capital) = (true, true);
         }
     }
@@ -176,23 +176,24 @@ fn is_person(at: Option<At>) -> bool {
     })
 }
 
-const TITLES: &[&str] = &[
-    "ambassador",
-    "attorney",
-    "chancellor",
-    "chief",
-    "commissioner",
-    "deputy",
-    "director",
-    "governor",
-    "justice",
-    "mayor",
-    "minister",
-    "premier",
-    "president",
-    "prime",
-    "secretary",
-    "sheriff",
-    "speaker",
-    "vice",
+/// Each as it is written without a capital and with one.
+const TITLES: &[(&str, &str)] = &[
+    ("ambassador", "Ambassador"),
+    ("attorney", "Attorney"),
+    ("chancellor", "Chancellor"),
+    ("chief", "Chief"),
+    ("commissioner", "Commissioner"),
+    ("deputy", "Deputy"),
+    ("director", "Director"),
+    ("governor", "Governor"),
+    ("justice", "Justice"),
+    ("mayor", "Mayor"),
+    ("minister", "Minister"),
+    ("premier", "Premier"),
+    ("president", "President"),
+    ("prime", "Prime"),
+    ("secretary", "Secretary"),
+    ("sheriff", "Sheriff"),
+    ("speaker", "Speaker"),
+    ("vice", "Vice"),
 ];

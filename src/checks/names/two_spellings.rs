@@ -5,7 +5,7 @@
 //! in the other; that a first name goes with two surnames a letter apart is rarely chance. Single
 //! names are `spelling/name-variant`'s.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -271,10 +271,22 @@ fn letters(reading: &Reading, place: &Place) -> Option<u64> {
     if words < 2 || titled || !place.tells {
         return None;
     }
-    let text = stem(&reading.article.prose[name_span(reading, place)]).to_lowercase();
-    let text = without_accents(&text).unwrap_or(text);
-    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
-    (letters.len() > 5).then(|| FxBuildHasher.hash_one(letters))
+    let text = stem(&reading.article.prose[name_span(reading, place)]);
+    if text.is_ascii() {
+        return letters_in(text);
+    }
+    let text = text.to_lowercase();
+    letters_in(&without_accents(&text).unwrap_or(text))
+}
+
+fn letters_in(text: &str) -> Option<u64> {
+    let mut hasher = FxBuildHasher.build_hasher();
+    let mut count = 0;
+    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        hasher.write_u32(letter.to_ascii_lowercase().into());
+        count += 1;
+    }
+    (count > 5).then(|| hasher.finish())
 }
 
 /// “Roman-Empire-questions”: what a hyphen or an address joins to more is another name.
