@@ -197,6 +197,19 @@ def bare(w):
     return "".join(c for c in unicodedata.normalize("NFD", w) if not unicodedata.combining(c))
 
 
+def third_persons(words):
+    """Sources give “discusses” as a plural only. What ends as the third person of a verb with a regular -ing form is one."""
+    for w in words:
+        if len(w) < 4 or not w.endswith("s") or "P" not in words[w] or "H" in words[w]:
+            continue
+        stem = w[:-3] + "y" if w.endswith("ies") else w[:-2] if re.search("([sxzo]|[cs]h)es$", w) and w[:-2] in words else w[:-1]
+        ing = {stem + "ing", stem.removesuffix("e") + "ing", stem + stem[-1:] + "ing"}
+        letters = words.get(stem, set())
+        if "V" in letters and "G" not in letters and any("G" in words.get(i, ()) for i in ing):
+            words[w] |= set("VH")
+            words[w] -= set() if "N" in letters else set("NP")
+
+
 def main(folder):
     fetch(folder)
     S, H, T, F = scowl(folder), harper(folder), typos(folder), frequencies(folder)
@@ -267,6 +280,7 @@ def main(folder):
             words[w] -= set("UB")
         if w in doubtful["british"]:
             words[w].add("B")
+    third_persons(words)
     write("words.txt", (f"{w} {''.join(sorted(words[w])) or '-'} {commonness(count(w))}" for w in words))
 
     # Names: forms with their capitals.

@@ -125,7 +125,11 @@ impl Grounds<'_> {
         let form = words.text(token);
         let traits = words.traits(token);
         let standing = standing(words, index);
-        if standing == Standing::Glued || self.is_mentioned(index) {
+        if standing == Standing::Glued
+            || self.is_mentioned(index)
+            || standing == Standing::Compound && self.is_known_together(index)
+            || self.is_as_spoken(index)
+        {
             return None;
         }
         if traits.any(Traits::MIXED) {
@@ -148,14 +152,18 @@ impl Grounds<'_> {
             return (!marked || slip.certainty == Certainty::Sure).then_some(slip);
         }
         if traits.any(Traits::TITLE) && form.len() > 3 && !marked && self.may_be_no_name(index) {
-            // Most are names that nobody knows: only a plain slip counts.
-            return self.lower(index, standing, true).filter(|slip| {
+            // Most are names that nobody knows: only a plain slip counts, or a long word that ends as
+            // no name does.
+            let ending = |word: &str| ["ly", "ing", "ed", "tion", "ment"].into_iter().find(|e| word.ends_with(e));
+            let long = form.len() > 8 && ending(form).is_some();
+            return self.lower(index, standing, !long).filter(|slip| {
                 let known = slip.choices.first().is_some_and(|c| self.lexicon.commonness(c).is_some_and(|c| c >= 5));
                 let plain =
                     slip.choices.first().is_some_and(|c| !self.lexicon.traits(&c.to_lowercase()).any(Traits::PROPER));
-                let ending = ["ly", "ing", "ed", "tion"].iter().any(|e| form.ends_with(e));
-                let name = !ending && slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
-                slip.certainty == Certainty::Sure && known && plain && !name
+                let alike = slip.choices.first().is_some_and(|c| ending(c) == ending(form));
+                let name = ending(form).is_none() && slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
+                let sure = slip.certainty == Certainty::Sure || long && alike && slip.certainty >= Certainty::Doubtful;
+                sure && known && plain && !name
             });
         }
         None
@@ -222,8 +230,14 @@ impl Grounds<'_> {
         if standing == Standing::Compound && self.lexicon.traits(stem).any(Traits::COMMON) {
             return None;
         }
+        // Abbreviations and words of a trade are short.
+        let sure = match letters {
+            0..=4 => 0.0,
+            5 => PLAIN,
+            _ => SURE,
+        };
         let certainty = match () {
-            () if first.cost <= SURE && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
+            () if first.cost <= sure && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
             () if first.cost <= LIKELY && margin >= LIKELY_BY => Certainty::Likely,
             () if first.cost <= DOUBTFUL => Certainty::Doubtful,
             () => return Some(Certainty::Unknown),
@@ -232,7 +246,7 @@ impl Grounds<'_> {
         let common = self.lexicon.commonness(&first.text).unwrap_or(0);
         let name = self.lexicon.traits(&first.text.to_lowercase()).any(Traits::PROPER);
         Some(match certainty {
-            Certainty::Doubtful if twice && first.cost > NEAR || common < 6 || name => Certainty::Unknown,
+            Certainty::Doubtful if twice && first.cost > NEAR || common < 3 || name => Certainty::Unknown,
             Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
             Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
             certainty => certainty,
@@ -277,7 +291,41 @@ impl Grounds<'_> {
         };
         let uses = self.vocabulary.uses(self.roots.of_entry(token.entry).form);
         let alone = uses.capital + uses.lower == 1 && self.names.capitals(token.entry) == 0;
-        alone && (heading && words.text(token).len() > 5 || starts && !name(index + 1))
+        // “Cech, Ferreira and Terry start.”
+        let listed = words.tokens.get(index + 1).is_some_and(|t| t.kind == Kind::Comma) && name(index + 2);
+        alone && (heading && words.text(token).len() > 5 || starts && !name(index + 1) && !listed)
+    }
+
+    /// “pre-empt”, “criss-cross”, “docu-drama”: known when written as one word; or a part of a name.
+    fn is_known_together(&self, index: usize) -> bool {
+        let range = self.words.range(self.words.block_of(index));
+        let text = |at: usize| self.words.text(&self.words.tokens[at]);
+        let hyphen = |at: usize| range.contains(&at) && self.words.tokens[at].kind == Kind::Hyphen;
+        let known = |left: usize, right: usize| {
+            range.contains(&left) && range.contains(&right) && {
+                let whole = [text(left), text(right)].concat();
+                self.lexicon.traits(&whole).any(Traits::COMMON)
+            }
+        };
+        // “Kwon-taek”
+        let named = |at: usize| {
+            let traits = self.words.traits(&self.words.tokens[at]);
+            range.contains(&at) && traits.any(Traits::TITLE) && !traits.any(Traits::COMMON)
+        };
+        index >= 2 && hyphen(index - 1) && (known(index - 2, index) || named(index - 2))
+            || hyphen(index + 1) && known(index, index + 2)
+    }
+
+    /// “’orrible”, “’ello”: a letter is left out on purpose, and the mark says so.
+    fn is_as_spoken(&self, index: usize) -> bool {
+        let token = &self.words.tokens[index];
+        let marked = index > 0 && !token.spaced() && {
+            let before = &self.words.tokens[index - 1];
+            matches!(before.kind, Kind::OpenSingle | Kind::CloseSingle | Kind::Apostrophe | Kind::StraightQuote)
+                && self.words.text(before).starts_with(['\'', '‘', '’'])
+        };
+        let with = |first: &str| self.lexicon.traits(&[first, self.words.text(token)].concat()).any(Traits::COMMON);
+        marked && (with("h") || with("a"))
     }
 
     /// A single word in quotation marks, or with [sic] after it, is talked about.
@@ -312,7 +360,8 @@ impl Grounds<'_> {
         } else {
             let once = self.words.entries[token.entry.0 as usize].count == 1;
             let stem = right.trim_end_matches(['s', '\'', '’']);
-            once && left.len() >= 7 && stem.len() >= 6
+            // “DaimlerChrysler” is made of names.
+            once && left.len() >= 7 && stem.len() >= 6 && second.any(Traits::COMMON)
         };
         let choices = vec![format!("{left} {right}")];
         let kind = SlipKind::Joined;
@@ -425,8 +474,8 @@ pub fn standing(words: &Words, index: usize) -> Standing {
         None => Standing::Alone,
         Some(Hyphen | Slash) => Standing::Compound,
         Some(
-            OpenQuote | OpenSingle | StraightQuote | OpenBracket | Dash | Ellipsis | Comma | Semicolon | Question
-            | Exclamation | CloseQuote | CloseSingle | CloseBracket | Emoji,
+            OpenQuote | OpenSingle | StraightQuote | OpenBracket | Dash | Ellipsis | Comma | Question | Exclamation
+            | CloseQuote | CloseSingle | CloseBracket | Emoji,
         ) => Standing::Alone,
         Some(_) => Standing::Glued,
     };
@@ -502,8 +551,11 @@ fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
 }
 
 /// Whether the two differ only as spellings of names do: “Choyce” and “Choice”, “Browne” and
-/// “Brown”.
+/// “Brown”. Long words are no names.
 fn differ_as_names_do(a: &str, b: &str) -> bool {
+    if a.len() > 8 {
+        return false;
+    }
     let sound = |word: &str| {
         let mut sound = String::new();
         for c in word.to_lowercase().trim_end_matches('e').replace("ph", "f").chars() {

@@ -106,8 +106,10 @@ fn mark_foreign(words: &Words, range: Range<usize>, places: &mut [UnknownWord]) 
             continue;
         }
         let run = &mut places[start..i];
-        let last = run[run.len() - 1].token as usize;
-        if beside(words, &range, run[0].token as usize, last) {
+        let (first, last) = (run[0].token as usize, run[run.len() - 1].token as usize);
+        // “joie de vivre”, “Piero della Francesca”
+        let within = words.tokens[first..=last].iter().any(|t| is_foreign(words.text(t)));
+        if within || beside(words, &range, first, last) {
             run.iter_mut().for_each(|p| p.foreign = true);
         }
         let accented = run.iter().any(|p| words.traits(&words.tokens[p.token as usize]).any(Traits::ACCENTED));

@@ -117,7 +117,7 @@ impl Lexicon {
             None if self.house.accepted(key).is_some() => return None,
             None => forms::correction(key)?,
         };
-        Some(in_case_of(stem, right) + ending)
+        Some(with_ending(in_case_of(stem, right), ending))
     }
 
     /// Whether the letters are an abbreviation's when they are capitals (“pdf”).
@@ -194,6 +194,12 @@ fn split_possessive(form: &str) -> (&str, &str) {
         .or_else(|| form.strip_suffix("s'").map(|_| &form[..form.len() - 1]));
     let stem = stem.or_else(|| form.strip_suffix('’'));
     stem.map_or((form, ""), |stem| (stem, &form[stem.len()..]))
+}
+
+/// The word with the possessive ending of another: of “childrens’” that is “children’s”.
+fn with_ending(word: String, ending: &str) -> String {
+    let alone = matches!(ending, "'" | "’") && !word.ends_with(['s', 'x', 'z']);
+    word + ending + if alone { "s" } else { "" }
 }
 
 /// “NGOs”, “MPs”

@@ -58,7 +58,9 @@ fn runs(range: &Range, at: At) -> bool {
     let year = |n: u32, text: &str| YEARS.contains(&n) && text.len() == 4;
     let years = year(range.low, range.first) && YEARS.contains(&range.high) && matches!(range.last.len(), 2 | 4);
     let next = at.next();
-    let noun_follows = next.is_some_and(|n| n.has(Traits::NOUN) && !n.has(Traits::FUNCTION | Traits::VERB));
+    // “from 2010–15 records”
+    let noun = |n: &At| n.has(Traits::NOUN) && (n.has(Traits::PLURAL) || !n.has(Traits::VERB));
+    let noun_follows = next.is_some_and(|n| noun(&n) && !n.has(Traits::FUNCTION));
     // 2023–24 is a season or a tax year, and has no “to” in it.
     let season = is_short_year(range) && range.high == range.low + 1;
     range.low < range.high && if years { !season && !noun_follows } else { next.is_some_and(measures) }

@@ -1,6 +1,8 @@
-use super::{is_meant, with_apostrophe};
+use super::{is_mentioned, is_strange, with_apostrophe};
 use crate::diagnostic::{Applicability, Level};
 use crate::evidence::names;
+use crate::evidence::roots::Root;
+use crate::evidence::slips::{self, Standing};
 use crate::lexicon::Traits;
 use crate::lexicon::suggest::Context;
 use crate::reading::At;
@@ -18,10 +20,19 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     // Lost apostrophes and spaces have rules of their own.
-    if right.contains([' ', '\'']) || may_be_name(at) || is_meant(at) {
+    if right.contains([' ', '\'']) || may_be_name(at) || is_strange(at) {
         return;
     }
-    let other = nearer(at, &right);
+    // A word in quotation marks of its own is often shown for its spelling.
+    let mentioned = is_mentioned(at);
+    if mentioned && (!is_plain(at, &right) || speaks_of_writing(at)) {
+        return;
+    }
+    // “pre-empted”, “right-hander”: lists know only whole words, and compounds are made of parts.
+    if at.text().len() < 7 && slips::standing(at.reading, at.index) == Standing::Compound && !is_plain(at, &right) {
+        return;
+    }
+    let other = owner(at, &right).or_else(|| nearer(at, &right));
     let certain = other.is_none() && (at.has(Traits::LOWER) || has_its_capital_from_its_place(at));
     let mut finding = Finding::at(at.span());
     for right in other.into_iter().chain([right]) {
@@ -31,7 +42,20 @@ fn run(at: At, report: &mut Report) {
         };
         finding = finding.replace(at.span(), with_apostrophe(at.reading, at.text(), &own));
     }
-    report.add(if certain { finding } else { finding.applicability(Applicability::Unsafe) });
+    if mentioned {
+        finding = finding.level(Level::Warning);
+    }
+    report.add(if certain && !mentioned { finding } else { finding.applicability(Applicability::Unsafe) });
+}
+
+/// “the companys profits”: before a noun the word is likelier to be one that owns than a plural.
+fn owner(at: At, right: &str) -> Option<String> {
+    let one = at.text().strip_suffix('s').filter(|one| one.ends_with('y') && right.ends_with("ies"))?;
+    let led = at.prev().is_some_and(|before| before.has(Traits::DETERMINER));
+    let owned = at.next().is_some_and(|next| {
+        next.spaced() && next.has(Traits::NOUN) && next.has(Traits::LOWER) && !next.has(Traits::FUNCTION)
+    });
+    (led && owned).then(|| format!("{one}'s"))
 }
 
 /// A word that the misspelling looks much more like than what its writers mostly mean by it.
@@ -63,5 +87,35 @@ pub fn may_be_name(at: At) -> bool {
     }
     let named =
         |other: Option<At>| other.is_some_and(|o| o.has(Traits::TITLE) && o.has(Traits::GIVEN_NAME | Traits::SURNAME));
-    letters < 6 || at.entry().count > 2 || named(at.prev()) || named(at.next())
+    if letters < 6 || at.entry().count > 2 || named(at.prev()) || named(at.next()) {
+        return true;
+    }
+    // Most words with a capital that nobody knows are names. “the Goverment” is none if the article
+    // has the word itself, or a name is meant, or nothing else can be.
+    let Some(right) = at.reading.lexicon.correction(at.text()) else { return true };
+    let uses = at.reading.vocabulary().uses(Root::of(&right.to_lowercase()).form);
+    let proper = at.reading.lexicon.traits(&right.to_lowercase()).any(Traits::PROPER);
+    let sure = in_heading || letters >= 8 && is_plain(at, &right);
+    uses.capital == 0 && !proper && !sure
+}
+
+/// Whether the sentence is about how things are written: “The sign said ‘recieve’.”
+fn speaks_of_writing(at: At) -> bool {
+    const WRITING: &[&str] = &[
+        "spell", "mis", "typ", "vowel", "letter", "word", "sign", "said", "say", "writ", "wrote", "read", "error",
+        "mistake", "caption", "headline", "poster", "tattoo", "label", "print", "instead", "rather", "correct",
+        "wrong",
+    ];
+    let start = at.sentence_start();
+    let tokens =
+        std::iter::successors(Some(start), |t| t.next()).take_while(|t| t.index == start.index || !t.starts_sentence());
+    tokens
+        .filter(|t| t.index != at.index)
+        .any(|t| t.has(Traits::LOWER) && WRITING.iter().any(|word| t.text().starts_with(word)))
+}
+
+/// Whether the misspelling is so near that nothing else can be meant.
+fn is_plain(at: At, right: &str) -> bool {
+    const PLAIN: f32 = 3.7;
+    at.reading.lexicon.cost(at.text(), right).is_some_and(|cost| cost <= PLAIN)
 }

@@ -13,6 +13,7 @@ mod l_for_i;
 mod missing_apostrophe;
 mod misspelling;
 mod name_variant;
+mod possessive;
 mod split_word;
 mod unknown_word;
 
@@ -23,6 +24,7 @@ pub const CHECKS: &[Check] = &[
     missing_apostrophe::CHECK,
     misspelling::CHECK,
     name_variant::CHECK,
+    possessive::CHECK,
     split_word::CHECK,
     unknown_word::CHECK,
 ];
@@ -61,20 +63,32 @@ fn with_apostrophe(reading: &Reading, word: &str, right: &str) -> String {
 /// Whether the place shows that a sure misspelling is no slip there: it is quoted as a word, it is
 /// part of something that is no word, or a passage in another language holds it.
 fn is_meant(at: At) -> bool {
+    is_mentioned(at) || is_strange(at)
+}
+
+/// Whether the word stands in quotation marks of its own.
+fn is_mentioned(at: At) -> bool {
+    use crate::text::Kind::*;
+    let (before, after) = (at.prev(), at.next());
+    let opens = before.is_some_and(|b| matches!(b.kind(), OpenQuote | OpenSingle | StraightQuote));
+    let closes = |t: At| matches!(t.kind(), CloseQuote | CloseSingle | StraightQuote);
+    opens && after.is_some_and(|a| closes(a) || a.is(Comma) && a.next().is_some_and(closes))
+}
+
+/// Whether the word is part of something that is no word, belongs to another language, or has been
+/// looked at: “definately [sic]”.
+fn is_strange(at: At) -> bool {
     use crate::text::Kind::*;
     let reading = at.reading;
     if crate::evidence::slips::standing(reading, at.index) == crate::evidence::slips::Standing::Glued {
         return true;
     }
     let (before, after) = (at.prev(), at.next());
-    let opens = before.is_some_and(|b| matches!(b.kind(), OpenQuote | OpenSingle | StraightQuote));
-    let closes = |t: At| matches!(t.kind(), CloseQuote | CloseSingle | StraightQuote);
-    let closed = after.is_some_and(|a| closes(a) || a.is(Comma) && a.next().is_some_and(closes));
     let sic = after.is_some_and(|a| a.is(OpenBracket) && a.next().is_some_and(|s| s.word_is("sic")));
     // “teh tarik”: a strange word beside it is another language's.
     let strange = [before, after]
         .into_iter()
         .flatten()
         .any(|n| n.is(Word) && n.has(Traits::UNKNOWN) && n.has(Traits::LOWER) && !reading.slips().contains(n.index));
-    opens && closed || sic || strange || reading.unknown_words().foreign_near(reading, at.index)
+    sic || strange || reading.unknown_words().foreign_near(reading, at.index)
 }

@@ -7,7 +7,7 @@ mod split;
 
 use super::fold::Folded;
 use super::layout::Stored;
-use super::{Lexicon, capitalised, forms, shape, split_possessive};
+use super::{Lexicon, capitalised, forms, shape, split_possessive, with_ending};
 use crate::lexicon::Traits;
 use slips::Costs;
 
@@ -66,7 +66,7 @@ impl Lexicon {
         }
         best.of
             .into_iter()
-            .map(|(word, stored, cost)| Suggestion { text: written(&word, stored, stem) + ending, cost })
+            .map(|(word, stored, cost)| Suggestion { text: with_ending(written(&word, stored, stem), ending), cost })
             .collect()
     }
 
