@@ -171,6 +171,7 @@ fn deep_nests_and_huge_lines_are_read_in_linear_time() {
         "<div>".repeat(40_000) + "end" + &"</p>".repeat(40_000),
         "<b>".repeat(40_000) + "end" + &"</i>".repeat(40_000),
         "<p><i>".repeat(20_000) + "end" + &"</b>".repeat(40_000),
+        "<aside>So it goes on and on in every line here. ".repeat(20_000) + &"</aside>".repeat(20_000),
         "<code>".repeat(40_000) + "end",
         "<svg>".repeat(40_000) + "end",
         "{{".repeat(40_000) + "end",

@@ -84,6 +84,19 @@ fn markdown_and_pages_lose_whole_blocks_and_keep_their_markup() {
 }
 
 #[test]
+fn copy_in_a_landmark_of_the_page_stays() {
+    let quote = "<aside class=\"pullquote\">Its oldest trees still bear fruit in a good year.</aside>\n";
+    let links = "<aside><h3>More</h3><ul><li><a href=\"a\">How a pear came back from the dead in May.</a></li></ul></aside>\n";
+    let page = format!("<body><p>{STORY}</p>\n{quote}{links}<p>{STORY} So it is.</p></body>\n");
+    assert_eq!(cleaned(&page, Format::Html).text, page.replace(links, ""));
+    let story = format!("<p>{STORY}</p>\n").repeat(12);
+    for element in ["form", "aside", "footer"] {
+        let page = format!("<body><{element}><nav>Home</nav>\n{story}</{element}></body>\n");
+        assert_eq!(cleaned(&page, Format::Html).text, page.replace("<nav>Home</nav>\n", "\n"), "{element}");
+    }
+}
+
+#[test]
 fn labels_go_and_the_copy_behind_them_stays() {
     let text = format!("Headline: Pears Return to the Valley\n\n{STORY}\n\nMeta description: All about pears.\n");
     assert_eq!(cleaned(&text, Format::Plain).text, format!("Pears Return to the Valley\n\n{STORY}\n"));

@@ -173,6 +173,16 @@ impl<'s> Draft<'s> {
         self.skipped.push(Skipped { span, what });
     }
 
+    /// How many blocks have ended.
+    pub fn count(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Lets what has been read tell what its blocks are.
+    pub fn settle(&mut self, decide: impl FnOnce(&str, &mut [Block], &[Mark])) {
+        decide(&self.prose, &mut self.blocks, &self.marks);
+    }
+
     /// Takes note of what a fix must leave as it is.
     pub fn event(&mut self, event: Event) {
         event.hash(&mut self.events);

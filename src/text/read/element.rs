@@ -48,12 +48,15 @@ impl Element {
     pub const COUNT: usize = ELEMENTS.len();
 
     pub const A: Element = Element::named("a");
+    pub const ASIDE: Element = Element::named("aside");
     pub const BLOCKQUOTE: Element = Element::named("blockquote");
     pub const DD: Element = Element::named("dd");
     pub const DIV: Element = Element::named("div");
     pub const DL: Element = Element::named("dl");
     pub const DT: Element = Element::named("dt");
     pub const EM: Element = Element::named("em");
+    pub const FOOTER: Element = Element::named("footer");
+    pub const FORM: Element = Element::named("form");
     pub const LI: Element = Element::named("li");
     pub const P: Element = Element::named("p");
     pub const STRONG: Element = Element::named("strong");

@@ -5,6 +5,7 @@
 //! recurses, and each tag is looked at once, so that a deep or broken page costs no more than
 //! another.
 
+mod landmark;
 mod text;
 mod unread;
 
@@ -12,6 +13,7 @@ use super::cover::Cover;
 use super::draft::{Draft, Ended, Event};
 use super::element::{Element, Role};
 use crate::text::{Article, BlockFlags, BlockKind, Format, MarkKind, Span};
+use landmark::Landmarks;
 use text::Waiting;
 use unread::{Place, Skipping};
 
@@ -36,6 +38,7 @@ pub(super) struct Flow<'s> {
     /// White space that will be written if more text follows in its block.
     waiting: Option<Waiting>,
     skipping: Option<Skipping>,
+    landmarks: Landmarks,
 }
 
 /// What the attributes of a tag say.
@@ -64,6 +67,8 @@ struct Open {
     start: Option<u32>,
     /// Whether a block has started in it (kept for list items).
     used: bool,
+    /// The number of its first block, if the element is a landmark that may hold no copy.
+    landmark: Option<usize>,
 }
 
 impl<'s> Flow<'s> {
@@ -78,6 +83,7 @@ impl<'s> Flow<'s> {
             mark: None,
             start: None,
             used: false,
+            landmark: None,
         };
         Flow {
             source,
@@ -91,6 +97,7 @@ impl<'s> Flow<'s> {
             depth: 0,
             waiting: None,
             skipping: None,
+            landmarks: Landmarks::default(),
         }
     }
 
@@ -251,6 +258,10 @@ impl<'s> Flow<'s> {
         if attributes.furniture && !inline {
             flags |= BlockFlags::FURNITURE;
         }
+        let own = matches!(role, Role::Container(own) if own.contains(BlockFlags::FURNITURE))
+            || role == Role::Footer
+            || attributes.furniture && !inline;
+        let landmark = (own && flags.contains(BlockFlags::FURNITURE)).then(|| self.draft.count());
         if attributes.foreign {
             mark = Some(MarkKind::Foreign);
         }
@@ -265,7 +276,9 @@ impl<'s> Flow<'s> {
             mark,
             start: None,
             used: false,
+            landmark,
         });
+        self.landmarks.enter(landmark.is_some());
         self.counts[element.index()] += 1;
         self.depth += u32::from(inline);
     }
@@ -298,6 +311,11 @@ impl<'s> Flow<'s> {
         self.depth -= u32::from(open.inline);
         if let (Some(kind), Some(start)) = (open.mark, open.start) {
             self.draft.mark(kind, start);
+        }
+        if let Some(first) = open.landmark {
+            self.end_block();
+            let landmarks = &mut self.landmarks;
+            self.draft.settle(|prose, blocks, marks| landmarks.leave(open.element, first, prose, blocks, marks));
         }
         if let Some(element) = open.element {
             self.counts[element.index()] -= 1;
