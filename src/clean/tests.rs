@@ -86,7 +86,8 @@ fn markdown_and_pages_lose_whole_blocks_and_keep_their_markup() {
 #[test]
 fn copy_in_a_landmark_of_the_page_stays() {
     let quote = "<aside class=\"pullquote\">Its oldest trees still bear fruit in a good year.</aside>\n";
-    let links = "<aside><h3>More</h3><ul><li><a href=\"a\">How a pear came back from the dead in May.</a></li></ul></aside>\n";
+    let links =
+        "<aside><h3>More</h3><ul><li><a href=\"a\">How a pear came back from the dead in May.</a></li></ul></aside>\n";
     let page = format!("<body><p>{STORY}</p>\n{quote}{links}<p>{STORY} So it is.</p></body>\n");
     assert_eq!(cleaned(&page, Format::Html).text, page.replace(links, ""));
     let story = format!("<p>{STORY}</p>\n").repeat(12);
