@@ -100,6 +100,7 @@ impl<'p> Numbers<'p> {
 
     /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives
     /// what the lexicon knows of it.
+    #[inline]
     pub fn number(&mut self, prose: &'p str, span: Span, ask: impl Fn() -> Traits) -> Numbered {
         let next = self.here.len() as u32;
         let mut new = None;

@@ -5,8 +5,8 @@
 use std::borrow::Cow::Borrowed;
 
 use super::page::{Page, Scope};
-use super::phrase::index::{Index, Key};
-use super::phrase::pattern::{Atom, Part, Pattern, Phrase, Piece, Replacement, Slot, Source};
+use super::phrase::index::{Index, Key, Place};
+use super::phrase::pattern::{Atom, Initials, Part, Pattern, Phrase, Piece, Replacement, Slot, Source};
 use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Dialect;
 use crate::text::BlockFlags;

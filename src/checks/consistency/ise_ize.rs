@@ -35,9 +35,10 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let kind = |at: &At| kinds[at.token().entry.0 as usize];
-    let words = reading.blocks().filter(|b| !b.is_furniture()).flat_map(|b| b.each());
+    let forms = reading.entries_where(|id, _| kinds[id.0 as usize].is_some());
+    let words = reading.places(&forms).map(|index| reading.at(index));
     let (s, z): (Vec<At>, Vec<At>) =
-        words.filter(|at| kind(at).is_some() && !at.quoted()).partition(|at| kind(at) == Some('s'));
+        words.filter(|at| !at.quoted() && !at.block().is_furniture()).partition(|at| kind(at) == Some('s'));
     let (Some(first_s), Some(first_z)) = (s.first(), z.first()) else { return };
     let z_is_odd = (z.len(), Reverse(first_z.index)) < (s.len(), Reverse(first_s.index));
     let (odd, main) = if z_is_odd { (&z, &s) } else { (&s, &z) };

@@ -9,7 +9,9 @@ pub fn same_word(reading: &Reading, first: &Token, second: &Token) -> bool {
     if first.entry == second.entry {
         return first.kind == Kind::Word;
     }
+    // Two forms of one word differ in a capital.
     first.span().len() == second.span().len()
+        && (first.is_capitalised() || second.is_capitalised())
         && first.kind == Kind::Word
         && second.kind == Kind::Word
         && reading.text(first).eq_ignore_ascii_case(reading.text(second))

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::pattern::{List, Phrase, Text};
+use super::pattern::{Initials, List, Phrase, Text};
 
 /// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
 #[derive(Clone, Debug)]
@@ -16,8 +16,18 @@ pub struct Index {
 #[derive(Clone, Debug)]
 pub struct Key {
     pub word: Text,
-    /// The number of a page and of a phrase on it.
-    pub phrases: List<(u16, u16)>,
+    pub phrases: List<Place>,
+}
+
+/// Where a phrase is found, and how the tokens beside its word can begin: one look turns most tries
+/// away before the phrase is fetched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    pub page: u16,
+    /// Its number on the page.
+    pub phrase: u16,
+    pub before: Initials,
+    pub after: Initials,
 }
 
 impl Index {
@@ -37,7 +47,8 @@ impl Index {
                         keys.push(Key { word: word.into(), phrases: Cow::Owned(Vec::new()) });
                         keys.len() - 1
                     });
-                    let place = (small(page), small(number));
+                    let (before, after) = phrase.pattern.beside();
+                    let place = Place { page: small(page), phrase: small(number), before, after };
                     if !keys[key].phrases.contains(&place) {
                         keys[key].phrases.to_mut().push(place);
                     }
@@ -76,23 +87,23 @@ impl Index {
         }
     }
 
-    /// The page and number of each phrase with this key (plus one).
-    pub fn phrases(&self, key: u16) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let key = usize::from(key).checked_sub(1).map(|key| &self.keys[key]);
-        key.into_iter().flat_map(|key| key.phrases.iter()).map(|&(page, phrase)| (page.into(), phrase.into()))
+    /// The phrases with this key (plus one).
+    pub fn phrases(&self, key: u16) -> &[Place] {
+        usize::from(key).checked_sub(1).map_or(&[], |key| &self.keys[key].phrases)
     }
 }
 
 /// Whether the word of a page is the word in a text.
+#[inline]
 pub fn same(word: &str, text: &str) -> bool {
-    if let (Some(a), Some(b)) = (word.as_bytes().first(), text.as_bytes().first())
-        && a.is_ascii()
-        && b.is_ascii()
-        && !a.eq_ignore_ascii_case(b)
-    {
-        // As nearly always.
-        return false;
+    // Nearly always the first letters tell.
+    match (word.as_bytes().first(), text.as_bytes().first()) {
+        (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b) => false,
+        _ => same_letters(word, text),
     }
+}
+
+fn same_letters(word: &str, text: &str) -> bool {
     if word.is_ascii() && text.is_ascii() {
         return word.eq_ignore_ascii_case(text);
     }
@@ -123,7 +134,7 @@ mod tests {
     fn a_word_is_found_in_any_case_and_with_either_apostrophe() {
         let phrases = ["could of", "mustn’t of", "à la mode"].map(|p| parse::phrase(p).unwrap());
         let index = Index::of([&phrases[..1], &phrases[1..]].into_iter());
-        let found = |form| index.phrases(index.key(form)).collect::<Vec<_>>();
+        let found = |form| index.phrases(index.key(form)).iter().map(|p| (p.page, p.phrase)).collect::<Vec<_>>();
         assert_eq!(found("Could"), [(0, 0)]);
         assert_eq!(found("MUSTN'T"), [(1, 0)]);
         assert_eq!(found("MODE"), [(1, 1)]);

@@ -269,24 +269,45 @@ enum End {
 /// Whether the token (or none, at an end of the block) may be the first or last of what the atom
 /// matches.
 fn may_be(atom: &Atom, token: Option<At>, end: End) -> bool {
+    let Some(token) = token else {
+        return match atom {
+            Atom::Token(_) | Atom::Slot { .. } => false,
+            Atom::OneOf { choices, .. } => choices.iter().any(|choice| may_be(&end.of(choice).atom, None, end)),
+            Atom::Optional { .. } | Atom::Start | Atom::End => true,
+        };
+    };
+    may_be_written(atom, token.kind(), token.text(), end)
+}
+
+fn may_be_written(atom: &Atom, kind: Kind, own: &str, end: End) -> bool {
     match atom {
-        Atom::Token(text) => token.is_some_and(|token| is(token, text)),
-        Atom::OneOf { choices, .. } => choices.iter().any(|choice| {
-            let part = match end {
-                End::First => choice.first(),
-                End::Last => choice.last(),
-            };
-            part.is_some_and(|part| may_be(&part.atom, token, end))
-        }),
-        Atom::Slot { .. } => token.is_some(),
-        Atom::Optional { .. } | Atom::Start | Atom::End => true,
+        Atom::Token(text) => is_written(kind, own, text),
+        Atom::OneOf { choices, .. } => {
+            choices.iter().any(|choice| may_be_written(&end.of(choice).atom, kind, own, end))
+        }
+        Atom::Slot { .. } | Atom::Optional { .. } | Atom::Start | Atom::End => true,
+    }
+}
+
+impl End {
+    /// The part of a choice, which has one at least, at this end.
+    fn of(self, choice: &[Part]) -> &Part {
+        match self {
+            End::First => &choice[0],
+            End::Last => &choice[choice.len() - 1],
+        }
     }
 }
 
 /// Whether the token is what a page spells out.
 fn is(token: At, text: &str) -> bool {
-    let own = token.text();
-    match token.kind() {
+    is_written(token.kind(), token.text(), text)
+}
+
+/// Whether a token of this kind that is written like this is what a page spells out.
+#[inline]
+fn is_written(kind: Kind, own: &str, text: &str) -> bool {
+    match kind {
         Kind::Word | Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code => same(text, own),
         Kind::Abbreviation => same(text, own) || own.strip_suffix('.').is_some_and(|own| same(text, own)),
         Kind::Hyphen => text == "-",

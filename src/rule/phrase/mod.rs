@@ -17,6 +17,8 @@ pub use index::Index;
 pub use matcher::Match;
 pub use pattern::{Pattern, Phrase};
 
+use pattern::Initials;
+
 use super::page::Page;
 use super::report::{Finding, Report};
 use crate::diagnostic::Diagnostic;
@@ -32,9 +34,11 @@ pub fn run<'p>(
     pages: impl Fn(usize) -> Option<&'p Page>,
     found: &mut Vec<Diagnostic>,
 ) {
-    for (number, phrase) in index.phrases(key) {
-        let Some(page) = pages(number) else { continue };
-        let phrase = &page.phrases[phrase];
+    let begins = |token: Option<At>| Initials::of_token(token.map(At::text));
+    let (before, after) = (begins(at.prev()), begins(at.next()));
+    for place in index.phrases(key).iter().filter(|place| place.before.contain(before) && place.after.contain(after)) {
+        let Some(page) = pages(place.page.into()) else { continue };
+        let phrase = &page.phrases[usize::from(place.phrase)];
         if let Some(matched) = phrase.pattern.find(at)
             && admits(page, &matched)
             && is_longest(page, matched.span(), found)

@@ -27,6 +27,10 @@ pub struct Pattern {
     pub before: (u8, u8),
 }
 
+/// A set of the ways in which a token can begin.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Initials(pub u32);
+
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Part {
     /// No white space stands before it. Says nothing of the first part.
@@ -123,6 +127,17 @@ impl Pattern {
         keys(&self.parts[usize::from(self.anchor)].atom).unwrap_or_default()
     }
 
+    /// How the tokens before and after the anchor can begin.
+    pub fn beside(&self) -> (Initials, Initials) {
+        let anchor = usize::from(self.anchor);
+        let before = anchor.checked_sub(1).map(|i| Initials::of(&self.parts[i].atom, <[Part]>::last));
+        let after = match &self.parts[anchor].atom {
+            Atom::OneOf { choices, .. } if choices.iter().any(|choice| choice.len() > 1) => None,
+            _ => self.parts.get(anchor + 1).map(|part| Initials::of(&part.atom, <[Part]>::first)),
+        };
+        (before.unwrap_or(Initials::ANY), after.unwrap_or(Initials::ANY))
+    }
+
     /// How many groups it has.
     pub fn groups(&self) -> usize {
         let is_group =
@@ -139,6 +154,39 @@ impl Pattern {
         let (least, most) = lengths(&parts[..anchor]);
         let small = |n: usize| u8::try_from(n).ok();
         Some(Pattern { anchor: small(anchor)?, before: (small(least)?, small(most)?), parts: Cow::Owned(parts) })
+    }
+}
+
+impl Initials {
+    const ANY: Initials = Initials(u32::MAX);
+    const OTHER: u32 = 1 << 26;
+    const NOTHING: u32 = 1 << 27;
+
+    /// Of what the atom matches, or of its end where it is more than a token.
+    fn of(atom: &Atom, end: fn(&[Part]) -> Option<&Part>) -> Initials {
+        match atom {
+            Atom::Token(text) => Initials::of_token(Some(text)),
+            Atom::OneOf { choices, .. } => {
+                let each = choices.iter().filter_map(|choice| end(choice));
+                Initials(each.fold(0, |all, part| all | Initials::of(&part.atom, end).0))
+            }
+            Atom::Slot { .. } => Initials(!Initials::NOTHING),
+            Atom::Optional { .. } | Atom::Start | Atom::End => Initials::ANY,
+        }
+    }
+
+    /// The one way in which a token begins: with a letter of either case, or with something else;
+    /// or none stands there.
+    pub fn of_token(text: Option<&str>) -> Initials {
+        Initials(match text.map(|text| text.as_bytes().first()) {
+            Some(Some(letter)) if letter.is_ascii_alphabetic() => 1 << ((letter | 0x20) - b'a'),
+            Some(_) => Initials::OTHER,
+            None => Initials::NOTHING,
+        })
+    }
+
+    pub fn contain(self, one: Initials) -> bool {
+        self.0 & one.0 != 0
     }
 }
 

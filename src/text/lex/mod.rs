@@ -68,7 +68,19 @@ impl Lexer<'_> {
     }
 
     /// Appends a token of `len` bytes here; longer ones than a token may be are cut.
+    #[inline]
     fn push(&mut self, len: usize, kind: Kind) {
+        if len > Token::MAX_LEN {
+            return self.push_long(len, kind);
+        }
+        let end = self.at + len;
+        self.tokens.push(Token::new(Span::new(self.at, end), kind, self.flags));
+        self.flags = TokenFlags::empty();
+        self.at = end;
+    }
+
+    #[cold]
+    fn push_long(&mut self, len: usize, kind: Kind) {
         let end = self.at + len;
         let mut from = self.at;
         while end - from > Token::MAX_LEN {
@@ -113,6 +125,11 @@ impl Lexer<'_> {
 
     /// A word, or what starts like one.
     fn word(&mut self) {
+        let letters = class::letters(&self.text.as_bytes()[self.at..]);
+        // As most words end: nothing that follows can be part of them.
+        if letters > 0 && matches!(self.byte(letters), b' ' | b',' | b'\n') {
+            return self.push(letters, Kind::Word);
+        }
         let (len, invisible) = self.word_len(0);
         if len == 0 {
             // A character that only continues words.
