@@ -1,12 +1,12 @@
 use super::odd::{self, Manner, ask};
-use crate::evidence::forms::{Role, Topic};
+use crate::evidence::forms::{Group, Role, Topic};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
 pub const CHECK: Check = Check::article("consistency/currency", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for group in reading.forms().of(Topic::Currency) {
+    for group in reading.forms().of(Topic::Currency).filter(|group| !may_be_two(reading, group)) {
         odd::report(
             reading,
             &group.within(&[Role::Text]),
@@ -14,4 +14,14 @@ fn run(reading: &Reading, report: &mut Report) {
             report,
         );
     }
+}
+
+/// “US$” and “$” side by side, where the “$” may be another country’s.
+fn may_be_two(reading: &Reading, group: &Group) -> bool {
+    const OTHERS: [&str; 9] =
+        ["Canada", "Canadian", "Australia", "Australian", "Singapore", "Zealand", "Taiwan", "Jamaica", "Hong"];
+    let shown = |sign: &str| {
+        group.forms.iter().flat_map(|form| &form.places).any(|p| reading.article.prose[p.span].starts_with(sign))
+    };
+    shown("US$") && shown("$") && OTHERS.iter().any(|name| reading.find(name).is_some())
 }

@@ -6,7 +6,7 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/date-format", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::Month] {
+    for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::DateFigures, Topic::Month] {
         for group in reading.forms().of(topic) {
             odd::report(
                 reading,

@@ -6,7 +6,8 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/time-format", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for group in reading.forms().of(Topic::Clock) {
+    let topics = [Topic::Clock, Topic::ClockMark, Topic::ClockHours];
+    for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
         odd::report(
             reading,
             &group.within(&[Role::Text]),

@@ -29,6 +29,8 @@ pub enum Class {
     },
     /// A number in words.
     Numeral(u16),
+    /// USD, EUR, GBP: with the sign that stands for it.
+    Currency(&'static str),
 }
 
 /// A row of the list of variant spellings.
@@ -91,6 +93,10 @@ fn word(form: &str, traits: Traits) -> Class {
         "percent" | "pct" => Class::Percent,
         "per" => Class::Per,
         "am" | "pm" | "AM" | "PM" => Class::Clock,
+        "USD" => Class::Currency("$"),
+        "EUR" => Class::Currency("€"),
+        "GBP" => Class::Currency("£"),
+        "JPY" => Class::Currency("¥"),
         _ => variants::find(form, traits).map_or(Class::None, |row| Class::Listed(Listed(row))),
     }
 }

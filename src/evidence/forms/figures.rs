@@ -95,39 +95,82 @@ impl Gather<'_> {
             "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
             _ => {}
         }
-        let country = here.at.checked_sub(2).filter(|&at| at >= here.start).map(|at| self.token(at));
-        let country = country.filter(|t| !sign.spaced() && matches!(self.words.text(t), "US" | "U.S."));
-        let of = hash(self.words.text(&sign));
+        // “US$”, “A$”, “CAN$”: of one country by the first letter.
+        let country = here.at.checked_sub(2).filter(|&at| at >= here.start && !sign.spaced()).map(|at| self.token(at));
+        let country = country.filter(|t| matches!(t.kind, Kind::Word | Kind::Abbreviation)).copied();
+        let of = self.words.text(&sign);
         match country {
-            Some(country) => self.add(Topic::Currency, of, 1, country.span().cover(token.span()), here.kind),
-            None => self.add(Topic::Currency, of, 0, span, here.kind),
+            Some(country) => {
+                let own = self.words.text(&country);
+                let (group, form) = match own {
+                    "US" | "U.S." => (hash(of), 1),
+                    _ => (hash(&own[..own.chars().next().map_or(0, char::len_utf8)]) ^ hash(of), hash(own)),
+                };
+                self.add(Topic::Currency, group, form, country.span().cover(token.span()), here.kind);
+            }
+            None => self.add(Topic::Currency, hash(of), 0, span, here.kind),
+        }
+    }
+
+    /// “USD 400”, “400 USD”
+    pub(super) fn currency_code(&mut self, here: Here, sign: &'static str) {
+        let code = *self.token(here.at);
+        let amount = |t: &&Token| t.kind == Kind::Number;
+        let before = self.before(here).filter(amount).filter(|_| code.spaced()).copied();
+        let after = self.after(here, 1).filter(amount).filter(|t| t.spaced()).copied();
+        // “$15,000 USD” has both.
+        let signed = before.is_some() && here.at >= here.start + 2 && self.token(here.at - 2).kind == Kind::Currency;
+        if let Some(number) = after.or(before).filter(|_| !signed) {
+            self.add(Topic::Currency, hash(sign), 3, number.span().cover(code.span()), here.kind);
         }
     }
 
     /// “5 dollars”, “5 million euros”
     fn currency_in_words(&mut self, here: Here, next: &Token) {
-        let unit = match self.classes.get(next.entry) {
-            Class::Million => self.after(here, 2).copied(),
-            _ => Some(*next),
-        };
+        let millions = self.classes.get(next.entry) == Class::Million;
+        let unit = if millions { self.after(here, 2).copied() } else { Some(*next) };
         let Some(unit) = unit else { return };
         let sign = match self.words.text(&unit) {
             "dollars" => "$",
             "euros" => "€",
             "yen" => "¥",
+            // A million of them is no weight, and none is paid by weight.
+            "pounds" if millions || self.before(here).is_some_and(|t| is_payment(self.words.text(t))) => "£",
             _ => return,
         };
         let span = self.token(here.at).span().cover(unit.span());
         self.add(Topic::Currency, hash(sign), 2, span, here.kind);
     }
 
-    /// “10am”
+    /// “10am”, “15:00”
     pub(super) fn time(&mut self, here: Here) {
-        let span = self.token(here.at).span();
-        let text = self.words.text(self.token(here.at));
+        let token = *self.token(here.at);
+        let text = self.words.text(&token);
         let marker = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        if !marker.is_empty() {
-            self.add(Topic::Clock, 0, clock_form(marker, false), span, here.kind);
+        if marker.is_empty() {
+            return self.whole_day(here, text);
+        }
+        self.add(Topic::Clock, 0, clock_form(marker, false), token.span(), here.kind);
+        self.half_day(&text[..text.len() - marker.len()], token.span(), here);
+    }
+
+    /// A time by the clock of 24 hours, and nothing else with a colon: “at 15:00”, “until 05:40”.
+    fn whole_day(&mut self, here: Here, text: &str) {
+        const AT: [&str; 11] =
+            ["at", "from", "until", "till", "by", "after", "before", "around", "to", "between", "since"];
+        let Some((hour, minute)) = text.split_once(':') else { return };
+        let hours = hour.len() == 2 && (hour.starts_with('0') || hour.parse().is_ok_and(|h: u8| (13..24).contains(&h)));
+        let led = self.before(here).is_some_and(|t| AT.contains(&self.words.text(t)));
+        if hours && minute.len() == 2 && led {
+            self.add(Topic::ClockHours, 0, 0, self.token(here.at).span(), here.kind);
+        }
+    }
+
+    /// A time with its half of the day.
+    fn half_day(&mut self, digits: &str, span: Span, here: Here) {
+        self.add(Topic::ClockHours, 0, 1, span, here.kind);
+        if let Some(mark) = digits.find([':', '.']) {
+            self.add(Topic::ClockMark, 0, digits.as_bytes()[mark].into(), span, here.kind);
         }
     }
 
@@ -138,11 +181,15 @@ impl Gather<'_> {
         let Some(hour) = hour else { return };
         let digits = self.words.text(&hour);
         // “I am 7 am I not”: an hour has at most two figures, or is a time.
-        if digits.len() > 2 && hour.kind == Kind::Number || !digits.ends_with(|c: char| c.is_ascii_digit()) {
+        let hours = digits.len() <= 2 || digits.find('.').is_some_and(|mark| mark < 3 && digits.len() == mark + 3);
+        if !hours && hour.kind == Kind::Number || !digits.ends_with(|c: char| c.is_ascii_digit()) {
             return;
         }
-        let form = clock_form(self.words.text(&token), token.spaced());
-        self.add(Topic::Clock, 0, form, hour.span().cover(token.span()), here.kind);
+        let span = hour.span().cover(token.span());
+        self.add(Topic::Clock, 0, clock_form(self.words.text(&token), token.spaced()), span, here.kind);
+        if hour.kind != Kind::Figures {
+            self.half_day(digits, span, here);
+        }
     }
 
     /// A month with a day.
@@ -163,12 +210,29 @@ impl Gather<'_> {
             (None, Some(day)) => (day, 1),
             _ => return,
         };
+        // That of the attacks is a name.
+        if number == 9 && self.words.text(&day).starts_with("11") {
+            return;
+        }
         let span = token.span().cover(day.span());
+        self.add(Topic::DateFigures, 0, 1, span, here.kind);
         self.add(Topic::DateOrder, 0, order, span, here.kind);
         self.add(Topic::DateOrdinal, order, u32::from(day.kind == Kind::Ordinal), span, here.kind);
         // AP never shortens the months from March to July.
         if !(3..=7).contains(&number) {
             self.add(Topic::Month, 0, u32::from(short), span, here.kind);
+        }
+    }
+
+    /// “03/04/2024” among dates with names.
+    pub(super) fn date_in_figures(&mut self, here: Here) {
+        let token = self.token(here.at);
+        let mut parts = self.words.text(token).split('/');
+        let mut part = |len: std::ops::RangeInclusive<usize>| {
+            parts.next().is_some_and(|p| len.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+        };
+        if part(1..=2) && part(1..=2) && part(4..=4) && here.kind != BlockKind::Cell {
+            self.add(Topic::DateFigures, 0, 0, token.span(), here.kind);
         }
     }
 
@@ -241,6 +305,13 @@ fn clock_form(marker: &str, spaced: bool) -> u32 {
         })
         .collect();
     hash(&morning) ^ u32::from(spaced)
+}
+
+fn is_payment(word: &str) -> bool {
+    matches!(
+        word,
+        "paid" | "pay" | "pays" | "cost" | "costs" | "earned" | "earns" | "owes" | "owed" | "fined" | "spent"
+    )
 }
 
 fn is_measure(noun: &str) -> bool {

@@ -71,8 +71,14 @@ pub enum Topic {
     Percent,
     /// 10 a.m., 10am, 10 AM
     Clock,
+    /// 9.30am, 9:30am
+    ClockMark,
+    /// 15:00, 3 p.m.
+    ClockHours,
     /// 27 February, February 27
     DateOrder,
+    /// 27/02/2025, 27 February 2025
+    DateFigures,
     /// February 27th, February 27
     DateOrdinal,
     /// Feb. 27, February 27
@@ -131,7 +137,7 @@ struct Gather<'w> {
 }
 
 /// The kinds of tokens besides words that forms are made of.
-const FIGURES: Kinds = Kinds::of(&[Kind::Number, Kind::Code, Kind::Time, Kind::Hyphen]);
+const FIGURES: Kinds = Kinds::of(&[Kind::Number, Kind::Code, Kind::Time, Kind::Figures, Kind::Hyphen]);
 
 /// Where the walk is.
 #[derive(Clone, Copy)]
@@ -158,6 +164,7 @@ impl Gather<'_> {
                 Kind::Word | Kind::Abbreviation => self.word(here, class),
                 Kind::Number | Kind::Code => self.number(here),
                 Kind::Time => self.time(here),
+                Kind::Figures => self.date_in_figures(here),
                 Kind::Hyphen => self.compounds.hyphen(self.words, here),
                 _ => {}
             }
@@ -179,6 +186,7 @@ impl Gather<'_> {
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
+            Class::Currency(sign) => self.currency_code(here, sign),
         }
     }
 
