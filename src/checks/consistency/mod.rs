@@ -22,6 +22,7 @@ mod odd;
 mod percent;
 mod quote_marks;
 mod spelling;
+mod superlative;
 mod time_format;
 mod title_capitals;
 
@@ -45,6 +46,7 @@ pub const CHECKS: &[Check] = &[
     percent::CHECK,
     quote_marks::CHECK,
     spelling::CHECK,
+    superlative::CHECK,
     time_format::CHECK,
     title_capitals::CHECK,
 ];
