@@ -90,6 +90,7 @@ fn speaks_of_a_text(from: At, obliges: bool) -> bool {
         "refined",
         "reworked",
         "cleaned",
+        "requested",
     ];
     let words = || std::iter::successors(Some(from), |at| at.next()).take(24);
     let text = words().any(|at| is_any(at, TEXTS));

@@ -100,7 +100,7 @@ const OF: &[&str] = &[
 
 /// The first words of all fields.
 pub const FIRST: WordSet =
-    WordSet::EMPTY.with_first_of(ABOUT).with_first_of(OF).with_first_of(&["h1", "h2", "h3", "h4", "h5", "h6"]);
+    WordSet::EMPTY.with_first_of(ABOUT).with_first_of(OF).with_first_of(&["h1", "h2", "h3", "h4", "h5", "h6", "title"]);
 
 /// The label of a template that starts this block.
 pub fn template(line: &Line) -> Option<Label> {
@@ -122,7 +122,9 @@ pub fn template(line: &Line) -> Option<Label> {
     let heading_level = name.len() == 2 && name.starts_with('h') && name.ends_with(|c: char| c.is_ascii_digit());
     let next = line.tokens.get(colon + 1)?;
     let starts_copy = !line.text(next).starts_with(char::is_lowercase);
-    if (OF.contains(&name) || heading_level) && starts_copy { found(true) } else { None }
+    // At the very top only, since further down “Title:” may be that of a book.
+    let title = name == "title" && line.tokens[0].start() == 0;
+    if (OF.contains(&name) || heading_level || title) && starts_copy { found(true) } else { None }
 }
 
 /// Whether all of the block is a note in brackets on what should stand there.

@@ -16,6 +16,8 @@ pub struct Found {
     pub sure: bool,
     /// What comes under it belongs to it.
     pub opens: bool,
+    /// It opens nothing else than links: without any it is a heading.
+    pub heads: bool,
 }
 
 /// Whole lines of at most so many words are looked for.
@@ -29,9 +31,9 @@ pub fn kind(line: &Line) -> Option<Found> {
     let words: Vec<&str> = line.words.split_ascii_whitespace().filter(|w| *w != ".").collect();
     let patterns = INDEX.get(words.first()?).map_or(&[][..], Vec::as_slice);
     if let Some((row, _)) = patterns.iter().find(|(_, pattern)| matches(pattern, &words)) {
-        return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens });
+        return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens, heads: row.heads });
     }
-    let found = |kind, sure| Some(Found { kind, sure, opens: false });
+    let found = |kind, sure| Some(Found { kind, sure, opens: false, heads: false });
     if is_share_bar(&words) {
         return found(Share, words.len() > 2);
     }
@@ -47,19 +49,24 @@ struct Row {
     kind: FurnitureKind,
     sure: bool,
     opens: bool,
+    heads: bool,
     patterns: &'static [&'static str],
 }
 
 const fn sure(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
-    Row { kind, sure: true, opens: false, patterns }
+    Row { kind, sure: true, opens: false, heads: false, patterns }
 }
 
 const fn in_company(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
-    Row { kind, sure: false, opens: false, patterns }
+    Row { kind, sure: false, opens: false, heads: false, patterns }
 }
 
 const fn opener(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
-    Row { kind, sure: true, opens: true, patterns }
+    Row { kind, sure: true, opens: true, heads: false, patterns }
+}
+
+const fn head(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+    Row { kind, sure: true, opens: true, heads: true, patterns }
 }
 
 const LINES: &[Row] = &[
@@ -126,6 +133,8 @@ const LINES: &[Row] = &[
             "powered by wordpress *",
             "proudly powered by *",
             "please enable javascript **",
+            "enable javascript to|in|and **",
+            "javascript must be|is **",
             "javascript is disabled|required **",
             "you need to enable javascript **",
             "your browser does not support **",
@@ -147,15 +156,24 @@ const LINES: &[Row] = &[
     opener(
         Related,
         &[
-            "related articles|posts|stories|story|coverage|news|videos|reads",
+            "related articles|posts|stories|story",
             "you may|might also like|enjoy",
             "you may|might also be interested in",
             "you may|might like",
-            "more from _",
-            "more from _ _",
             "more on this|the story|topic|subject",
             "more like this",
             "recommended for you",
+            "what to read next",
+            "read next",
+            "from around the web",
+        ],
+    ),
+    head(
+        Related,
+        &[
+            "related news|videos|coverage|reads",
+            "more from _",
+            "more from _ _",
             "recommended stories|articles|reading|posts|videos|content",
             "most read|popular|viewed|shared|commented",
             "trending now|stories|topics|articles|videos|news",
@@ -163,21 +181,21 @@ const LINES: &[Row] = &[
             "featured articles|posts|stories",
             "editor's|editors' picks|choice",
             "in case you missed it",
-            "what to read next",
-            "read next",
-            "from around the web",
         ],
     ),
     sure(
         Related,
         &[
             "read more|also|next : *",
+            "also read : *",
+            "read|see the full story|article|post|report here",
             "related : _ **",
             "related article|story|post|reading|coverage : *",
             "click here to read|continue *",
             "continue|keep reading *",
             "previous|next article|post|story *",
-            "don't|do not miss : *",
+            "don't miss : *",
+            "do not miss : *",
             "you may|might also like : *",
             "must read : *",
         ],
@@ -203,6 +221,7 @@ const LINES: &[Row] = &[
         &[
             "share this|the|our article|story|post|page|entry|news|item|video|interview *",
             "share this",
+            "share this : *",
             "share|shared on|via facebook|twitter|x|linkedin|whatsapp|email|reddit|pinterest|telegram *",
             "share : *",
             "share it : *",
@@ -219,6 +238,8 @@ const LINES: &[Row] = &[
             "follow|like|find us on facebook|twitter|x|instagram|linkedin|tiktok|youtube|google *",
             "follow us : *",
             "follow us",
+            "follow _ on facebook|twitter|x|instagram|linkedin|tiktok|youtube|threads|bluesky",
+            "like loading",
             "connect with us",
             "connect with us on *",
             "opens in a|new window|tab *",
@@ -236,6 +257,10 @@ const LINES: &[Row] = &[
             "sign up for|to our|the newsletter *",
             "sign up for newsletters|updates|alerts",
             "enter your email to|for|below *",
+            "enter your email address to|for|below *",
+            "get breaking|free|daily news|email|e-mail alerts|updates *",
+            "download our|the app *",
+            "download our|the free|mobile|new app *",
             "newsletter sign-up|signup|sign|subscription *",
             "join our mailing|email|newsletter *",
             "join # other|others subscribers *",
@@ -264,6 +289,7 @@ const LINES: &[Row] = &[
             "more posts|articles|stories by|from *",
             "posts by|from _ *",
             "articles by this author",
+            "about the author : **",
             "follow the author *",
             "see full bio",
         ],
@@ -278,6 +304,7 @@ const LINES: &[Row] = &[
             "continue reading below",
             "continue reading the main story",
             "scroll to continue *",
+            "scroll down for video|more|videos|comments *",
             "scroll down to continue *",
             "skip advertisement|ad|advert *",
             "report this|an ad|advertisement *",
@@ -287,9 +314,12 @@ const LINES: &[Row] = &[
             "why this ad",
             "this ad will close|end *",
             "ad # of #",
+            "sponsored|promoted content|stories|story|links|posts",
+            "content from our partners|sponsors",
+            "paid for by _ *",
         ],
     ),
-    in_company(Advertisement, &["ad|ads"]),
+    in_company(Advertisement, &["ad|ads", "sponsored", "paid post|content"]),
     sure(
         Controls,
         &[
@@ -321,6 +351,8 @@ const LINES: &[Row] = &[
             "tags|tag|tagged : **",
             "filed under|in *",
             "tagged with|as *",
+            "posted in _ tagged *",
+            "image|picture|video source getty|reuters|afp|ap|pa|epa|bbc|supplied *",
             "permalink",
             "views #",
             "# views",

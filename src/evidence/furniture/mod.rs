@@ -125,8 +125,8 @@ impl Furniture {
         let mut end = candidate.block + 1;
         if candidate.kind == FurnitureKind::Related && candidate.opens {
             end = links_end(words, candidate.block);
-            // “More from Greece” may be any heading.
-            if end == candidate.block + 1 && end < blocks.len() {
+            // “More from Greece” may be any heading, “You may also like” is none.
+            if candidate.heads && end == candidate.block + 1 && end < blocks.len() {
                 return;
             }
         } else if candidate.kind == FurnitureKind::AuthorBox && candidate.opens {
@@ -159,11 +159,13 @@ struct Candidate {
     sure: bool,
     /// What follows may belong to it.
     opens: bool,
+    /// If nothing does, it is copy.
+    heads: bool,
 }
 
 impl Candidate {
     fn sure(kind: FurnitureKind, block: usize, span: Span) -> Candidate {
-        Candidate { kind, block, span, part: Part::Whole, sure: true, opens: false }
+        Candidate { kind, block, span, part: Part::Whole, sure: true, opens: false, heads: false }
     }
 }
 
@@ -195,7 +197,7 @@ fn of_a_page(line: &Line, number: usize, blocks: usize) -> Option<Candidate> {
     let found = lines::kind(line)?;
     // An author's box ends an article; at its head stands a byline.
     let placed = found.kind != FurnitureKind::AuthorBox || !found.opens || number + 4 >= blocks;
-    placed.then(|| Candidate { sure: found.sure, opens: found.opens, ..whole(found.kind) })
+    placed.then(|| Candidate { sure: found.sure, opens: found.opens, heads: found.heads, ..whole(found.kind) })
 }
 
 /// Of what is not sure, only what stands right beside another piece remains.

@@ -37,6 +37,36 @@ fn what_a_site_puts_under_an_article_is_furniture() {
 }
 
 #[test]
+fn invitations_and_labels_of_a_page_are_furniture_alone() {
+    use FurnitureKind::*;
+    for (line, kind) in [
+        ("Share this: Facebook Twitter WhatsApp", Share),
+        ("Follow @pearreview on Instagram", Share),
+        ("ALSO READ: How to graft a tree", Related),
+        ("Don't miss: Ten pears to try", Related),
+        ("Read the full report here.", Related),
+        ("You may also like", Related),
+        ("Enter your email address to get new posts.", Newsletter),
+        ("Get breaking news alerts", Newsletter),
+        ("Download our free app", Newsletter),
+        ("Sponsored Content", Advertisement),
+        ("Enable JavaScript to view the comments.", Notice),
+        ("Scroll down for video", Advertisement),
+        ("Posted in Fruit | Tagged pears", Controls),
+        ("About the author: Rosa Keane grows pears.", AuthorBox),
+    ] {
+        assert_eq!(kinds(&format!("{COPY}{line}\n\n{COPY}")), [kind], "{line}");
+    }
+}
+
+#[test]
+fn a_title_s_label_is_furniture_at_the_top_only() {
+    let text = format!("Title: The Pear That Came Back\n\n{COPY}");
+    assert_eq!(found(&text), [(FurnitureKind::Template, "Title:".to_owned())]);
+    assert_eq!(kinds(&format!("{COPY}Title: The Pear That Came Back\n\n{COPY}")), []);
+}
+
+#[test]
 fn a_word_that_a_heading_may_be_counts_only_in_company() {
     assert_eq!(kinds(&format!("Share\n\n{COPY}")), []);
     assert_eq!(kinds(&format!("Share\nTweet\nEmail\n\n{COPY}")), [FurnitureKind::Share; 3]);
@@ -49,6 +79,9 @@ fn links_go_with_the_line_above_them_and_the_next_section_does_not() {
     let all = found(&text);
     assert_eq!(all.len(), 1);
     assert!(all[0].1.ends_with("Ten pears to try"), "{all:?}");
+    for heading in ["More From Greece", "Most Popular"] {
+        assert_eq!(kinds(&format!("{COPY}{heading}\n\n{COPY}")), [], "{heading}");
+    }
 }
 
 #[test]
@@ -67,6 +100,10 @@ fn copy_about_comments_newsletters_and_shares_is_copy() {
         "The shares rose by a tenth on Tuesday, and the company said it would follow its plan.",
         "Let us know what you find, she wrote to the museum.",
         "Photo © Anna Lind",
+        "Follow the river on foot and you will find the pears",
+        "Sponsored links between growers and schools have multiplied",
+        "Download the apples’ data from the archive",
+        "Also read: the label says so, but nobody did, she wrote in her diary that night, and went home.",
         "Licensed under CC BY 4.0",
         "By Rosa Keane",
         "Read the letter aloud before you send it.",

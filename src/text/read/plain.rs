@@ -117,7 +117,9 @@ fn is_wrapped(source: &str, lines: &[Span]) -> bool {
         list_marker(&source[pair[1]]).is_some() || width(&pair[0]) + 1 + next > column.saturating_sub(2)
     };
     let fitting = lines.windows(2).filter(|pair| full(pair)).count();
-    fitting * 3 >= (lines.len() - 1) * 2
+    // The rows of a page's foot may be of one length by chance; but each begins anew.
+    let goes_on = |line: &Span| source[*line].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    fitting * 3 >= (lines.len() - 1) * 2 && (lines.len() < 4 || lines[1..].iter().any(goes_on))
 }
 
 /// Three or more short lines that end without a stop: verse, an address, a recipe's ingredients.
@@ -266,6 +268,13 @@ mod tests {
         assert_eq!(outline(wrapped).len(), 1);
         let long = format!("{}.\n{}.\n", "A sentence that goes on ".repeat(8).trim(), "Another one ".repeat(12).trim());
         assert_eq!(outline(&long).len(), 2);
+    }
+
+    #[test]
+    fn rows_that_each_begin_anew_are_no_paragraph_however_alike_they_are_in_length() {
+        let foot = "Read more: Why the harbour froze over\nRead more: The ships that never came\nPhotos: Ida \
+                    Holm and Per Lie, Bergen\n© 2024 The Harbour News and partners\n";
+        assert_eq!(outline(foot).len(), 4);
     }
 
     #[test]
