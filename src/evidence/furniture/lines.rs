@@ -314,12 +314,13 @@ const LINES: &[Row] = &[
             "why this ad",
             "this ad will close|end *",
             "ad # of #",
-            "sponsored|promoted content|stories|story|links|posts",
+            "sponsored|promoted stories|links|posts",
+            "promoted content",
             "content from our partners|sponsors",
             "paid for by _ *",
         ],
     ),
-    in_company(Advertisement, &["ad|ads", "sponsored", "paid post|content"]),
+    in_company(Advertisement, &["ad|ads", "sponsored", "sponsored|paid post|content"]),
     sure(
         Controls,
         &[

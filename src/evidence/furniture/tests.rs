@@ -49,7 +49,7 @@ fn invitations_and_labels_of_a_page_are_furniture_alone() {
         ("Enter your email address to get new posts.", Newsletter),
         ("Get breaking news alerts", Newsletter),
         ("Download our free app", Newsletter),
-        ("Sponsored Content", Advertisement),
+        ("Promoted Stories", Advertisement),
         ("Enable JavaScript to view the comments.", Notice),
         ("Scroll down for video", Advertisement),
         ("Posted in Fruit | Tagged pears", Controls),
