@@ -105,9 +105,11 @@ impl Pattern {
         }
         let block = at.bounds();
         let (least, most) = self.before;
+        // From the farthest on: words that may be there belong to the match where they are.
         (usize::from(least)..=usize::from(most))
+            .rev()
             .filter_map(|n| at.index.checked_sub(n))
-            .take_while(|start| block.contains(start))
+            .filter(|start| block.contains(start))
             .find_map(|start| self.matched(at, start, block.end))
     }
 

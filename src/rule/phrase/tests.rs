@@ -81,6 +81,16 @@ fn the_case_of_the_match_is_kept() {
 }
 
 #[test]
+fn words_that_may_be_there_belong_to_the_match_on_either_side() {
+    let quoted = |replace, text: &str| {
+        find(replace, "", text).iter().map(|d| text[d.span.range()].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(quoted("- (very) unique", "A very unique day, a unique night."), ["very unique", "unique"]);
+    assert_eq!(quoted("- unique (day)", "A very unique day, a unique night."), ["unique day", "unique"]);
+    assert_eq!(mended("- (very) unique → rare", "A very unique day, a unique night."), "A rare day, a rare night.");
+}
+
+#[test]
 fn groups_come_back_in_the_replacement() {
     assert_eq!(mended("- could|would of → {1} have", "We would of gone."), "We would have gone.");
     assert_eq!(
