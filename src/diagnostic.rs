@@ -31,8 +31,6 @@ pub struct Related {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fix {
     pub applicability: Applicability,
-    /// What the fix does, for a menu; may be empty.
-    pub message: String,
     /// By start; they do not overlap.
     pub edits: Vec<Edit>,
 }

@@ -86,7 +86,7 @@ impl Linter {
 fn dialect(reading: &Reading) -> Option<(Dialect, String)> {
     let dialect = reading.dialect()?;
     let why = match reading.options.dialect {
-        Some(_) => "as the settings say".to_owned(),
+        Some(_) => "the settings say so".to_owned(),
         None => reading.spelling().evidence(reading, dialect),
     };
     Some((dialect, why))

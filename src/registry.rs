@@ -1,6 +1,7 @@
 //! Pages and checks put together: the rules, and the selection of those that run.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::checks::CHECKS;
 use crate::nearest::nearest;
@@ -142,6 +143,11 @@ impl Registry {
             return Cow::Borrowed(&compiled::INDEX);
         }
         Cow::Owned(Index::of(self.rules.iter().map(|rule| &*rule.page.phrases)))
+    }
+
+    /// The house styles that switch rules on.
+    pub fn styles(&self) -> BTreeSet<&str> {
+        self.rules.iter().flat_map(|rule| rule.page.styles.iter().map(|style| &**style)).collect()
     }
 
     /// # Errors

@@ -67,6 +67,7 @@ fn options(text: &str) -> BTreeSet<&str> {
 
 fn copydesk(args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    let output = command.args(args).env_remove("CLICOLOR_FORCE").output().expect("the program starts");
+    let output =
+        command.args(args).env_remove("CLICOLOR_FORCE").env_remove("COLUMNS").output().expect("the program starts");
     String::from_utf8(output.stdout).expect("the output is UTF-8")
 }

@@ -29,6 +29,16 @@ A dialogue needs two, she said, and a dialogue with oneself is a monologue. \"Di
 }
 
 #[test]
+fn what_is_said_of_several_places_in_a_line_stands_there_once() {
+    let source = "The Secretary of State met the secretary of defense and the Secretary of the Navy.\n";
+    let mut finding = finding(source, "secretary", Level::Warning, "“secretary” here, “Secretary” twice.");
+    for (place, found) in source.match_indices("Secretary") {
+        finding.related.push(Related { span: Span::new(place, place + found.len()), message: "with a capital".into() });
+    }
+    snapshot("terminal_places", source, vec![finding], 100);
+}
+
+#[test]
 fn wide_and_combining_characters_keep_the_marks_in_place() {
     let source = "東京の寿司,tuna and cafe\u{301} au\u{300} lait 👩‍🍳 recieve";
     let findings = vec![
@@ -91,7 +101,7 @@ fn finding(source: &str, words: &str, level: Level, message: &str) -> Diagnostic
 }
 
 fn fix(applicability: Applicability, span: Span, replacement: &str) -> Fix {
-    Fix { applicability, message: String::new(), edits: vec![Edit::new(span, replacement)] }
+    Fix { applicability, edits: vec![Edit::new(span, replacement)] }
 }
 
 fn snapshot(name: &str, source: &str, diagnostics: Vec<Diagnostic>, columns: usize) {

@@ -76,11 +76,22 @@ impl Run<'_> {
     /// The ledger.
     fn tell(&self, head: &str, cleaned: &Cleaned) -> Result<(), Failure> {
         let mut buffer = self.stdout.buffer();
-        ledger::write(&mut buffer, head, cleaned, self.stdout.terminal.then_some(self.stdout.columns))?;
+        ledger::write(
+            &mut buffer,
+            head,
+            cleaned,
+            self.goes_on(cleaned),
+            self.stdout.terminal.then_some(self.stdout.columns),
+        )?;
         let mut out = io::stdout().lock();
         out.write_all(buffer.as_slice())?;
         out.flush()?;
         Ok(())
+    }
+
+    /// Whether the article is written without a question.
+    fn goes_on(&self, cleaned: &Cleaned) -> bool {
+        !self.args.dry_run && (self.args.yes || doubt(cleaned).is_none())
     }
 
     /// Goes on only with a person's consent where much would go, or two articles stand in one file.
@@ -133,7 +144,8 @@ impl Run<'_> {
             return Ok(Status::Clean);
         }
         let mut buffer = self.stderr.buffer();
-        ledger::write(&mut buffer, "<stdin>", &cleaned, self.stderr.terminal.then_some(self.stderr.columns))?;
+        let columns = self.stderr.terminal.then_some(self.stderr.columns);
+        ledger::write(&mut buffer, "<stdin>", &cleaned, self.goes_on(&cleaned), columns)?;
         let _ = io::stderr().write_all(buffer.as_slice());
         if let Some(doubt) = doubt(&cleaned).filter(|_| !self.args.yes) {
             return Err(Failure::Told(format!("{doubt}. Nothing is written; to go on, add --yes")));

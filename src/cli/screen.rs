@@ -36,7 +36,9 @@ impl Screen {
             () if set("CLICOLOR_FORCE") => true,
             () => terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         };
-        let columns = width.filter(|&width| terminal && width > 0).map_or(COLUMNS, usize::from);
+        // Who sets it knows better, as before “| less”.
+        let said = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
+        let columns = said.or_else(|| width.map(usize::from).filter(|&width| terminal && width > 0)).unwrap_or(COLUMNS);
         Screen { terminal, colour, columns }
     }
 

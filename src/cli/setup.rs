@@ -11,6 +11,7 @@ use crate::config::{self, Choices, Config, Name};
 use crate::diagnostic::Level;
 use crate::lexicon::{House, Lexicon};
 use crate::lint::Linter;
+use crate::nearest::nearest;
 use crate::reading::Options;
 use crate::registry::{Registry, Selection, UnknownRule};
 
@@ -148,6 +149,9 @@ impl<'a> Setup<'a> {
                 registry.add(page);
             }
         }
+        if let Some(page) = config.and_then(|config| config.rejected.clone()) {
+            registry.add(page);
+        }
         Ok(registry)
     }
 
@@ -160,16 +164,25 @@ impl<'a> Setup<'a> {
                 return Err(config.fault(name, format!("no rule and no family is called “{text}”"), help).into());
             }
         }
+        let styles = registry.styles();
+        if let Some(name) = choices.styles.iter().flatten().find(|name| !styles.contains(name.text.as_str())) {
+            let help = match nearest(&name.text, styles.iter().copied()) {
+                Some(near) => format!("did you mean “{near}”?"),
+                None => format!("there are: {}", styles.into_iter().collect::<Vec<_>>().join(", ")),
+            };
+            return Err(config.fault(name, format!("no rule knows the style “{}”", name.text), Some(help)).into());
+        }
         Ok(())
     }
 }
 
 /// The words that are built in, and the house's own.
 fn lexicon(config: Option<&Arc<Config>>) -> Lexicon {
-    match config {
-        Some(config) => Lexicon::new(House::new(&config.words, config.reject.iter().cloned())),
-        None => Lexicon::default(),
-    }
+    let Some(config) = config else { return Lexicon::default() };
+    // Of a word that it rejects and of what it writes instead, the house has said all there is to say.
+    let decided = config.reject.iter().flat_map(|(word, own)| [&word.text, &own.text]);
+    let words = decided.filter(|word| word.chars().all(char::is_alphanumeric));
+    Lexicon::new(House::new(config.words.iter().chain(words)))
 }
 
 /// A name that was typed after --select or --ignore.

@@ -38,8 +38,8 @@ impl ConfigError {
         ConfigError { path: from_here(path), text: text.to_owned(), faults }
     }
 
-    pub fn unreadable(path: &Path, why: String) -> ConfigError {
-        let fault = Fault { span: 0..0, message: why, help: None };
+    pub fn unreadable(path: &Path, why: impl fmt::Display) -> ConfigError {
+        let fault = Fault { span: 0..0, message: why.to_string(), help: None };
         ConfigError { path: from_here(path), text: String::new(), faults: vec![fault] }
     }
 }
@@ -59,7 +59,7 @@ impl fmt::Display for ConfigError {
                 f.write_str("\n\n")?;
             }
             if self.text.is_empty() {
-                write!(f, "{path} can’t be used: {message}")?;
+                write!(f, "error: {path} can’t be used: {message}")?;
                 continue;
             }
             let end = span.end.min(self.text.len());
@@ -111,6 +111,8 @@ mod tests {
             ("rules = [\"house\"]", "there is no folder “house” beside this file", "1:10"),
             ("words-file = \"no.txt\"", "there is no file “no.txt” beside this one", "1:14"),
             ("reject = [\"e-mail\"]", "“reject” must be a table", "1:10"),
+            ("[reject]\n\"(very\" = \"so\"", "“(” can’t stand here.", "2:1"),
+            ("[reject]\nvery = \"\"", "this does not say what the house writes instead of “very”", "2:8"),
             ("level = ", "this is no TOML", "1:9"),
         ] {
             let error = error(text);

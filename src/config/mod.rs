@@ -5,7 +5,7 @@ mod error;
 mod pages;
 mod table;
 
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
@@ -14,7 +14,9 @@ pub use error::{ConfigError, Fault};
 pub use pages::pages;
 
 use crate::diagnostic::Level;
+use crate::files::{self, ReadError};
 use crate::reading::Dialect;
+use crate::rule::Page;
 use table::{Table, Value};
 
 /// A `copydesk.toml` as it stands in its file.
@@ -31,7 +33,9 @@ pub struct Config {
     pub rules: Vec<PathBuf>,
     pub words: Vec<String>,
     /// Words that the house does not use, and what it writes for each.
-    pub reject: Vec<(String, String)>,
+    pub reject: Vec<(Name, Name)>,
+    /// The rule that finds them.
+    pub rejected: Option<Page>,
 }
 
 /// What may differ from file to file.
@@ -76,12 +80,8 @@ pub fn nearest(folder: &Path) -> Option<PathBuf> {
 
 impl Config {
     pub fn load(path: &Path) -> Result<Config, ConfigError> {
-        let text = match fs::read(path) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()),
-            Err(error) => Err(error.to_string()),
-        };
-        match text {
-            Ok(text) => Config::parse(path, &text),
+        match files::read(path) {
+            Ok(document) => Config::parse(path, &document.text),
             Err(why) => Err(ConfigError::unreadable(path, why)),
         }
     }
@@ -127,9 +127,20 @@ impl Config {
             words.extend(words_in(folder, &file)?);
         }
         let reject = table.take("reject").map_or(Ok(Vec::new()), |v| v.pairs())?;
+        let rejected = pages::rejected(&reject)?;
         table.finish()?;
         let rules = rules.into_iter().map(|rule| folder.join(rule.text)).collect();
-        Ok(Config { path: path.to_owned(), text: text.to_owned(), choices, exclude, overrides, rules, words, reject })
+        Ok(Config {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            choices,
+            exclude,
+            overrides,
+            rules,
+            words,
+            reject,
+            rejected,
+        })
     }
 }
 
@@ -216,14 +227,16 @@ fn everywhere(pattern: &str) -> [String; 2] {
 /// A list of words, one a line, `#` before a remark.
 fn words_in(folder: &Path, file: &Value) -> Result<Vec<String>, Fault> {
     let name = file.string()?;
-    let text = fs::read_to_string(folder.join(name)).map_err(|error| {
-        let message = match error.kind() {
-            std::io::ErrorKind::NotFound => format!("there is no file “{name}” beside this one"),
-            _ => format!("“{name}” can’t be read: {error}"),
+    let list = files::read(&folder.join(name)).map_err(|error| {
+        let message = match error {
+            ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+                format!("there is no file “{name}” beside this one")
+            }
+            error => format!("“{name}” can’t be used: {error}"),
         };
         Fault { span: file.span(), message, help: None }
     })?;
-    let words = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    let words = list.text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
     Ok(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
 }
 
@@ -259,7 +272,7 @@ mod tests {
         assert_eq!(config.choices.select.as_ref().unwrap()[1].text, "spacing/after-comma");
         assert_eq!(config.choices.level, Some(Level::Suggestion));
         assert_eq!(config.choices.dialect, Some(Dialect::British));
-        assert_eq!(config.reject, [("e-mail".into(), "email".into())]);
+        assert_eq!((config.reject[0].0.text.as_str(), config.reject[0].1.text.as_str()), ("e-mail", "email"));
         let merged = config.overrides[0].choices.clone().or(&config.choices);
         assert_eq!(merged.ignore.iter().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["wording", "quotes"]);
         assert_eq!(merged.fail_on, Some(Level::Error));

@@ -1,17 +1,22 @@
-//! A house's own rule pages, in a folder as `rules/` is.
+//! A house's own rules: pages in a folder as `rules/` is, and the words that it rejects.
 
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::Name;
 use super::error::{ConfigError, Fault};
+use crate::diagnostic::{Applicability, Level};
+use crate::files::{self, ReadError};
 use crate::registry::Rule;
+use crate::rule::page::Scope;
+use crate::rule::phrase::{Phrase, parse};
 use crate::rule::{Page, page};
 
 /// The pages in a folder: `FOLDER/family/name.md`, or `FOLDER/name.md` in a family that is called
 /// as the folder.
 pub fn pages(folder: &Path) -> Result<Vec<Page>, ConfigError> {
-    let unreadable = |path: &Path, error: std::io::Error| ConfigError::unreadable(path, error.to_string());
+    let unreadable = |path: &Path, error| ConfigError::unreadable(path, ReadError::Io(error));
     let mut pages = Vec::new();
     for path in listed(folder).map_err(|error| unreadable(folder, error))? {
         if path.is_dir() {
@@ -23,7 +28,7 @@ pub fn pages(folder: &Path) -> Result<Vec<Page>, ConfigError> {
         }
     }
     if pages.is_empty() {
-        let why = "it holds no rule pages. A page is a Markdown file: family/name.md".to_owned();
+        let why = "it holds no rule pages. A page is a Markdown file: family/name.md";
         return Err(ConfigError::unreadable(folder, why));
     }
     Ok(pages)
@@ -35,7 +40,7 @@ fn read(family: &str, path: &Path) -> Result<Option<Page>, ConfigError> {
     if !is_page || path.file_stem().is_some_and(|name| name.eq_ignore_ascii_case("readme")) {
         return Ok(None);
     }
-    let text = fs::read_to_string(path).map_err(|error| ConfigError::unreadable(path, error.to_string()))?;
+    let text = files::read(path).map_err(|error| ConfigError::unreadable(path, error))?.text;
     let id = format!("{family}/{}", path.file_stem().unwrap_or_default().to_string_lossy());
     let sheet = page::parse(&id, &text).map_err(|errors| {
         let help = |help: String| (!help.is_empty()).then_some(help);
@@ -49,6 +54,56 @@ fn read(family: &str, path: &Path) -> Result<Option<Page>, ConfigError> {
         return Err(ConfigError::new(path, &text, vec![Fault { span: 0..0, message, help }]));
     }
     Ok(Some(sheet.page))
+}
+
+/// The rule that finds the words that a house rejects: a page like any other, written from the
+/// list in its settings. So a word may be anything that a pattern can be.
+pub fn rejected(list: &[(Name, Name)]) -> Result<Option<Page>, Fault> {
+    const MESSAGE: &str = "This house writes “{fix}”, not “{match}”.";
+    let mut source = format!(
+        "---\nlevel: warning\nfix: safe\n---\n# A word that this house does not use\n> {MESSAGE}\n\n\
+         The list stands under `[reject]` in `{}`.\n\n## Replace\n",
+        super::FILE
+    );
+    let mut phrases = Vec::new();
+    for (word, own) in list {
+        let item = format!("{} → {}", word.text, own.text);
+        phrases.push(phrase(word, own, &item)?);
+        source.push_str(&format!("- {item}\n"));
+        // “Kiev’s” is a word of its own.
+        let is_word = |text: &str| text.ends_with(char::is_alphabetic) && !text.contains([' ', '|']);
+        if is_word(&word.text) && is_word(&own.text) {
+            phrases.push(phrase(word, own, &format!("{}'s → {}'s", word.text, own.text))?);
+        }
+    }
+    Ok((!list.is_empty()).then(|| Page {
+        id: "house/reject".into(),
+        title: "A word that this house does not use".into(),
+        level: Level::Warning,
+        fix: Some(Applicability::Safe),
+        scope: Scope::COPY,
+        styles: Cow::default(),
+        dialect: None,
+        sources: Cow::default(),
+        was: Cow::default(),
+        message: MESSAGE.into(),
+        phrases: phrases.into(),
+        excepts: Cow::default(),
+        source: source.into(),
+    }))
+}
+
+fn phrase(word: &Name, own: &Name, item: &str) -> Result<Phrase, Fault> {
+    if own.text.trim().is_empty() {
+        let message = format!("this does not say what the house writes instead of “{}”", word.text);
+        let help = "to advise against a word and offer no other, write a rule page without an arrow";
+        return Err(Fault { span: own.span.clone(), message, help: Some(help.to_owned()) });
+    }
+    parse::phrase(item).map_err(|error| {
+        let is_of_word = (error.span.start as usize) < word.text.len();
+        let span = if is_of_word { &word.span } else { &own.span }.clone();
+        Fault { span, message: error.message, help: Some(error.help).filter(|help| !help.is_empty()) }
+    })
 }
 
 fn listed(folder: &Path) -> std::io::Result<Vec<PathBuf>> {

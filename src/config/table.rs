@@ -99,15 +99,13 @@ impl<'t> Value<'t> {
     }
 
     /// A table of texts.
-    pub fn pairs(&self) -> Result<Vec<(String, String)>, Fault> {
+    pub fn pairs(&self) -> Result<Vec<(Name, Name)>, Fault> {
         let DeValue::Table(table) = self.value.get_ref() else {
             return Err(self.wrong("a table, like { \"e-mail\" = \"email\" }"));
         };
-        let pair = |(key, value): (&Spanned<_>, &Spanned<DeValue>)| match value.get_ref() {
-            DeValue::String(text) => {
-                let key: &std::borrow::Cow<str> = key.get_ref();
-                Ok((key.to_string(), text.to_string()))
-            }
+        let name = |text: &str, span| Name { text: text.to_owned(), span };
+        let pair = |(key, value): (&Spanned<std::borrow::Cow<str>>, &Spanned<DeValue>)| match value.get_ref() {
+            DeValue::String(text) => Ok((name(key.get_ref(), key.span()), name(text, value.span()))),
             other => Err(wrong(self.key, other, value.span(), "a table of texts")),
         };
         table.iter().map(pair).collect()

@@ -147,6 +147,8 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
     memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1
 }
 
+const FOLDER: &str = "a folder";
+
 fn kind(about: &fs::Metadata) -> &'static str {
     #[cfg(unix)]
     {
@@ -162,7 +164,7 @@ fn kind(about: &fs::Metadata) -> &'static str {
             return "a device";
         }
     }
-    if about.is_dir() { "a folder" } else { "no ordinary file" }
+    if about.is_dir() { FOLDER } else { "no ordinary file" }
 }
 
 impl Document {
@@ -204,9 +206,11 @@ impl fmt::Display for ReadError {
             ReadError::Io(error) => match error.kind() {
                 io::ErrorKind::NotFound => f.write_str("there is no such file or folder"),
                 io::ErrorKind::PermissionDenied => f.write_str("you have no permission to read it"),
+                io::ErrorKind::NotADirectory => f.write_str("it is no folder"),
                 _ => write!(f, "{error}"),
             },
             ReadError::Circle => f.write_str("its link leads in a circle"),
+            ReadError::NotAFile(FOLDER) => write!(f, "it is {FOLDER}, not a file"),
             ReadError::NotAFile(kind) => {
                 write!(f, "it is {kind}, not a file. To check what a program writes, pipe it into “copydesk check -”")
             }

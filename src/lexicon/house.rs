@@ -1,4 +1,4 @@
-//! The words that the house accepts or rejects, which go before all that is built in.
+//! The words that the house accepts, which go before all that is built in.
 
 use std::collections::HashMap;
 
@@ -9,17 +9,11 @@ use super::fold::Folded;
 pub struct House {
     /// By form in lower case: the form as the house writes it.
     accepted: HashMap<String, String>,
-    /// By form in lower case: what to write instead.
-    rejected: HashMap<String, String>,
 }
 
 impl House {
-    /// Each accepted word enforces its own capitals; a rejected one comes with its replacement,
-    /// which may be empty.
-    pub fn new(
-        accepted: impl IntoIterator<Item = impl AsRef<str>>,
-        rejected: impl IntoIterator<Item = (impl AsRef<str>, impl Into<String>)>,
-    ) -> House {
+    /// Each word enforces its own capitals.
+    pub fn new(accepted: impl IntoIterator<Item = impl AsRef<str>>) -> House {
         let mut house = House::default();
         for entry in accepted {
             // The parts of “Los Zetas” are words of the article's, one by one.
@@ -27,24 +21,16 @@ impl House {
                 house.accepted.insert(fold(word), word.to_string());
             }
         }
-        for (word, replacement) in rejected {
-            house.rejected.insert(fold(word.as_ref().trim()), replacement.into());
-        }
         house
     }
 
     pub fn is_empty(&self) -> bool {
-        self.accepted.is_empty() && self.rejected.is_empty()
+        self.accepted.is_empty()
     }
 
     /// The accepted form of a word.
     pub fn accepted(&self, key: &str) -> Option<&str> {
         self.accepted.get(key).map(String::as_str)
-    }
-
-    /// What the house writes instead of a word.
-    pub fn replacement(&self, key: &str) -> Option<&str> {
-        self.rejected.get(key).map(String::as_str)
     }
 }
 

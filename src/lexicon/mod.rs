@@ -106,17 +106,15 @@ impl Lexicon {
         Some(if ending.is_empty() { own } else { Cow::Owned(format!("{own}{ending}")) })
     }
 
-    /// The correction of a sure misspelling, or the house's replacement of a word that it rejects,
-    /// in the case that the form has.
+    /// The correction of a sure misspelling, in the case that the form has.
     pub fn correction(&self, form: &str) -> Option<String> {
         let (stem, ending) = split_possessive(form);
         let folded = Folded::of(stem)?;
         let key = folded.as_str();
-        let right = match self.house.replacement(key) {
-            Some(replacement) => replacement,
-            None if self.house.accepted(key).is_some() => return None,
-            None => forms::correction(key)?,
-        };
+        if self.house.accepted(key).is_some() {
+            return None;
+        }
+        let right = forms::correction(key)?;
         Some(with_ending(in_case_of(stem, right), ending))
     }
 
@@ -126,16 +124,8 @@ impl Lexicon {
             .is_some_and(|f| forms::knowledge(f.as_str().as_bytes()).is_some_and(|t| t.any(layout::IN_CAPITALS)))
     }
 
-    /// Whether the house rejects the word.
-    pub fn is_rejected(&self, form: &str) -> bool {
-        Folded::of(split_possessive(form).0).is_some_and(|f| self.house.replacement(f.as_str()).is_some())
-    }
-
     fn house_traits(&self, form: &str, key: &str, shape: Traits) -> Option<Traits> {
         let stem = split_possessive(key).0;
-        if self.house.replacement(stem).is_some() {
-            return Some(shape | Traits::MISSPELLED);
-        }
         let own = self.house.accepted(stem)?;
         let built_in = derived::knowledge(key, shape).unwrap_or_default()
             - Traits::KNOWN

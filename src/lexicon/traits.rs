@@ -73,7 +73,7 @@ bitflags! {
         const FUNCTION = 1 << 41;
         /// “seven”, “hundred”.
         const NUMERAL = 1 << 42;
-        /// In the list of sure misspellings, or the house's list of rejected words.
+        /// In the list of sure misspellings.
         const MISSPELLED = 1 << 43;
         /// Among the few thousand commonest words.
         const FREQUENT = 1 << 44;

@@ -124,7 +124,7 @@ mod tests {
     fn proved(source: &str, fixes: &[(Applicability, usize, usize, &str)]) -> Vec<Applicability> {
         let diagnostic = |&(applicability, start, end, text): &(Applicability, usize, usize, &str)| {
             let span = Span::new(start, end);
-            let fix = Fix { applicability, message: String::new(), edits: vec![Edit::new(span, text)] };
+            let fix = Fix { applicability, edits: vec![Edit::new(span, text)] };
             Diagnostic {
                 rule: Cow::Borrowed("house/stars"),
                 level: Level::Error,

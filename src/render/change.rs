@@ -53,10 +53,19 @@ impl Change {
         }
     }
 
+    /// `factors,including → factors, including`
+    pub fn told(&self) -> String {
+        let after = plain(&self.after);
+        format!("{} → {}", plain(&self.before), if after.is_empty() { NOTHING } else { &after })
+    }
+
     pub fn width(&self) -> usize {
         self.before.iter().chain(&self.after).map(|(_, text)| width(text)).sum()
     }
 }
+
+/// What stands after the arrow where all goes.
+pub const NOTHING: &str = "(nothing)";
 
 /// The text of parts.
 pub fn plain(parts: &Parts) -> String {
@@ -159,9 +168,8 @@ mod tests {
     fn change(source: &str, at: &str, edits: &[(usize, usize, &str)]) -> String {
         let start = source.find(at).unwrap();
         let edits = edits.iter().map(|&(start, end, new)| Edit::new(Span::new(start, end), new)).collect();
-        let fix = Fix { applicability: Applicability::Safe, message: String::new(), edits };
-        let change = Change::of(source, Span::new(start, start + at.len()), &fix);
-        format!("{} → {}", plain(&change.before), plain(&change.after))
+        let fix = Fix { applicability: Applicability::Safe, edits };
+        Change::of(source, Span::new(start, start + at.len()), &fix).told()
     }
 
     #[test]
@@ -191,7 +199,7 @@ mod tests {
     #[test]
     fn what_goes_altogether_is_shown_with_the_next_word() {
         assert_eq!(change("* Promoting trade", "*", &[(0, 2, "")]), "* Promoting → Promoting");
-        assert_eq!(change("It ends TK", "TK", &[(8, 10, "")]), "TK → ");
+        assert_eq!(change("It ends TK", "TK", &[(8, 10, "")]), "TK → (nothing)");
     }
 
     #[test]

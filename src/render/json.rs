@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Checked;
+use super::change::Change;
 use super::lines::{Lines, Position};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::text::Span;
@@ -92,7 +93,8 @@ struct Related<'a> {
 #[derive(Serialize)]
 struct Fix<'a> {
     applicability: &'static str,
-    message: &'a str,
+    /// The words before and after, for a menu.
+    message: String,
     edits: Vec<Edit<'a>>,
 }
 
@@ -120,7 +122,7 @@ impl<'a> Finding<'a> {
         };
         let fix = |f: &'a crate::diagnostic::Fix| Fix {
             applicability: f.applicability.name(),
-            message: &f.message,
+            message: Change::of(checked.source, diagnostic.span, f).told(),
             edits: f.edits.iter().map(edit).collect(),
         };
         Finding {
@@ -149,11 +151,7 @@ mod tests {
         let at = source.find("factors").unwrap();
         let span = Span::new(at, at + 17);
         let edit = crate::diagnostic::Edit::new(Span::new(at + 7, at + 8), ", ");
-        let fix = crate::diagnostic::Fix {
-            applicability: Applicability::Safe,
-            message: "Add a space".into(),
-            edits: vec![edit],
-        };
+        let fix = crate::diagnostic::Fix { applicability: Applicability::Safe, edits: vec![edit] };
         let related = crate::diagnostic::Related { span: Span::new(0, 5), message: "here too".into() };
         let diagnostic = Diagnostic {
             rule: "spacing/after-comma".into(),
@@ -180,7 +178,7 @@ mod tests {
                 "file": "a.md", "rule": "spacing/after-comma", "level": "error", "message": "Say “so”.",
                 "span": {"start": 13, "end": 30}, "start": {"line": 1, "column": 10}, "end": {"line": 1, "column": 27},
                 "related": [{"span": {"start": 3, "end": 8}, "message": "here too"}],
-                "fixes": [{"applicability": "safe", "message": "Add a space",
+                "fixes": [{"applicability": "safe", "message": "factors,including → factors, including",
                     "edits": [{"start": 20, "end": 21, "replacement": ", "}]}]
             })
         );

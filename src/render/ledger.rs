@@ -9,9 +9,16 @@ use super::style::write as styled;
 use super::visible;
 use crate::clean::{Cleaned, Removal};
 
-/// Writes the ledger of an article; `head` says where it comes from and goes to. Texts are cut
-/// where the line ends if the ledger is for a screen of so many columns.
-pub fn write<W: WriteColor>(out: &mut W, head: &str, cleaned: &Cleaned, columns: Option<usize>) -> io::Result<()> {
+/// Writes the ledger of an article; `head` says where it comes from and goes to, `done` whether it
+/// does, or only would. Texts are cut where the line ends if the ledger is for a screen of so many
+/// columns.
+pub fn write<W: WriteColor>(
+    out: &mut W,
+    head: &str,
+    cleaned: &Cleaned,
+    done: bool,
+    columns: Option<usize>,
+) -> io::Result<()> {
     let mut bold = ColorSpec::new();
     bold.set_bold(true);
     styled(out, &bold, &visible::text(head))?;
@@ -24,7 +31,7 @@ pub fn write<W: WriteColor>(out: &mut W, head: &str, cleaned: &Cleaned, columns:
     for removal in &cleaned.left {
         write_row(out, removal, line, wide, columns, Color::Yellow, "?")?;
     }
-    writeln!(out, "  {}", sum(cleaned))
+    writeln!(out, "  {}", sum(cleaned, done))
 }
 
 fn write_row<W: WriteColor>(
@@ -48,12 +55,13 @@ fn write_row<W: WriteColor>(
 }
 
 /// “3 pieces taken out (41 of 1,867 words), 2 repairs”
-fn sum(cleaned: &Cleaned) -> String {
+fn sum(cleaned: &Cleaned, done: bool) -> String {
     let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
     let mut parts = Vec::new();
     if !cleaned.removals.is_empty() {
         let pieces = count(cleaned.removals.len(), "piece", "pieces");
-        parts.push(format!("{pieces} taken out ({} of {} words)", cleaned.removed_words, cleaned.words));
+        let taken = if done { "taken out" } else { "to take out" };
+        parts.push(format!("{pieces} {taken} ({} of {} words)", cleaned.removed_words, cleaned.words));
     }
     if cleaned.repairs > 0 {
         parts.push(count(cleaned.repairs, "repair", "repairs"));
@@ -98,7 +106,7 @@ mod tests {
             ..Cleaned::default()
         };
         let mut out = Buffer::no_color();
-        write(&mut out, "pears.txt → pears.clean.txt", &cleaned, Some(49)).unwrap();
+        write(&mut out, "pears.txt → pears.clean.txt", &cleaned, true, Some(49)).unwrap();
         assert_eq!(
             String::from_utf8(out.into_inner()).unwrap(),
             "pears.txt → pears.clean.txt\n\

@@ -87,6 +87,15 @@ impl Tally {
         Level::ALL.into_iter().any(|level| level >= least && self.counts[index(level)].found > 0)
     }
 
+    /// What to say where there was no article to read.
+    pub fn nothing_read(&self) -> Option<&'static str> {
+        match (self.articles + self.failed, self.excluded) {
+            (1.., _) => None,
+            (0, 0) => Some("No articles found: copydesk looks for .txt, .md and .html files."),
+            (0, _) => Some("No articles to read: copydesk.toml leaves out all that there are."),
+        }
+    }
+
     /// “12 to correct (11 automatic), 5 to check, 20 suggestions hidden”
     fn to_do(&self) -> String {
         let phrase = |level, one: &str, many: &str| {
@@ -119,25 +128,23 @@ impl Tally {
     /// Writes the summary; `fixing` says that fixes were asked for.
     pub fn write<W: WriteColor>(&self, out: &mut W, fixing: bool) -> io::Result<()> {
         let (bold, dim, green) = (style::bold(), style::dim(), style::colour(Color::Green));
+        let of_many = |count| if self.articles > 1 { format!(" in {}", articles(count)) } else { String::new() };
 
         if self.fixed > 0 {
-            let articles = if self.articles > 1 { format!(" in {}", articles(self.fixed_articles)) } else { "".into() };
             styled(out, &green, "✓")?;
-            styled(out, &bold, &format!(" {} corrected{articles}", self.fixed))?;
+            styled(out, &bold, &format!(" {} corrected{}", self.fixed, of_many(self.fixed_articles)))?;
             writeln!(out)?;
         }
         let to_do = self.to_do();
         if !to_do.is_empty() {
-            let articles = if self.articles > 1 { format!(" in {}", articles(self.articles)) } else { "".into() };
-            styled(out, &bold, &format!("{to_do}{articles}"))?;
+            styled(out, &bold, &format!("{to_do}{}", of_many(self.articles)))?;
             writeln!(out)?;
         } else if self.articles > 0 && self.fixed == 0 {
             styled(out, &green, "✓")?;
-            let articles = if self.articles > 1 { format!(" in {}", articles(self.articles)) } else { "".into() };
-            styled(out, &bold, &format!(" Nothing to correct{articles}"))?;
+            styled(out, &bold, &format!(" Nothing to correct{}", of_many(self.articles)))?;
             writeln!(out)?;
-        } else if self.articles == 0 && self.failed == 0 {
-            writeln!(out, "No articles found: copydesk looks for .txt, .md and .html files.")?;
+        } else if let Some(why) = self.nothing_read() {
+            writeln!(out, "{why}")?;
         }
         for line in [self.dialect(), self.left_out(), self.advice(fixing)].into_iter().flatten() {
             styled(out, &dim, &line)?;
@@ -171,7 +178,7 @@ impl Tally {
             .iter()
             .map(|(what, count)| if *count == 1 { (*what).to_owned() } else { format!("{what} ({count})") })
             .collect();
-        if self.excluded > 0 {
+        if self.excluded > 0 && self.articles > 0 {
             parts.push(format!("{} that copydesk.toml leaves out", articles(self.excluded)));
         }
         if self.failed > 0 {

@@ -12,7 +12,7 @@ use codespan_reporting::files::Error;
 use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{Chars, Config, Renderer, Styles, StylesWriter};
 
-use super::change::{Change, Parts, plain};
+use super::change::{Change, NOTHING, Parts, plain};
 use super::lines::Lines;
 use super::window::{Window, width};
 use super::{Checked, place, style, visible};
@@ -47,8 +47,11 @@ struct Page<'a, W> {
 struct Row {
     at: u32,
     window: Window,
-    labels: Vec<(LabelStyle, Range<usize>, String)>,
+    labels: Vec<Label>,
 }
+
+/// A mark in a line, and what is said of it.
+type Label = (LabelStyle, Range<usize>, String);
 
 impl Row {
     /// A line around a passage; the message stands at its end.
@@ -152,6 +155,7 @@ impl<W: WriteColor> Page<'_, W> {
     }
 
     fn row(&mut self, level: Level, mut row: Row) -> io::Result<()> {
+        once(&mut row.labels);
         // A message that would run out of the line stands under it.
         let mut under = Vec::new();
         for (_, place, message) in &mut row.labels {
@@ -186,15 +190,14 @@ impl<W: WriteColor> Page<'_, W> {
         let sign = if best.applicability == Applicability::Safe { "✓" } else { "?" };
         let room = self.columns.saturating_sub(self.gutter + 3 + 3);
         if change.before.is_empty() && change.after.is_empty() || change.width() > 2 * room {
-            let message = visible::text(&best.message);
-            return if message.is_empty() { Ok(()) } else { self.note(sign, &[(&self.style.plain, &message)]) };
+            return Ok(());
         }
         let mut text: Vec<(&ColorSpec, String)> = Vec::new();
         let (gone, come) = (&self.style.gone, &self.style.come);
         push(&mut text, &change.before, &self.style.plain, gone);
         text.push((&self.style.dim, " → ".into()));
         if change.after.is_empty() {
-            text.push((&self.style.dim, "(nothing)".into()));
+            text.push((&self.style.dim, NOTHING.into()));
         }
         push(&mut text, &change.after, &self.style.plain, come);
         let before = plain(&change.before);
@@ -230,6 +233,16 @@ impl<W: WriteColor> Page<'_, W> {
 
     fn styled(&mut self, style: &ColorSpec, text: &str) -> io::Result<()> {
         style::write(self.out, style, text)
+    }
+}
+
+/// What is said of several places in a line in the same words stands at the last of them.
+fn once(labels: &mut [Label]) {
+    labels.sort_by_key(|(_, place, _)| place.start);
+    for at in 0..labels.len() {
+        if labels[at + 1..].iter().any(|later| later.2 == labels[at].2) {
+            labels[at].2.clear();
+        }
     }
 }
 

@@ -109,7 +109,7 @@ impl Finding {
     /// The next-best fix: the first one given is the fix, the others are choices.
     pub fn fix(mut self, edits: impl IntoIterator<Item = Edit>) -> Finding {
         let edits = edits.into_iter().collect();
-        self.fixes.push(Fix { applicability: Applicability::Manual, message: String::new(), edits });
+        self.fixes.push(Fix { applicability: Applicability::Manual, edits });
         self
     }
 

@@ -42,6 +42,7 @@ fn in_place_writes_over_the_article_and_a_dry_run_writes_nothing() {
     let desk = Desk::with("pears.txt", scraped());
     let run = desk.run("clean pears.txt --dry-run");
     assert!(run.stdout.contains("Leave a Comment"), "{}", run.stdout);
+    assert!(run.stdout.contains("2 pieces to take out"), "{}", run.stdout);
     assert_eq!(desk.text("pears.txt"), scraped());
     assert!(!desk.path("pears.clean.txt").exists());
     assert_eq!(desk.run("clean pears.txt --in-place").status, 0);
@@ -55,6 +56,7 @@ fn it_asks_before_much_goes_and_before_it_writes_over_another_file() {
     let run = desk.run("clean pears.txt");
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("53% of its words would go"), "{}", run.stderr);
+    assert!(run.stdout.contains("1 piece to take out"), "{}", run.stdout);
     assert!(!desk.path("pears.clean.txt").exists());
     assert_eq!(desk.run("clean pears.txt --yes").status, 0);
     assert_eq!(desk.text("pears.clean.txt"), "The orchard was planted in 1912.\n");

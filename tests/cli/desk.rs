@@ -65,7 +65,7 @@ impl Desk {
     pub fn copydesk(&self, words: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
         command.args(words.split_whitespace()).current_dir(self.folder.path());
-        for name in ["NO_COLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE", "COLUMNS"] {
             command.env_remove(name);
         }
         command

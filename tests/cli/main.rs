@@ -48,6 +48,9 @@ fn an_empty_file_and_an_empty_folder_are_clean() {
     let run = Desk::new().run("check");
     assert_eq!(run.status, 0);
     assert!(run.stdout.contains("No articles found"), "{}", run.stdout);
+    let run = Desk::new().run("check --output-format json");
+    assert_eq!((run.status, run.stdout.as_str()), (0, "[]\n"));
+    assert!(run.stderr.contains("No articles found"), "{}", run.stderr);
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn for_programs() {
     let (start, end) = (finding["span"]["start"].as_u64().unwrap(), finding["span"]["end"].as_u64().unwrap());
     assert_eq!(&bytes[start as usize..end as usize], b"May,and", "spans count the bytes of the file, mark and all");
     assert_eq!(finding["fixes"][0]["applicability"], "safe");
+    assert_eq!(finding["fixes"][0]["message"], "May,and → May, and");
 }
 
 #[test]
@@ -60,6 +61,18 @@ fn json_is_one_array_whatever_happens() {
     assert_eq!(run.status, 2);
     let found: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");
     assert_eq!(found.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn the_output_is_as_wide_as_columns_says() {
+    let desk = Desk::with("harvest.txt", ARTICLE);
+    for columns in ["50", "70", "0", "wide"] {
+        let mut command = desk.copydesk("check harvest.txt --select spacing/after-comma");
+        let run = desk.finish(command.env("COLUMNS", columns).stdin(Stdio::null()));
+        let widest = run.stdout.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+        let limit = columns.parse().ok().filter(|&columns| columns > 0).unwrap_or(100);
+        assert!(widest <= limit && widest > limit - 20, "{columns}: {widest}");
+    }
 }
 
 #[test]
@@ -93,5 +106,5 @@ fn the_summary_says_what_was_assumed_and_what_was_left_out() {
     assert!(run.stdout.contains("Not read: code, front matter\n"), "{}", run.stdout);
     desk.write("copydesk.toml", "dialect = \"british\"\n");
     let run = desk.run("check a.md");
-    assert!(run.stdout.contains("Read as British English: as the settings say\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("Read as British English: the settings say so\n"), "{}", run.stdout);
 }

@@ -35,6 +35,9 @@ fn files_are_left_out_unless_they_are_named() {
     desk.write("archive/a.txt", WRONG);
     let run = desk.run("check");
     assert_eq!(run.status, 0);
+    assert_eq!(run.stdout, "No articles to read: copydesk.toml leaves out all that there are.\n");
+    desk.write("b.txt", "The soup.\n");
+    let run = desk.run("check");
     assert!(run.stdout.contains("1 article that copydesk.toml leaves out"), "{}", run.stdout);
     assert_eq!(desk.run("check archive/a.txt").status, 1);
 }
@@ -61,6 +64,26 @@ fn a_fault_in_the_settings_is_shown_in_the_file() {
 }
 
 #[test]
+fn a_style_that_no_rule_knows_is_shown_in_the_file() {
+    let desk = Desk::with("copydesk.toml", "styles = [\"ap\", \"gaurdian\"]\n");
+    let run = desk.run("check");
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (0, "No articles found: copydesk looks for .txt, .md and .html files.\n")
+    );
+    desk.write("a.txt", WRONG);
+    let run = desk.run("check");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("no rule knows the style “gaurdian”"), "{}", run.stderr);
+    assert!(run.stderr.contains("┌─ copydesk.toml:1:17"), "{}", run.stderr);
+    assert!(run.stderr.contains("did you mean “guardian”?"), "{}", run.stderr);
+    // A page of the house's own may name a style of its own.
+    desk.write("house/house/salt.md", crate::SALT.replace("fix: unsafe", "fix: unsafe\nstyle: kitchen"));
+    desk.write("copydesk.toml", "styles = [\"kitchen\"]\nrules = [\"house\"]\n");
+    assert_eq!(desk.run("check").status, 1);
+}
+
+#[test]
 fn an_unknown_rule_that_was_typed_gets_the_nearest_name() {
     let desk = Desk::with("a.txt", WRONG);
     let run = desk.run("check --select spacing/after-coma");
@@ -76,6 +99,28 @@ fn house_words_come_from_the_settings_and_from_a_list() {
     assert_eq!(desk.run("check").status, 0);
     let run = desk.run("config");
     assert!(run.stdout.contains("words      2"), "{}", run.stdout);
+}
+
+#[test]
+fn words_that_the_house_rejects_are_found_whatever_they_look_like() {
+    let desk = Desk::with("copydesk.toml", "[reject]\n\"e-mail|e-mails\" = \"email|emails\"\nKiev = \"Kyiv\"\n");
+    desk.write("a.txt", "E-mails went out by e-mail from Kiev’s post office, said the man in Kiev.\n");
+    let run = desk.run("check a.txt --output-format concise");
+    let place = "a.txt:1:1: warning This house writes “Emails”, not “E-mails”. [house/reject]\n";
+    assert!(run.stdout.starts_with(place), "{}", run.stdout);
+    assert_eq!(run.stdout.lines().count(), 4, "{}", run.stdout);
+    assert_eq!(desk.run("check a.txt --fix").status, 0);
+    assert_eq!(desk.text("a.txt"), "Emails went out by email from Kyiv’s post office, said the man in Kyiv.\n");
+    assert!(desk.run("rule house/reject").stdout.contains("• Kiev → Kyiv"));
+}
+
+#[test]
+fn a_word_that_the_house_rejects_and_spelling_does_not_know_is_found_once() {
+    let desk = Desk::with("copydesk.toml", "[reject]\nalot = \"much\"\nfrobnitz = \"widget\"\n");
+    desk.write("a.txt", "It cost alot, said the maker of the frobnitz.\n");
+    let run = desk.run("check a.txt --output-format concise");
+    assert_eq!(run.stdout.matches("[house/reject]").count(), 2, "{}", run.stdout);
+    assert_eq!(run.stdout.lines().count(), 2, "{}", run.stdout);
 }
 
 #[test]
@@ -96,7 +141,21 @@ fn a_faulty_page_is_shown_where_it_is_wrong() {
     let run = desk.run("check a.txt --rules house");
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("salt.md:2:"), "{}", run.stderr);
-    let run = desk.run("check a.txt --rules nowhere");
-    assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("nowhere"), "{}", run.stderr);
+}
+
+#[test]
+fn settings_and_pages_that_cannot_be_read_say_why() {
+    let desk = Desk::with("a.txt", WRONG);
+    desk.write("old/page.md", b"# Caf\xe9\n");
+    for (words, said) in [
+        ("--config no.toml", "no.toml can’t be used: there is no such file or folder"),
+        ("--config old", "old can’t be used: it is a folder, not a file"),
+        ("--rules nowhere", "nowhere can’t be used: there is no such file or folder"),
+        ("--rules a.txt", "a.txt can’t be used: it is no folder"),
+        ("--rules old", "old/page.md can’t be used: it is not UTF-8: byte 5 (line 1, column 6)"),
+    ] {
+        let run = desk.run(&format!("check a.txt {words}"));
+        assert_eq!(run.status, 2, "{words}");
+        assert!(run.stderr.starts_with(&format!("error: {said}")), "{}", run.stderr);
+    }
 }

@@ -51,10 +51,9 @@ fn message(odd: &Use, main: &[&Use]) -> String {
     match (alike, main.len()) {
         (true, 1) => format!("“{one}” here, “{other}” in another place. Please choose one form."),
         (true, n) => format!("“{one}” here, “{other}” {}. Please choose one form.", times(n)),
-        (false, n) => {
-            let (here, there) =
-                if odd.capital { ("with a capital", "without") } else { ("in lower case", "with a capital") };
-            format!("“{one}” {here}, “{other}” and {} more {there}. Please choose one form.", n - 1)
+        (false, _) => {
+            let (here, there) = if odd.capital { ("a capital", "none") } else { ("no capital", "one") };
+            format!("“{one}” has {here} here, other titles like “{other}” have {there}. Please choose one form.")
         }
     }
 }

@@ -14,7 +14,6 @@ fn run(reading: &Reading, report: &mut Report) {
         let right = reading.lexicon.correction(at.text()).filter(|right| right.contains(' '));
         if let Some(right) = right
             && report.looks_at(at.block().block())
-            && !reading.lexicon.is_rejected(at.text())
             && !may_be_name(at)
             && !is_meant(at)
         {

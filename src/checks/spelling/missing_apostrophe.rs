@@ -22,7 +22,7 @@ fn run(at: At, report: &mut Report) {
     let named = at.has(Traits::TITLE)
         && (at.reading.names().capitals(at.token().entry) > 0
             || at.text() == "Im" && at.next().is_none_or(|next| !next.has(Traits::LOWER)));
-    if !capital || named || compound || at.reading.lexicon.is_rejected(at.text()) || is_meant(at) {
+    if !capital || named || compound || is_meant(at) {
         return;
     }
     report.add(Finding::at(at.span()).replace(at.span(), with_apostrophe(at.reading, at.text(), &right)));

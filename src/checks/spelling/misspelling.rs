@@ -14,11 +14,6 @@ pub const CHECK: Check = Check::token("spelling/misspelling", Wake::traits(Trait
 fn run(at: At, report: &mut Report) {
     let lexicon = at.reading.lexicon;
     let Some(right) = lexicon.correction(at.text()) else { return };
-    if lexicon.is_rejected(at.text()) {
-        let message = format!("The house does not write “{}”.", at.text());
-        report.add(Finding::at(at.span()).say(message).level(Level::Warning).replace(at.span(), right));
-        return;
-    }
     // Lost apostrophes and spaces have rules of their own.
     if right.contains([' ', '\'']) || may_be_name(at) || is_strange(at) {
         return;

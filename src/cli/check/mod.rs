@@ -82,6 +82,9 @@ impl Run<'_> {
     fn end(&self, total: &Tally, fails: bool) -> Result<Status, Failure> {
         if self.args.output_format == OutputFormat::Terminal {
             self.summarise(total)?;
+        } else if let Some(why) = total.nothing_read() {
+            // A check that reads nothing because of a slip in a path must not pass in silence.
+            complain(why);
         }
         Ok(match () {
             () if total.failed > 0 => Status::Failed,
