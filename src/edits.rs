@@ -50,13 +50,21 @@ pub fn without_conflicts(diagnostics: &[Diagnostic], least: Applicability) -> Pa
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let added: usize = edits.iter().map(|e| e.replacement.len()).sum();
     let mut result = String::with_capacity(text.len() + added);
-    let mut at = 0;
-    for edit in edits {
-        let range = edit.span.range();
-        result.push_str(&text[at..range.start]);
-        result.push_str(&edit.replacement);
-        at = range.end;
-    }
-    result.push_str(&text[at..]);
+    parts(text, edits).for_each(|part| result.push_str(part));
     result
+}
+
+/// Whether the text with the edits applied is this one.
+pub fn gives(text: &str, edits: &[Edit], result: &str) -> bool {
+    let rest = parts(text, edits).try_fold(result, |rest, part| rest.strip_prefix(part));
+    rest == Some("")
+}
+
+/// What the text with the edits applied is made of.
+fn parts<'t>(text: &'t str, edits: &'t [Edit]) -> impl Iterator<Item = &'t str> {
+    let ends = std::iter::once(0).chain(edits.iter().map(|e| e.span.range().end));
+    let starts = edits.iter().map(|e| e.span.range().start).chain([text.len()]);
+    let kept = ends.zip(starts).map(|(from, to)| &text[from..to]);
+    let new = edits.iter().map(|e| e.replacement.as_str()).chain([""]);
+    kept.zip(new).flat_map(|(kept, new)| [kept, new])
 }

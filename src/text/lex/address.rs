@@ -61,16 +61,27 @@ pub fn recognise_marked(chunk: &str) -> Option<(usize, Kind)> {
 fn trimmed(chunk: &str) -> &str {
     // Closing marks never stand in an address or code; what follows them is prose again.
     let end = chunk.find(['”', '“', '"', '»', '<', '>', '…', '—']).unwrap_or(chunk.len());
-    let mut body = &chunk[..end];
-    loop {
-        let shorter = body.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']);
-        let open = |o: char, c: char| shorter.ends_with(c) && shorter.matches(c).count() > shorter.matches(o).count();
-        body = if open('(', ')') || open('[', ']') || open('{', '}') { &shorter[..shorter.len() - 1] } else { shorter };
-        if body.len() == shorter.len() {
-            return body;
+    let mut body = chunk[..end].trim_end_matches(CLOSING);
+    // A bracket at the end goes if it closes what was opened before the run. Those are counted
+    // once, as there may be thousands.
+    let mut unopened: [Option<usize>; 3] = [None; 3];
+    while let Some(kind) = BRACKETS.iter().position(|(_, close)| body.ends_with(*close)) {
+        let (open, close) = BRACKETS[kind];
+        let count = |mark: char| body.matches(mark).count();
+        let left = unopened[kind].get_or_insert_with(|| count(close).saturating_sub(count(open)));
+        if *left == 0 {
+            break;
         }
+        *left -= 1;
+        body = body[..body.len() - 1].trim_end_matches(CLOSING);
     }
+    body
 }
+
+/// What closes a sentence or a quotation.
+const CLOSING: [char; 10] = ['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_'];
+
+const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
 
 /// The length of the domain at the start of `text`: labels joined by stops, the last one a
 /// top-level domain. One that is also a word (“it”, “is”, “me”) counts only in an e-mail address,

@@ -10,6 +10,8 @@ mod class;
 mod number;
 mod quote;
 
+use std::ops::Range;
+
 use self::class::{CLASS, Class};
 use super::abbreviation::{self, Stop};
 use super::article::{Block, OPAQUE};
@@ -24,6 +26,7 @@ pub fn block(prose: &str, block: &Block, tokens: &mut Vec<Token>) {
         text: &prose[..block.span.end as usize],
         start: block.span.start as usize,
         at: block.span.start as usize,
+        run: 0..0,
         tokens,
         flags: TokenFlags::SPACE,
         quotes: quote::Open::default(),
@@ -37,13 +40,15 @@ struct Lexer<'t> {
     text: &'t str,
     start: usize,
     at: usize,
+    /// The run of visible characters that was looked at last, from the first such look to its end.
+    run: Range<usize>,
     tokens: &'t mut Vec<Token>,
     /// What the white space before the next token shows.
     flags: TokenFlags,
     quotes: quote::Open,
 }
 
-impl Lexer<'_> {
+impl<'t> Lexer<'t> {
     fn run(mut self) {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
@@ -107,11 +112,25 @@ impl Lexer<'_> {
         &self.text[self.at..]
     }
 
-    /// The text from here to the next white space, at most a token's length.
-    fn chunk(&self) -> &str {
-        let rest = self.rest();
-        let end = rest.bytes().position(|b| CLASS[b as usize] == Class::Space).unwrap_or(rest.len());
-        if end > Token::MAX_LEN { "" } else { &rest[..end] }
+    /// The text from here to the next white space. Its end is looked for once in each run: there
+    /// are texts of many megabytes without white space.
+    fn visible(&mut self) -> &'t str {
+        if self.at >= self.run.end {
+            let rest = &self.text.as_bytes()[self.at..];
+            let len = rest.iter().position(|&b| CLASS[b as usize] == Class::Space).unwrap_or(rest.len());
+            self.run = self.at..self.at + len;
+        }
+        &self.text[self.at..self.run.end]
+    }
+
+    /// The same, as much of it as may be looked at as a whole: at most a token's length at the
+    /// front of the run, further on what an address or a name has at most.
+    fn chunk(&mut self) -> &'t str {
+        const FRONT: usize = 64;
+        const INSIDE: usize = 512;
+        let visible = self.visible();
+        let most = if self.at - self.run.start < FRONT { Token::MAX_LEN } else { INSIDE };
+        &visible[..visible.floor_char_boundary(most)]
     }
 
     /// The character before this place, a space at the start of the block.
@@ -219,7 +238,7 @@ impl Lexer<'_> {
     }
 
     /// An address or code that starts here, with a word of `len` bytes at its front.
-    fn special(&self, len: usize) -> Option<(usize, Kind)> {
+    fn special(&mut self, len: usize) -> Option<(usize, Kind)> {
         let chunk = self.chunk();
         let tail = &chunk.as_bytes()[len.min(chunk.len())..];
         if !tail.iter().any(|b| matches!(b, b'.' | b'@' | b':' | b'/' | b'\\' | b'_' | b'(' | b'=' | b'>')) {
@@ -293,19 +312,18 @@ impl Lexer<'_> {
     }
 
     fn number(&mut self) {
-        let chunk = self.chunk();
-        let (len, kind) = number::recognise(chunk);
-        if chunk.len() > len
-            && matches!(chunk.as_bytes()[len], b'@' | b'.' | b'_' | b'/' | b':')
-            && let Some((whole, kind)) = address::recognise(chunk)
+        let visible = self.visible();
+        let (len, kind) = number::recognise(visible);
+        let next = visible[len..].chars().next();
+        if matches!(next, Some('@' | '.' | '_' | '/' | ':'))
+            && let Some((whole, kind)) = address::recognise(self.chunk())
             && whole > len
         {
             return self.push(whole, kind);
         }
-        let next = chunk[len..].chars().next();
         if self.quotes.none() && (next == Some('"') || next == Some('\'')) && matches!(kind, Kind::Number) {
             // 6' 2": feet and inches, where no quotation is open that the mark could close.
-            let letter = chunk[len + 1..].starts_with(|c: char| c.is_alphanumeric());
+            let letter = visible[len + 1..].starts_with(|c: char| c.is_alphanumeric());
             self.push(len, kind);
             if !letter {
                 self.push(1, Kind::Prime);
@@ -343,8 +361,7 @@ impl Lexer<'_> {
             b'@' | b'#' if next.is_ascii_alphanumeric() || next == b'_' || next >= 128 => {
                 let body = self.rest()[1..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'));
                 let len = 1 + body.map(char::len_utf8).sum::<usize>();
-                let text = self.rest()[..len.min(Token::MAX_LEN.min(len))].trim_end_matches(['.', '-']);
-                let len = text.len().max(1);
+                let len = self.rest()[..len].trim_end_matches(['.', '-']).len().max(1);
                 self.push(len, Kind::Tag);
             }
             b'_' if fresh && self.chunk()[1..].contains('_') && !self.chunk().ends_with('_') => {
@@ -375,7 +392,7 @@ impl Lexer<'_> {
         }
         if fresh {
             if self.byte(1).is_ascii_digit() {
-                let (len, _) = number::recognise(&self.chunk()[1..]);
+                let (len, _) = number::recognise(&self.visible()[1..]);
                 return self.push(1 + len, Kind::Number);
             }
             if let Some((len, kind)) = address::recognise_marked(self.chunk()) {
@@ -390,7 +407,7 @@ impl Lexer<'_> {
         if run == 1 {
             // A sign before a figure is part of the number only where nothing else stands before it.
             if fresh && self.byte(1).is_ascii_digit() && !matches!(self.last_kind(), Some(Kind::Number)) {
-                let (len, kind) = number::recognise(&self.chunk()[1..]);
+                let (len, kind) = number::recognise(&self.visible()[1..]);
                 return self.push(1 + len, kind);
             }
             return self.push(1, Kind::Hyphen);
@@ -418,7 +435,7 @@ impl Lexer<'_> {
     /// A word or number that starts with an apostrophe of `mark` bytes: ’em, ’90s.
     fn elision(&mut self, mark: usize) {
         let len = if self.byte(mark).is_ascii_digit() {
-            let (len, _) = number::recognise(&self.rest()[mark..][..self.chunk().len() - mark]);
+            let (len, _) = number::recognise(&self.visible()[mark..]);
             return self.push(mark + len, Kind::Number);
         } else {
             self.word_len(mark).0

@@ -150,3 +150,20 @@ fn sentences_end_at_stops_and_not_at_abbreviations() {
         assert_eq!(sentences(prose), expected, "{prose}");
     }
 }
+
+#[test]
+fn a_run_of_any_length_is_cut_into_tokens_that_leave_nothing_out() {
+    // What starts such a run is told by its first mark; the rest has no white space anywhere.
+    for start in ["_a_", ".5", "-5", "'90s", "’9", "#", "@", "~/", "./", "--a", "5", "a.b", "a@", "1\"", "http://", "€"]
+    {
+        for rest in ["-", "1,", "a-", "a.", "1", "ab", "é", "東", "(", ".b)", "_", "://", "[^1]", "<!--", "’"] {
+            let prose = format!("{start}{}", rest.repeat(70_000 / rest.len()));
+            let mut end = 0;
+            for token in tokens(&prose) {
+                assert_eq!(token.start() as usize, end, "after {start:?} and many {rest:?}");
+                end = token.end() as usize;
+            }
+            assert_eq!(end, prose.len(), "{start:?} and many {rest:?}");
+        }
+    }
+}
