@@ -8,7 +8,7 @@
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit};
 use crate::edits::{self, without_conflicts};
-use crate::text::{Article, Format, read};
+use crate::text::{Article, Format, Span, read};
 
 /// Makes manual every automatic fix that fails the proof. Plain text has no markup to break.
 pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
@@ -20,11 +20,11 @@ pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
     while !(proof.stands(diagnostics, Applicability::Safe) && proof.stands(diagnostics, Applicability::Unsafe)) {}
 }
 
-/// How many readings may be spent on a search for what fails: many in an article, but in a long
-/// file no more than take linear time.
+/// How many readings may be spent on a search for what fails: many in an article, few in a long
+/// file.
 fn readings(len: usize) -> usize {
     const FREE: usize = 4 << 20;
-    64 + FREE / len.max(1)
+    12 + FREE / len.max(1)
 }
 
 struct Proof<'a> {
@@ -47,9 +47,24 @@ impl Proof<'_> {
         // stays.
         let within = |set: &&Vec<usize>| set.iter().all(|number| taken.binary_search(number).is_ok());
         let mut kept = self.proven.iter().rfind(within).cloned().unwrap_or_default();
-        let added: Vec<usize> = taken.into_iter().filter(|number| kept.binary_search(number).is_err()).collect();
+        let added: Vec<usize> = taken.iter().copied().filter(|number| kept.binary_search(number).is_err()).collect();
         let mut failing = Vec::new();
-        self.sift(diagnostics, &added, false, &mut kept, &mut failing);
+        match self.misread(diagnostics, &taken) {
+            None => kept.clone_from(&taken),
+            Some(places) => {
+                // What stands where it reads otherwise than it should is looked at last: all the
+                // rest is mostly in order.
+                let suspect = |&number: &usize| {
+                    let at = self.article.map.prose(diagnostics[number].fixes[0].edits[0].span).start;
+                    let before = &places[..places.partition_point(|place| place.start <= at)];
+                    before.last().is_some_and(|place| at <= place.end)
+                };
+                let (suspects, others): (Vec<usize>, Vec<usize>) = added.into_iter().partition(suspect);
+                self.sift(diagnostics, &others, suspects.is_empty(), &mut kept, &mut failing);
+                let others_hold = kept.len() + suspects.len() == taken.len();
+                self.sift(diagnostics, &suspects, others_hold, &mut kept, &mut failing);
+            }
+        }
         kept.sort_unstable();
         self.proven.push(kept);
         for &number in &failing {
@@ -71,40 +86,74 @@ impl Proof<'_> {
         let before = kept.len();
         if !known_to_fail {
             kept.extend_from_slice(added);
-            if self.hold(diagnostics, kept) {
+            if added.is_empty() || self.misread(diagnostics, kept).is_none() {
                 return;
             }
             kept.truncate(before);
         }
-        if let [one] = added {
-            failing.push(*one);
-            return;
+        match added {
+            [] => {}
+            [one] => failing.push(*one),
+            _ => {
+                let (front, back) = added.split_at(added.len() / 2);
+                self.sift(diagnostics, front, false, kept, failing);
+                let front_holds = kept.len() == before + front.len();
+                self.sift(diagnostics, back, front_holds, kept, failing);
+            }
         }
-        let (front, back) = added.split_at(added.len() / 2);
-        self.sift(diagnostics, front, false, kept, failing);
-        let front_holds = kept.len() == before + front.len();
-        self.sift(diagnostics, back, front_holds, kept, failing);
     }
 
-    /// Whether these fixes, none of which is in another's way, hold together.
-    fn hold(&mut self, diagnostics: &[Diagnostic], numbers: &[usize]) -> bool {
-        let Some(left) = self.readings.checked_sub(1) else { return false };
+    /// Reads the article with these fixes, none of which is in another's way, and says where its
+    /// prose is not what it should be; `None` if they hold together.
+    fn misread(&mut self, diagnostics: &[Diagnostic], numbers: &[usize]) -> Option<Vec<Span>> {
+        let Some(left) = self.readings.checked_sub(1) else { return Some(Vec::new()) };
         self.readings = left;
         let fixes = numbers.iter().map(|&number| &diagnostics[number].fixes[0]);
         let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
         edits.sort_by_key(|edit| edit.span);
-        holds(self.article, edits)
+        misread(self.article, edits)
     }
 }
 
-/// Whether the edits change the prose as they say, and nothing else.
-fn holds(article: &Article, mut edits: Vec<Edit>) -> bool {
+/// `None` if the edits change the prose as they say, and nothing else; or else the blocks that read
+/// otherwise than they should.
+fn misread(article: &Article, mut edits: Vec<Edit>) -> Option<Vec<Span>> {
     let source = edits::apply(article.source, &edits);
     let fixed = read::read(&source, article.format);
     for edit in &mut edits {
         edit.span = article.map.prose(edit.span);
     }
-    fixed.skeleton == article.skeleton && edits::gives(&article.prose, &edits, &fixed.prose)
+    if fixed.skeleton == article.skeleton && edits::gives(&article.prose, &edits, &fixed.prose) {
+        return None;
+    }
+    Some(misread_blocks(article, &edits, &fixed))
+}
+
+/// The blocks that read otherwise than they should; if blocks have come or gone, all from the first
+/// such one to the last.
+fn misread_blocks(article: &Article, edits: &[Edit], fixed: &Article) -> Vec<Span> {
+    let reads_well = |old: usize, new: usize| {
+        let span = article.blocks[old].span;
+        let from = edits.partition_point(|edit| edit.span.start < span.start);
+        let to = edits.partition_point(|edit| edit.span.end <= span.end);
+        let own = edits.get(from..to).unwrap_or_default().iter();
+        let own: Vec<Edit> = own
+            .map(|edit| Edit {
+                span: Span { start: edit.span.start - span.start, end: edit.span.end - span.start },
+                ..edit.clone()
+            })
+            .collect();
+        edits::apply(article.text(span), &own).trim() == fixed.text(fixed.blocks[new].span)
+    };
+    let (old, new) = (article.blocks.len(), fixed.blocks.len());
+    let spans = article.blocks.iter().map(|block| block.span);
+    if old == new {
+        return spans.enumerate().filter(|&(number, _)| !reads_well(number, number)).map(|(_, span)| span).collect();
+    }
+    let both = old.min(new);
+    let front = (0..both).take_while(|&n| reads_well(n, n)).count();
+    let back = (1..=both - front).take_while(|&n| reads_well(old - n, new - n)).count();
+    spans.skip(front).take(old - front - back).collect()
 }
 
 #[cfg(test)]
@@ -113,7 +162,6 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::{Fix, Level, Role};
-    use crate::text::Span;
 
     use Applicability::{Manual, Safe, Unsafe};
 
@@ -169,5 +217,19 @@ mod tests {
         let source = "a * b* c\n\n".repeat(1000);
         let fixes: Vec<_> = (0..1000).map(|n| (Safe, n * 10 + 3, n * 10 + 4, "")).collect();
         assert!(proved(&source, &fixes).iter().all(|&a| a == Manual));
+    }
+
+    #[test]
+    fn the_blocks_that_read_otherwise_are_named_so_that_the_rest_is_not_searched() {
+        let source = "One.\n\na * b* c d\n\nTwo.\n\na * b* c d\n\nThree.\n";
+        let article = read::read(source, Format::Markdown);
+        let misread = |edits: &[(usize, usize, &str)]| {
+            let edits = edits.iter().map(|&(start, end, text)| Edit::new(Span::new(start, end), text)).collect();
+            misread(&article, edits).map(|blocks| blocks.into_iter().map(|b| article.text(b)).collect::<Vec<_>>())
+        };
+        assert_eq!(misread(&[(0, 3, "No"), (14, 15, "  "), (19, 22, "2")]), None);
+        assert_eq!(misread(&[(0, 3, "No"), (9, 10, ""), (19, 22, "2")]), Some(vec!["a * b* c d"]));
+        // A new block comes: all between the first and the last that read otherwise.
+        assert_eq!(misread(&[(9, 10, ""), (22, 23, "\n\nB"), (37, 42, "3")]).map(|b| b.len()), Some(2));
     }
 }
