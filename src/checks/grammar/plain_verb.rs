@@ -1,38 +1,146 @@
-//! “It can helps”, “he doesn’t worked”: after a modal verb the plain form stands.
+//! “It can helps”, “he doesn’t worked”, “does she knows”: after a modal verb and after a form of
+//! “do” the plain form stands.
 
+use super::clause::{is_joined, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::verbs;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::Kind;
 
 pub const CHECK: Check = Check::token("grammar/plain-verb", Wake::traits(Traits::AUXILIARY), run);
 
 fn run(modal: At, report: &mut Report) {
-    let Some(first) = modal.next().filter(|next| next.is(Kind::Word) && next.spaced() && next.has(Traits::LOWER))
-    else {
-        return;
-    };
-    let adverb = first.has(Traits::ADVERB) && !first.has(Traits::VERB | Traits::NOUN);
-    let Some(verb) = (if adverb { first.next() } else { Some(first) }) else { return };
-    // Nearly all words are told apart here.
-    let inflected = verb.has(Traits::THIRD_PERSON | Traits::PAST) && verb.has(Traits::LOWER) && verb.spaced();
-    if !inflected || verb.has(Traits::AUXILIARY) && verb.text() != "has" {
-        return;
+    let Some(next) = next_word(modal) else { return };
+    let verb = if next.has(Traits::PRONOUN) { asked(modal, next) } else { told(modal) };
+    let Some(verb) = verb.filter(|verb| !is_joined(*verb)) else { return };
+    let Some(plain) = verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon) else { return };
+    let finding = Finding::at(modal.span().cover(verb.span()));
+    report.add(finding.with("modal", modal.text()).replace(verb.span(), plain));
+}
+
+/// The inflected verb of a question: “does it works”, “why did they went”.
+fn asked<'r>(helper: At<'r>, subject: At<'r>) -> Option<At<'r>> {
+    const HELPERS: &[&str] =
+        &["does", "did", "do", "doesn't", "didn't", "don't", "can", "could", "will", "would", "should"];
+    const QUESTIONS: &[&str] = &["how", "why", "when", "where"];
+    if !HELPERS.iter().any(|word| same(helper.text(), word)) || !is_subject(subject) {
+        return None;
     }
-    let negated = modal.text().ends_with("n’t") || modal.text().ends_with("n't");
-    let ending = verb.has(Traits::THIRD_PERSON) || negated && verb.has(Traits::PAST);
-    if !ending || !is_modal(modal) {
-        return;
+    let opens = prev_in_sentence(helper).is_none_or(|prev| QUESTIONS.iter().any(|word| prev.word_is(word)));
+    let verb = next_word(subject).filter(|verb| is_inflected(*verb, true))?;
+    let another = next_word(verb).is_some_and(|next| next.has(Traits::AUXILIARY));
+    (opens && !another && (!verb.has(Traits::PLURAL) || !subject.word_is("you"))).then_some(verb)
+}
+
+/// The inflected verb of a statement: “it can helps”, “the car does not works”.
+fn told(modal: At) -> Option<At> {
+    let verb = past_adverb(modal)?;
+    // “Brian May has”, “meetings Will attends”
+    if !is_modal(modal) || !modal.has(Traits::LOWER) {
+        return None;
     }
-    let subject = modal.prev().filter(|_| !modal.starts_sentence());
-    let Some(plain) = plain_form(verb) else { return };
-    let pronoun = subject.is_some_and(is_subject);
+    let negated = is_negated(modal) || modal.next().is_some_and(|next| next.word_is("not"));
+    let had = verb.text() == "had" && prev_in_sentence(modal).is_some_and(is_subject);
+    if !is_inflected(verb, negated || had) || matches!(modal.text(), "do" | "does" | "did") && !negated {
+        return None;
+    }
+    let subject = prev_in_sentence(modal)?;
     let another_verb =
         verb.next().is_some_and(|next| next.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !next.has(Traits::NOUN));
-    if pronoun && !another_verb && !is_elliptic(modal) {
-        let finding = Finding::at(modal.span().cover(verb.span()));
-        report.add(finding.with("modal", modal.text()).replace(verb.span(), plain));
+    if another_verb || is_elliptic(modal) {
+        return None;
     }
+    if is_subject(subject) {
+        return (!subject.prev().is_some_and(|p| p.has(Traits::AUXILIARY) && !subject.starts_sentence()))
+            .then_some(verb);
+    }
+    // “the beer can holds a pint”, “the law will helps”: nouns, too.
+    let noun = matches!(modal.text(), "can" | "will" | "may" | "might" | "must" | "do" | "does" | "did")
+        && !negated
+        && !subject.has(Traits::PLURAL);
+    let named = subject.has(Traits::NOUN | Traits::TITLE) && !subject.has(Traits::PRONOUN | Traits::CONJUNCTION);
+    let participle = verb.has(Traits::ADJECTIVE) && !verb.has(Traits::THIRD_PERSON);
+    (named && !noun && !participle && !may_be_inner(modal)).then_some(verb)
+}
+
+/// Whether the verb has an ending or is a past tense. Past tenses may be participles, which stand
+/// after nouns; after “not” none can.
+fn is_inflected(verb: At, negated: bool) -> bool {
+    if !verb.has(Traits::THIRD_PERSON | Traits::PAST)
+        || verb.has(Traits::AUXILIARY) && !matches!(verb.text(), "has" | "had")
+    {
+        return false;
+    }
+    let base = verb.has(Traits::PAST) && is_plain_too(verb.text());
+    !base && (verb.has(Traits::THIRD_PERSON) || negated || verbs::past_only(verb.text()).is_some())
+}
+
+/// Past tenses that are plain forms of the same or of another verb.
+fn is_plain_too(text: &str) -> bool {
+    const PLAIN: &[&str] = &[
+        "become",
+        "beat",
+        "bet",
+        "bid",
+        "bind",
+        "bore",
+        "bound",
+        "broadcast",
+        "burst",
+        "cast",
+        "come",
+        "cost",
+        "cut",
+        "fell",
+        "felt",
+        "fit",
+        "forecast",
+        "found",
+        "ground",
+        "hit",
+        "hurt",
+        "lay",
+        "lead",
+        "left",
+        "let",
+        "offset",
+        "overcome",
+        "put",
+        "quit",
+        "read",
+        "rent",
+        "reset",
+        "rid",
+        "rose",
+        "run",
+        "saw",
+        "set",
+        "shed",
+        "shut",
+        "split",
+        "spread",
+        "stove",
+        "strew",
+        "sublet",
+        "thrust",
+        "upset",
+        "wed",
+        "wet",
+        "wound",
+        "need",
+        "feed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "speed",
+        "breed",
+        "bleed",
+        "seed",
+        "weed",
+        "embed",
+        "shred",
+    ];
+    PLAIN.contains(&text)
 }
 
 /// “the work they can makes them proud”, “all that it could was lost”: the modal verb ends a clause.
@@ -40,9 +148,15 @@ fn is_elliptic(modal: At) -> bool {
     let subject = modal.prev();
     let before = subject.filter(|s| !s.starts_sentence()).and_then(At::prev);
     before.is_some_and(|b| {
-        b.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE) && !b.has(Traits::CONJUNCTION)
+        b.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE)
+            && !b.has(Traits::CONJUNCTION | Traits::DETERMINER)
+            && is_subject(subject.unwrap_or(b))
             || matches!(b.text(), "what" | "all" | "as" | "than" | "best" | "What" | "All")
     })
+}
+
+fn is_negated(modal: At) -> bool {
+    modal.text().ends_with("n’t") || modal.text().ends_with("n't") || modal.word_is("cannot")
 }
 
 fn is_modal(at: At) -> bool {
@@ -50,6 +164,9 @@ fn is_modal(at: At) -> bool {
         "can",
         "cannot",
         "could",
+        "do",
+        "does",
+        "did",
         "may",
         "might",
         "must",
@@ -70,53 +187,13 @@ fn is_modal(at: At) -> bool {
     MODALS.iter().any(|modal| at.text().len() >= modal.len() && same(at.text(), modal))
 }
 
-/// Whether the forms are the same but for the shape of an apostrophe.
+/// Whether the forms are the same but for the shape of an apostrophe and a capital.
 fn same(text: &str, plain: &str) -> bool {
-    text == plain || text.contains('’') && text.replace('’', "'") == plain
+    text.eq_ignore_ascii_case(plain) || text.contains('’') && text.replace('’', "'").eq_ignore_ascii_case(plain)
 }
 
 /// A pronoun that is the subject of the verb behind it, and nothing else.
 fn is_subject(at: At) -> bool {
-    matches!(
-        at.text(),
-        "it" | "It"
-            | "he"
-            | "He"
-            | "she"
-            | "She"
-            | "they"
-            | "They"
-            | "we"
-            | "We"
-            | "I"
-            | "you"
-            | "You"
-            | "this"
-            | "This"
-    ) && !at.prev().is_some_and(|p| p.has(Traits::AUXILIARY) && !at.starts_sentence())
-}
-
-/// The verb without its ending, if that is a word that can be a verb.
-fn plain_form(verb: At) -> Option<String> {
-    const IRREGULAR: &[(&str, &str)] = &[("goes", "go"), ("has", "have")];
-    let text = verb.text();
-    if let Some((_, plain)) = IRREGULAR.iter().find(|(form, _)| *form == text) {
-        return Some((*plain).to_owned());
-    }
-    let is_verb = |form: &str| {
-        let traits = verb.reading.lexicon.traits(form);
-        traits.any(Traits::VERB) && !traits.any(Traits::PAST | Traits::THIRD_PERSON | Traits::ING | Traits::MISSPELLED)
-    };
-    let forms =
-        if verb.has(Traits::THIRD_PERSON) { endings(text, "s", "es", "ies") } else { endings(text, "d", "ed", "ied") };
-    forms.into_iter().flatten().find(|form| is_verb(form))
-}
-
-/// What stands before an ending, likeliest first.
-fn endings(text: &str, short: &str, long: &str, y: &str) -> [Option<String>; 3] {
-    [
-        text.strip_suffix(y).map(|stem| format!("{stem}y")),
-        text.strip_suffix(long).map(str::to_owned),
-        text.strip_suffix(short).map(str::to_owned),
-    ]
+    const SUBJECTS: &[&str] = &["it", "he", "she", "they", "we", "i", "you", "this"];
+    SUBJECTS.iter().any(|word| at.word_is(word))
 }

@@ -1,0 +1,81 @@
+//! What the words before a verb say of its clause.
+
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::text::Kind;
+
+/// Whether a word between the start of the sentence and this one can open a clause that ends with
+/// it, so that what follows belongs to another: “what they were was clear”, “the best that they
+/// can is”.
+pub fn may_be_inner(at: At) -> bool {
+    const FAR: usize = 40;
+    const OPENERS: &[&str] = &[
+        "what",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "how",
+        "where",
+        "why",
+        "all",
+        "whatever",
+        "whoever",
+        "everything",
+        "do",
+        "does",
+        "did",
+        "thing",
+        "things",
+        "anything",
+        "there",
+    ];
+    let mut at = at;
+    for _ in 0..FAR {
+        if at.starts_sentence() {
+            return false;
+        }
+        let Some(prev) = at.prev() else { return false };
+        at = prev;
+        let opens = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of");
+        if opens || OPENERS.iter().any(|word| at.word_is(word)) {
+            return true;
+        }
+    }
+    true
+}
+
+/// The word after this one, past one adverb or “not” that stands between a verb and its helper.
+pub fn past_adverb(at: At) -> Option<At> {
+    let first = next_word(at)?;
+    let adverb = first.word_is("not")
+        || first.has(Traits::ADVERB)
+            && !first.has(Traits::VERB | Traits::NOUN | Traits::PREPOSITION | Traits::ADJECTIVE);
+    if adverb { next_word(first) } else { Some(first) }
+}
+
+/// The next token, if it is a word in small letters with a space before it.
+pub fn next_word(at: At) -> Option<At> {
+    at.next().filter(|next| next.is(Kind::Word) && next.spaced() && next.has(Traits::LOWER) && !next.starts_sentence())
+}
+
+/// The token before, in the same sentence.
+pub fn prev_in_sentence(at: At) -> Option<At> {
+    at.prev().filter(|_| !at.starts_sentence())
+}
+
+/// Whether a clause can start at the word: at the start of a sentence or quotation, after a comma
+/// or after a word that joins clauses.
+pub fn starts_clause(at: At) -> bool {
+    let Some(prev) = prev_in_sentence(at) else { return true };
+    matches!(
+        prev.text(),
+        "because" | "but" | "when" | "while" | "although" | "since" | "where" | "unless" | "whereas" | "whenever"
+    ) || matches!(prev.kind(), Kind::OpenQuote | Kind::OpenSingle | Kind::Semicolon)
+}
+
+/// Whether a hyphen or a slash joins the word to the next.
+pub fn is_joined(at: At) -> bool {
+    at.next().is_some_and(|next| matches!(next.kind(), Kind::Hyphen | Kind::Slash | Kind::Apostrophe) && !next.spaced())
+        || at.prev().is_some_and(|prev| matches!(prev.kind(), Kind::Hyphen | Kind::Slash) && !at.spaced())
+}

@@ -1,0 +1,115 @@
+//! “Has increase its prices”, “was took”, “could gone”, “is been”: after forms of “have” and “be”
+//! a participle stands, and after a modal verb none.
+
+use super::clause::{is_joined, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::verbs;
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::token("grammar/participle", Wake::traits(Traits::AUXILIARY), run);
+
+fn run(helper: At, report: &mut Report) {
+    let Some(verb) = past_adverb(helper).filter(|verb| !is_joined(*verb)) else { return };
+    let replacements = match helper.text().to_ascii_lowercase().as_str() {
+        "have" | "has" | "had" => after_have(helper, verb),
+        "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),
+        "could" | "would" | "should" | "must" | "might" | "can" | "will" => after_modal(helper, verb),
+        _ => return,
+    };
+    if replacements.is_empty() {
+        return;
+    }
+    let finding = Finding::at(helper.span().cover(verb.span())).with("helper", helper.text());
+    let finding = match helper.text() {
+        "is" if verb.text() == "been" => finding.replace(helper.span(), "has"),
+        "are" if verb.text() == "been" => finding.replace(helper.span(), "have"),
+        "was" | "were" if verb.text() == "been" => finding.replace(helper.span(), "had"),
+        _ => finding,
+    };
+    report.add(replacements.into_iter().fold(finding, |finding, new| finding.replace(verb.span(), new)));
+}
+
+/// “has increase its prices”, “have being ill”, “has be ill”
+fn after_have(have: At, verb: At) -> Vec<String> {
+    let subject = prev_in_sentence(have);
+    // “did he have choose”: whatever is wrong there, it is not the participle.
+    if subject.is_none_or(|s| s.has(Traits::DETERMINER) && !s.has(Traits::PRONOUN) || s.is(Kind::Comma)) {
+        return Vec::new();
+    }
+    // “make the talks you have be useful”: what one has is the subject of the next verb.
+    let gap = subject.is_some_and(|s| {
+        s.has(Traits::PRONOUN)
+            && prev_in_sentence(s).is_some_and(|b| b.has(Traits::NOUN) && !b.has(Traits::CONJUNCTION))
+    });
+    if gap {
+        return Vec::new();
+    }
+    let after = next_word(verb);
+    match verb.text() {
+        "be" => return vec!["been".to_owned()],
+        "being" if after.is_some_and(|next| next.has(Traits::PAST | Traits::ING) && !next.has(Traits::NOUN)) => {
+            return vec!["been".to_owned()];
+        }
+        _ => {}
+    }
+    let object = after.is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
+    let sure = is_bare(verb) && !verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    let likely = is_bare(verb) && object && !verb.has(Traits::ADJECTIVE) && have.text() != "had";
+    if !(sure || likely) || may_be_inner(have) {
+        return Vec::new();
+    }
+    verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
+}
+
+/// “was took”, “was build in 1890”, “is been”
+fn after_be(be: At, verb: At) -> Vec<String> {
+    let finite = matches!(be.text().to_ascii_lowercase().as_str(), "is" | "are" | "was" | "were");
+    if finite && verb.text() == "been" && !may_be_inner(be) {
+        return vec!["being".to_owned()];
+    }
+    if prev_in_sentence(be).is_none() || may_be_inner(be) {
+        return Vec::new();
+    }
+    if let Some((_, _, participle)) =
+        verbs::past_only(verb.text()).filter(|_| !verb.has(Traits::NOUN | Traits::ADJECTIVE))
+    {
+        return vec![(*participle).to_owned()];
+    }
+    let by = next_word(verb).is_some_and(|next| {
+        matches!(next.text(), "by" | "in" | "on" | "to" | "at" | "as" | "for" | "with" | "from" | "into" | "of")
+    });
+    let noun = verb.has(Traits::NOUN)
+        && !matches!(verb.text(), "build" | "send" | "spend" | "lend" | "catch" | "hold" | "award");
+    if !by || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) {
+        return Vec::new();
+    }
+    verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
+}
+
+/// “could gone”, “should been”
+fn after_modal(modal: At, verb: At) -> Vec<String> {
+    let text = verb.text();
+    let subject = prev_in_sentence(modal);
+    let pronoun = subject.is_some_and(|s| {
+        ["it", "he", "she", "they", "we", "i", "you", "this", "that"].iter().any(|word| s.word_is(word))
+    });
+    let thing = matches!(modal.text(), "can" | "will" | "Can" | "Will" | "must" | "might") && !pronoun;
+    let noun = subject.is_none_or(|s| s.has(Traits::DETERMINER) && !s.has(Traits::PRONOUN) || !s.is(Kind::Word));
+    if thing || noun || verbs::participle_only(text).is_none() || verb.has(Traits::NOUN) || may_be_inner(modal) {
+        return Vec::new();
+    }
+    if text == "been" {
+        vec!["have been".to_owned(), "be".to_owned()]
+    } else {
+        vec![format!("have {text}"), format!("be {text}")]
+    }
+}
+
+/// Whether the word is the plain form of a verb and no helper, joining word or adverb.
+fn is_bare(verb: At) -> bool {
+    let other =
+        Traits::PAST | Traits::ING | Traits::THIRD_PERSON | Traits::PLURAL | Traits::AUXILIARY | Traits::FUNCTION;
+    verb.has(Traits::VERB) && !verb.has(other | Traits::ADVERB | Traits::PREPOSITION | Traits::MISSPELLED)
+}

@@ -1,0 +1,80 @@
+//! “He go to work”, “they likes it”: a pronoun and its verb.
+
+use super::clause::{is_joined, next_word, prev_in_sentence, starts_clause};
+use super::verbs;
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+
+pub const CHECK: Check =
+    Check::token("grammar/pronoun-verb", Wake::words(&["he", "she", "it", "they", "we", "you", "i"]), run);
+
+fn run(pronoun: At, report: &mut Report) {
+    let Some(verb) = next_word(pronoun).filter(|verb| verb.has(Traits::VERB | Traits::THIRD_PERSON) || is_needs(*verb))
+    else {
+        return;
+    };
+    let singular = ["he", "she", "it"].iter().any(|word| pronoun.word_is(word));
+    let right = if singular { third_person(pronoun, verb) } else { plain(pronoun, verb) };
+    let Some(right) = right.filter(|_| !is_joined(verb) && !is_joined(pronoun)) else { return };
+    let finding = Finding::at(pronoun.span().cover(verb.span()));
+    report.add(finding.with("pronoun", pronoun.text()).replace(verb.span(), right));
+}
+
+/// What should stand for the plain form after “he”, “she” or “it”.
+fn third_person(pronoun: At, verb: At) -> Option<String> {
+    let other = Traits::PAST | Traits::ING | Traits::THIRD_PERSON | Traits::PLURAL | Traits::AUXILIARY;
+    let small = verb.has(Traits::FUNCTION | Traits::ADVERB) && !matches!(verb.text(), "like");
+    let past = verb.text().ends_with("ed") || verbs::is_own_past(verb.text());
+    if verb.has(other)
+        || past
+        || small
+        || matches!(verb.text(), "need" | "dare" | "used" | "better")
+        || !starts_clause(pronoun)
+    {
+        return None;
+    }
+    // “It work”: what is also a noun or an adjective is a verb if its object or an adverb follows.
+    let after = next_word(verb)?;
+    let ambiguous = verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    let clear = after.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN | Traits::NUMERAL)
+        && !after.has(Traits::AUXILIARY)
+        && !matches!(after.text(), "of" | "that");
+    let helped = after.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !after.has(Traits::NOUN);
+    (!helped && (!ambiguous || clear)).then(|| verbs::third_of(verb.text()))
+}
+
+/// What should stand for the third person after “they”, “we”, “you” or “I”.
+fn plain(pronoun: At, verb: At) -> Option<String> {
+    const NO_PEOPLE: &[&str] = &[
+        "comes", "feels", "gets", "gives", "goes", "knows", "likes", "makes", "needs", "says", "seems", "sees",
+        "takes", "thinks", "wants", "lives", "uses", "becomes", "belongs",
+    ];
+    if !verb.has(Traits::THIRD_PERSON) && !is_needs(verb) || verb.has(Traits::AUXILIARY) && !pronoun.word_is("i") {
+        return None;
+    }
+    // “We parents”, “you guys”; “Elizabeth I does”.
+    let they = pronoun.word_is("they");
+    if !they && (!starts_clause(pronoun) || verb.has(Traits::PLURAL) && !NO_PEOPLE.contains(&verb.text())) {
+        return None;
+    }
+    if pronoun.word_is("i") && (pronoun.text() == "i" || matches!(verb.text(), "is" | "was")) {
+        return None;
+    }
+    let inner = prev_in_sentence(pronoun)
+        .is_some_and(|prev| prev.has(Traits::NOUN) && !prev.has(Traits::CONJUNCTION | Traits::VERB));
+    let helped = next_word(verb).is_some_and(|next| next.has(Traits::AUXILIARY))
+        || prev_in_sentence(pronoun).is_some_and(|prev| prev.has(Traits::AUXILIARY));
+    if inner && verb.has(Traits::NOUN) || helped {
+        return None;
+    }
+    if is_needs(verb) {
+        return Some("need".to_owned());
+    }
+    verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)
+}
+
+/// The lexicon has “needs” as a noun only, for “he need not” is right as well.
+fn is_needs(verb: At) -> bool {
+    verb.text() == "needs"
+}

@@ -1,0 +1,197 @@
+//! The forms of verbs: which is the plain one, which the past, which the participle.
+
+use crate::lexicon::{Lexicon, Traits};
+
+/// Plain form, past tense and participle of irregular verbs. Those whose past or participle is
+/// also a plain form or a common noun (“found”, “saw”, “left”) are left out: little can be said of
+/// them.
+const IRREGULAR: &[(&str, &str, &str)] = &[
+    ("arise", "arose", "arisen"),
+    ("awake", "awoke", "awoken"),
+    ("be", "was", "been"),
+    ("become", "became", "become"),
+    ("begin", "began", "begun"),
+    ("break", "broke", "broken"),
+    ("bring", "brought", "brought"),
+    ("build", "built", "built"),
+    ("buy", "bought", "bought"),
+    ("catch", "caught", "caught"),
+    ("choose", "chose", "chosen"),
+    ("come", "came", "come"),
+    ("deal", "dealt", "dealt"),
+    ("dig", "dug", "dug"),
+    ("do", "did", "done"),
+    ("draw", "drew", "drawn"),
+    ("drink", "drank", "drunk"),
+    ("drive", "drove", "driven"),
+    ("eat", "ate", "eaten"),
+    ("fight", "fought", "fought"),
+    ("flee", "fled", "fled"),
+    ("fly", "flew", "flown"),
+    ("forget", "forgot", "forgotten"),
+    ("forgive", "forgave", "forgiven"),
+    ("freeze", "froze", "frozen"),
+    ("give", "gave", "given"),
+    ("go", "went", "gone"),
+    ("grow", "grew", "grown"),
+    ("have", "had", "had"),
+    ("hear", "heard", "heard"),
+    ("hold", "held", "held"),
+    ("keep", "kept", "kept"),
+    ("know", "knew", "known"),
+    ("lend", "lent", "lent"),
+    ("lose", "lost", "lost"),
+    ("make", "made", "made"),
+    ("meet", "met", "met"),
+    ("pay", "paid", "paid"),
+    ("ride", "rode", "ridden"),
+    ("ring", "rang", "rung"),
+    ("say", "said", "said"),
+    ("seek", "sought", "sought"),
+    ("sell", "sold", "sold"),
+    ("send", "sent", "sent"),
+    ("shake", "shook", "shaken"),
+    ("show", "showed", "shown"),
+    ("sing", "sang", "sung"),
+    ("sink", "sank", "sunk"),
+    ("sleep", "slept", "slept"),
+    ("speak", "spoke", "spoken"),
+    ("spend", "spent", "spent"),
+    ("steal", "stole", "stolen"),
+    ("swear", "swore", "sworn"),
+    ("swim", "swam", "swum"),
+    ("take", "took", "taken"),
+    ("teach", "taught", "taught"),
+    ("tear", "tore", "torn"),
+    ("tell", "told", "told"),
+    ("think", "thought", "thought"),
+    ("throw", "threw", "thrown"),
+    ("undergo", "underwent", "undergone"),
+    ("understand", "understood", "understood"),
+    ("undertake", "undertook", "undertaken"),
+    ("wear", "wore", "worn"),
+    ("win", "won", "won"),
+    ("withdraw", "withdrew", "withdrawn"),
+    ("write", "wrote", "written"),
+];
+
+/// Plain forms that are participles as well, or nearly so.
+const SAME: &[&str] = &[
+    "become",
+    "beat",
+    "bet",
+    "bid",
+    "broadcast",
+    "burst",
+    "cast",
+    "come",
+    "cost",
+    "cut",
+    "fit",
+    "forecast",
+    "get",
+    "hit",
+    "hurt",
+    "let",
+    "offset",
+    "overcome",
+    "overrun",
+    "put",
+    "quit",
+    "read",
+    "reset",
+    "rid",
+    "run",
+    "set",
+    "shed",
+    "shut",
+    "split",
+    "spread",
+    "thrust",
+    "upset",
+    "wed",
+    "wet",
+];
+
+/// The verb of which the word is the past tense and nothing else: “went”, “took”.
+pub fn past_only(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    IRREGULAR.iter().find(|(_, past, participle)| *past == word && past != participle)
+}
+
+/// The irregular verb of which the word is the past tense, the participle or both.
+pub fn past(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    IRREGULAR.iter().find(|(_, past, _)| *past == word)
+}
+
+/// The verb of which the word is the participle and no other form: “gone”, “taken”.
+pub fn participle_only(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    IRREGULAR.iter().find(|(plain, past, participle)| *participle == word && past != participle && plain != participle)
+}
+
+/// Whether the plain form is a past tense as well.
+pub fn is_own_past(plain: &str) -> bool {
+    SAME.contains(&plain)
+}
+
+/// The participle of a plain form, unless the two are one.
+pub fn participle_of(plain: &str, lexicon: &Lexicon) -> Option<String> {
+    if SAME.contains(&plain) {
+        return None;
+    }
+    if let Some((.., participle)) = IRREGULAR.iter().find(|(verb, ..)| *verb == plain) {
+        return Some((*participle).to_owned());
+    }
+    let doubled = plain.chars().next_back().map(|last| format!("{plain}{last}ed"));
+    let stem = plain.strip_suffix('y').map(|stem| format!("{stem}ied"));
+    let short = plain.ends_with('e').then(|| format!("{plain}d"));
+    let candidates = [stem, short, doubled, Some(format!("{plain}ed"))];
+    candidates.into_iter().flatten().find(|form| {
+        let traits = lexicon.traits(form);
+        traits.any(Traits::PAST) && !traits.any(Traits::MISSPELLED)
+    })
+}
+
+/// The plain form of a third person or a regular past tense, if that is a verb that the lexicon
+/// knows.
+pub fn plain_of(word: &str, traits: Traits, lexicon: &Lexicon) -> Option<String> {
+    const IRREGULAR_THIRD: &[(&str, &str)] = &[("goes", "go"), ("has", "have"), ("does", "do")];
+    if let Some((_, plain)) = IRREGULAR_THIRD.iter().find(|(form, _)| *form == word) {
+        return Some((*plain).to_owned());
+    }
+    if let Some((plain, ..)) = past(word) {
+        return Some((*plain).to_owned());
+    }
+    let is_verb = |form: &str| {
+        let traits = lexicon.traits(form);
+        is_own_past(form)
+            || traits.any(Traits::VERB)
+                && !traits.any(Traits::PAST | Traits::THIRD_PERSON | Traits::ING | Traits::MISSPELLED)
+    };
+    let third = traits.any(Traits::THIRD_PERSON);
+    let forms = if third { endings(word, "s", "es", "ies") } else { endings(word, "d", "ed", "ied") };
+    forms.into_iter().flatten().find(|form| is_verb(form))
+}
+
+/// The third person of a plain form.
+pub fn third_of(plain: &str) -> String {
+    match plain {
+        "have" => return "has".to_owned(),
+        "be" => return "is".to_owned(),
+        _ => {}
+    }
+    let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| plain.ends_with(end));
+    match plain.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ if sibilant => format!("{plain}es"),
+        _ => format!("{plain}s"),
+    }
+}
+
+/// What stands before an ending, likeliest first.
+fn endings(text: &str, short: &str, long: &str, y: &str) -> [Option<String>; 3] {
+    [
+        text.strip_suffix(y).map(|stem| format!("{stem}y")),
+        text.strip_suffix(long).map(str::to_owned),
+        text.strip_suffix(short).map(str::to_owned),
+    ]
+}
