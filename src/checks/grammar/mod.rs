@@ -4,18 +4,28 @@ use crate::rule::Check;
 
 mod a_an;
 mod clause;
+mod faulty_series;
+mod lone_article;
+mod ly_hyphen;
+mod noun_number;
 mod participle;
 mod plain_verb;
 mod pronoun_verb;
+mod subject_verb;
 mod two_determiners;
 mod verb_left_over;
 mod verbs;
 
 pub const CHECKS: &[Check] = &[
     a_an::CHECK,
+    faulty_series::CHECK,
+    lone_article::CHECK,
+    ly_hyphen::CHECK,
+    noun_number::CHECK,
     participle::CHECK,
     plain_verb::CHECK,
     pronoun_verb::CHECK,
+    subject_verb::CHECK,
     two_determiners::CHECK,
     verb_left_over::CHECK,
 ];

@@ -1,0 +1,321 @@
+//! “A children”, “every students”, “this results are”, “several book”: a determiner and a noun of
+//! the wrong number.
+
+use super::clause::{is_joined, next_word};
+use crate::diagnostic::Applicability;
+use crate::lexicon::{Traits, in_case_of};
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
+
+/// Nouns whose plurals have no s of their own.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("child", "children"),
+    ("criterion", "criteria"),
+    ("knife", "knives"),
+    ("life", "lives"),
+    ("man", "men"),
+    ("mouse", "mice"),
+    ("person", "people"),
+    ("tooth", "teeth"),
+    ("wife", "wives"),
+    ("woman", "women"),
+];
+
+pub const CHECK: Check = Check::token(
+    "grammar/noun-number",
+    Wake::words(&[
+        "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "two", "three", "four",
+        "five", "six", "seven", "eight", "nine", "ten",
+    ]),
+    run,
+);
+
+fn run(determiner: At, report: &mut Report) {
+    let Some(noun) = next_word(determiner) else { return };
+    if !noun.has(Traits::NOUN) || noun.has(Traits::POSSESSIVE | Traits::FUNCTION | Traits::NUMERAL | Traits::UNKNOWN) {
+        return;
+    }
+    let name = !determiner.has(Traits::LOWER) && !determiner.starts_sentence();
+    if is_joined(noun) || is_joined(determiner) || name {
+        return;
+    }
+    let clear = || !noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun);
+    let span = determiner.span().cover(noun.span());
+    let finding = Finding::at(span).with("determiner", determiner.text()).with("noun", noun.text());
+    let is_followed_by_verb = || noun.next().is_some_and(|n| matches!(n.text(), "are" | "were" | "have"));
+    match determiner.text().to_ascii_lowercase().as_str() {
+        // “A children”: one child, or children? Only the writer knows.
+        "a" | "an" | "another" | "every" | "each" if wants_singular(determiner, noun) => {
+            let finding = finding.applicability(Applicability::Manual);
+            report.add(match singular(noun) {
+                Some(singular) => finding.replace(noun.span(), singular),
+                None => finding,
+            });
+        }
+        "this" if is_followed_by_verb() && wants_singular(determiner, noun) => {
+            report.add(finding.replace(determiner.span(), in_case_of(determiner.text(), "these")));
+        }
+        "these" | "those" | "several" | "many" if clear() && wants_plural(noun) => {
+            report.add(finding.replace(noun.span(), plural(noun.text())));
+        }
+        "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+            if !is_number_of_name(determiner)
+                && (is_unit(noun) && ends_phrase(noun)
+                    || wants_plural(noun) && !noun.has(Traits::VERB | Traits::ADJECTIVE)) =>
+        {
+            report.add(finding.replace(noun.span(), plural(noun.text())));
+        }
+        _ => {}
+    }
+}
+
+/// Whether the noun is a plural, and the only noun of its phrase.
+fn wants_singular(determiner: At, noun: At) -> bool {
+    // Plurals that are singular as well, or that stand before other nouns.
+    const SINGULAR: &[&str] = &[
+        "means",
+        "series",
+        "species",
+        "news",
+        "headquarters",
+        "crossroads",
+        "barracks",
+        "works",
+        "gallows",
+        "kudos",
+        "few",
+        "lots",
+        "people",
+        "data",
+        "media",
+        "thanks",
+        "minutes",
+        "hundreds",
+        "thousands",
+        "shambles",
+        "terms",
+        "plus",
+        "bus",
+    ];
+    let text = noun.text();
+    let plural = is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria");
+    let free = !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST) && !SINGULAR.contains(&text);
+    // “each wins a prize”
+    let verb = noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
+    plural && free && !verb && ends_phrase(noun)
+}
+
+/// Whether the noun is another noun with an s: “students”, but not “lens”, “news” or “physics”.
+pub fn is_regular_plural(noun: At) -> bool {
+    let odd = ["ss", "ics", "us", "is"].iter().any(|ending| noun.text().ends_with(ending));
+    noun.has(Traits::PLURAL) && noun.text().ends_with('s') && !odd && singular(noun).is_some()
+}
+
+/// The noun without its plural’s ending, if the lexicon knows it.
+fn singular(noun: At) -> Option<String> {
+    let text = noun.text();
+    if let Some((singular, _)) = IRREGULAR.iter().find(|(_, plural)| *plural == text) {
+        return Some((*singular).to_owned());
+    }
+    let stem = |ending: &str, instead: &str| {
+        let stem = format!("{}{instead}", text.strip_suffix(ending)?);
+        noun.reading.lexicon.traits(&stem).any(Traits::NOUN).then_some(stem)
+    };
+    stem("ies", "y").or_else(|| stem("s", "")).or_else(|| stem("es", ""))
+}
+
+fn plural(noun: &str) -> String {
+    if let Some((_, plural)) = IRREGULAR.iter().find(|(singular, _)| *singular == noun) {
+        return (*plural).to_owned();
+    }
+    let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end));
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ if sibilant => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
+}
+
+/// “The number seven jersey”, “chapter two”
+fn is_number_of_name(number: At) -> bool {
+    let prev = number.prev().filter(|_| !number.starts_sentence());
+    prev.is_some_and(|prev| {
+        prev.has(Traits::NOUN | Traits::TITLE) && !prev.has(Traits::VERB | Traits::PREPOSITION | Traits::FUNCTION)
+    }) || prev.is_some_and(|prev| prev.word_is("number"))
+}
+
+fn wants_plural(noun: At) -> bool {
+    // Nouns that are plurals without an s, masses that count.
+    const PLURAL: &[&str] = &[
+        "sheep",
+        "fish",
+        "deer",
+        "aircraft",
+        "spacecraft",
+        "people",
+        "police",
+        "cattle",
+        "staff",
+        "salmon",
+        "cod",
+        "trout",
+        "bison",
+        "crew",
+        "series",
+        "species",
+        "percent",
+        "pence",
+        "euro",
+        "yen",
+        "yuan",
+        "rand",
+        "baht",
+        "won",
+        "stone",
+        "foot",
+        "head",
+        "dozen",
+        "score",
+        "gross",
+        "pm",
+        "am",
+        "time",
+        "one",
+        "way",
+        "part",
+        "quid",
+        "data",
+        "media",
+        "bacteria",
+        "criteria",
+        "phenomena",
+        "offspring",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "bn",
+        "m",
+        "folk",
+        "youth",
+        "enough",
+        "shrimp",
+        "squid",
+        "craft",
+        "grand",
+        "elk",
+        "moose",
+        "buffalo",
+        "alumni",
+        "cent",
+        "strong",
+        "counsel",
+        "horsepower",
+        "hertz",
+        "kilo",
+        "mph",
+        "km",
+        "kg",
+        "lb",
+        "ft",
+        "cm",
+        "mm",
+        "min",
+        "hr",
+        "sec",
+        "mb",
+        "gb",
+        "tb",
+        "kb",
+        "tech",
+        "odd",
+        "plus",
+        "something",
+    ];
+    let text = noun.text();
+    let singular = !noun
+        .has(Traits::PLURAL | Traits::ADVERB | Traits::ING | Traits::PAST | Traits::PRONOUN | Traits::PREPOSITION)
+        && !PLURAL.contains(&text)
+        && text.len() > 3
+        && !text.ends_with('s')
+        && !text.ends_with("ese");
+    singular && ends_phrase(noun)
+}
+
+/// Units of which more than one take an s: “five year ago”, “ten mile from here”.
+fn is_unit(noun: At) -> bool {
+    matches!(
+        noun.text(),
+        "year" | "month" | "week" | "day" | "hour" | "minute" | "mile" | "kilometre" | "kilometer" | "dollar"
+    )
+}
+
+/// Things of which verbs and adjectives with the same letters say nothing.
+fn is_thing(noun: At) -> bool {
+    matches!(
+        noun.text(),
+        "book"
+            | "problem"
+            | "question"
+            | "friend"
+            | "country"
+            | "person"
+            | "player"
+            | "thing"
+            | "student"
+            | "car"
+            | "year"
+            | "month"
+            | "week"
+            | "day"
+            | "reason"
+            | "example"
+            | "company"
+            | "house"
+            | "city"
+            | "team"
+            | "game"
+            | "result"
+            | "case"
+            | "place"
+            | "error"
+    )
+}
+
+/// Whether what follows shows that the noun ends its phrase.
+fn ends_phrase(noun: At) -> bool {
+    let Some(next) = noun.next() else { return true };
+    let small = Traits::PREPOSITION | Traits::AUXILIARY | Traits::CONJUNCTION;
+    match next.kind() {
+        Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Semicolon => true,
+        Kind::Comma => false,
+        Kind::Word => {
+            next.spaced()
+                && !is_joined(next)
+                && next.has(small)
+                && next.has(Traits::FUNCTION)
+                && !matches!(
+                    next.text(),
+                    "and"
+                        | "or"
+                        | "to"
+                        | "a"
+                        | "per"
+                        | "by"
+                        | "like"
+                        | "up"
+                        | "off"
+                        | "out"
+                        | "on"
+                        | "down"
+                        | "over"
+                        | "as"
+                        | "that"
+                        | "plus"
+                )
+                || matches!(next.text(), "ago" | "later" | "who" | "which")
+        }
+        _ => false,
+    }
+}

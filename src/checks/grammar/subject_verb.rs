@@ -1,0 +1,460 @@
+//! “The results was”, “the machine don’t”: a sentence's subject and its verb.
+
+use super::clause::{is_joined, next_word};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::TokenFlags;
+
+pub const CHECK: Check = Check::token("grammar/subject-verb", Wake::flags(TokenFlags::SENTENCE), run);
+
+fn run(determiner: At, report: &mut Report) {
+    const DETERMINERS: &[&str] =
+        &["the", "these", "those", "my", "our", "your", "his", "her", "its", "their", "this", "that", "a", "an"];
+    if !determiner.has(Traits::DETERMINER) || !DETERMINERS.iter().any(|word| determiner.word_is(word)) {
+        return;
+    }
+    let Some((noun, verb)) = subject(determiner) else { return };
+    let right = match verb.text() {
+        "is" | "was" | "has" | "does" if is_plural(noun) => plural_of(verb.text()),
+        "isn't" | "isn’t" | "wasn't" | "wasn’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t" if is_plural(noun) => {
+            plural_of(verb.text())
+        }
+        "are" | "were" | "have" | "do" | "don't" | "don’t" | "aren't" | "aren’t" | "weren't" | "weren’t"
+        | "haven't" | "haven’t"
+            if is_singular(determiner, noun) =>
+        {
+            singular_of(verb.text())
+        }
+        _ => return,
+    };
+    report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), right));
+}
+
+/// The noun that ends the sentence's first phrase, and the verb right behind it: “the (new) rules
+/// was”. With “of” or the like between, the first noun is the subject: “the price of the houses
+/// have”.
+fn subject(determiner: At) -> Option<(At, At)> {
+    const LONGEST: usize = 3;
+    let mut noun = next_word(determiner)?;
+    for _ in 0..LONGEST {
+        if !noun.has(Traits::NOUN | Traits::ADJECTIVE)
+            || noun.has(Traits::FUNCTION | Traits::POSSESSIVE)
+            || is_joined(noun)
+        {
+            return None;
+        }
+        let next = next_word(noun)?;
+        if next.has(Traits::AUXILIARY) {
+            return Some((noun, next));
+        }
+        if next.text() == "of" && is_quality(noun) {
+            let inner =
+                next_word(next).and_then(|at| if at.has(Traits::DETERMINER) { next_word(at) } else { Some(at) })?;
+            let verb = next_word(inner).filter(|verb| verb.has(Traits::AUXILIARY) && inner.has(Traits::PLURAL))?;
+            return Some((noun, verb));
+        }
+        noun = next;
+    }
+    None
+}
+
+/// Nouns of which a thing has one, so that “the price of the houses” is one thing.
+fn is_quality(noun: At) -> bool {
+    const QUALITIES: &[&str] = &[
+        "price",
+        "cost",
+        "size",
+        "quality",
+        "name",
+        "use",
+        "lack",
+        "level",
+        "value",
+        "age",
+        "history",
+        "owner",
+        "purpose",
+        "aim",
+        "role",
+        "effect",
+        "impact",
+        "rise",
+        "fall",
+        "increase",
+        "decline",
+        "growth",
+        "death",
+        "beginning",
+        "start",
+        "meaning",
+        "safety",
+        "importance",
+        "presence",
+        "arrival",
+        "loss",
+        "sale",
+        "author",
+        "director",
+        "manager",
+        "leader",
+        "mayor",
+        "editor",
+        "founder",
+        "behaviour",
+        "behavior",
+        "colour",
+        "color",
+        "shape",
+        "length",
+        "height",
+        "weight",
+        "speed",
+        "power",
+        "strength",
+        "success",
+        "failure",
+        "performance",
+        "design",
+        "construction",
+        "release",
+        "introduction",
+        "development",
+        "existence",
+        "taste",
+        "smell",
+        "sound",
+        "number",
+        "amount",
+        "list",
+        "set",
+    ];
+    // What is counted may have a plural verb.
+    QUALITIES.contains(&noun.text()) && !matches!(noun.text(), "number" | "amount" | "list" | "set")
+}
+
+fn is_plural(noun: At) -> bool {
+    // One in meaning: sciences, sums, times, games; what is named by a plural.
+    const ONE: &[&str] = &[
+        "news",
+        "series",
+        "species",
+        "means",
+        "headquarters",
+        "works",
+        "barracks",
+        "crossroads",
+        "gallows",
+        "data",
+        "media",
+        "odds",
+        "whereabouts",
+        "stairs",
+        "customs",
+        "arms",
+        "sports",
+        "dollars",
+        "pounds",
+        "euros",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "miles",
+        "metres",
+        "meters",
+        "kilometres",
+        "kilometers",
+        "feet",
+        "inches",
+        "points",
+        "percent",
+        "sales",
+        "savings",
+        "thanks",
+        "graphics",
+        "tropics",
+        "measles",
+        "dominoes",
+        "darts",
+        "billiards",
+        "cards",
+        "draughts",
+        "people",
+        "police",
+        "children",
+        "men",
+        "women",
+        "times",
+        "lots",
+        "states",
+        "nations",
+    ];
+    let text = noun.text();
+    super::noun_number::is_regular_plural(noun) && !noun.has(Traits::ADJECTIVE) && !ONE.contains(&text)
+}
+
+fn is_singular(determiner: At, noun: At) -> bool {
+    // Several in meaning: those who act together, what is counted. British English has them with
+    // either verb, American English at times.
+    const SEVERAL: &[&str] = &[
+        "team",
+        "side",
+        "group",
+        "band",
+        "club",
+        "government",
+        "cabinet",
+        "company",
+        "firm",
+        "board",
+        "committee",
+        "council",
+        "crew",
+        "staff",
+        "family",
+        "couple",
+        "pair",
+        "public",
+        "press",
+        "media",
+        "police",
+        "majority",
+        "number",
+        "jury",
+        "party",
+        "opposition",
+        "union",
+        "army",
+        "navy",
+        "military",
+        "force",
+        "squad",
+        "management",
+        "crowd",
+        "audience",
+        "community",
+        "duo",
+        "trio",
+        "quartet",
+        "orchestra",
+        "choir",
+        "cast",
+        "class",
+        "department",
+        "ministry",
+        "agency",
+        "bank",
+        "school",
+        "university",
+        "hospital",
+        "church",
+        "network",
+        "association",
+        "federation",
+        "authority",
+        "league",
+        "commission",
+        "coalition",
+        "administration",
+        "trust",
+        "charity",
+        "label",
+        "studio",
+        "channel",
+        "station",
+        "paper",
+        "newspaper",
+        "magazine",
+        "brand",
+        "people",
+        "youth",
+        "enemy",
+        "faculty",
+        "senate",
+        "house",
+        "court",
+        "bench",
+        "panel",
+        "lot",
+        "rest",
+        "remainder",
+        "half",
+        "bulk",
+        "handful",
+        "range",
+        "variety",
+        "total",
+        "generation",
+        "population",
+        "electorate",
+        "nation",
+        "country",
+        "state",
+        "city",
+        "town",
+        "village",
+        "world",
+        "faction",
+        "gang",
+        "herd",
+        "flock",
+        "fleet",
+        "regiment",
+        "battalion",
+        "unit",
+        "tribe",
+        "clan",
+        "society",
+        "institute",
+        "foundation",
+        "franchise",
+        "outfit",
+        "minority",
+        "percentage",
+        "proportion",
+        "fraction",
+        "data",
+        "few",
+        "many",
+        "set",
+        "series",
+        "species",
+        "sheep",
+        "fish",
+        "deer",
+        "aircraft",
+        "cattle",
+        "elite",
+        "clergy",
+        "nobility",
+        "gentry",
+        "peasantry",
+        "laity",
+        "midfield",
+        "defence",
+        "defense",
+        "pack",
+        "attack",
+        "opposite",
+        "organisation",
+        "organization",
+        "other",
+        "latter",
+        "former",
+        "first",
+        "last",
+        "next",
+        "best",
+        "worst",
+        "most",
+        "third",
+        "quarter",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "kind",
+        "sort",
+        "type",
+        "one",
+        "two",
+        "three",
+        "alumni",
+        "bacteria",
+        "criteria",
+        "phenomena",
+        "offspring",
+        "folk",
+        "kin",
+        "personnel",
+        "livestock",
+        "poultry",
+        "vermin",
+        "crust",
+        "network",
+        "resistance",
+        "establishment",
+        "leadership",
+        "ruling",
+        "quorum",
+        "troop",
+        "partnership",
+        "household",
+        "office",
+        "service",
+        "watchdog",
+        "group's",
+        "body",
+        "task",
+        "squadron",
+        "delegation",
+        "mission",
+        "mob",
+        "queue",
+        "line-up",
+        "lineup",
+        "champion",
+        "corps",
+        "spacecraft",
+        "salmon",
+        "trout",
+        "cod",
+        "squid",
+        "bison",
+        "media",
+        "counsel",
+        "crowds",
+        "rank",
+        "file",
+        "host",
+        "gulf",
+        "pair",
+    ];
+    let text = noun.text();
+    let small = matches!(determiner.text(), "A" | "a" | "An" | "an" | "Their" | "Our");
+    noun.has(Traits::NOUN)
+        && !small
+        && !noun
+            .has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM)
+        && !text.ends_with("ese")
+        && !text.ends_with("sh")
+        && !SEVERAL.contains(&text)
+}
+
+fn plural_of(verb: &str) -> String {
+    let pairs = [
+        ("isn", "aren"),
+        ("wasn", "weren"),
+        ("hasn", "haven"),
+        ("doesn", "don"),
+        ("is", "are"),
+        ("was", "were"),
+        ("has", "have"),
+        ("does", "do"),
+    ];
+    other(verb, &pairs)
+}
+
+fn singular_of(verb: &str) -> String {
+    let pairs = [
+        ("aren", "isn"),
+        ("weren", "wasn"),
+        ("haven", "hasn"),
+        ("don", "doesn"),
+        ("are", "is"),
+        ("were", "was"),
+        ("have", "has"),
+        ("do", "does"),
+    ];
+    other(verb, &pairs)
+}
+
+fn other(verb: &str, pairs: &[(&str, &str)]) -> String {
+    let pair = pairs.iter().find_map(|(one, other)| Some(format!("{other}{}", verb.strip_prefix(one)?)));
+    pair.unwrap_or_else(|| verb.to_owned())
+}
