@@ -4,7 +4,7 @@
 //! ends in a colon: each starts with a label, or ends with a semicolon.
 
 use crate::lexicon::Words;
-use crate::text::{BlockFlags, BlockKind, Format, Kind, Span};
+use crate::text::{BlockFlags, BlockKind, Format, Kind, Span, Token};
 
 /// The lists, in order.
 #[derive(Debug, Default)]
@@ -96,6 +96,9 @@ fn lost(words: &Words, intro: usize) -> Option<(List, usize)> {
             items.push(last);
         }
     }
+    if items.len() < LEAST && words.article.format == Format::Plain {
+        items = row(&|n| is_bare(words, n));
+    }
     let unmarked = items.iter().filter(|&&n| blocks[n].kind == BlockKind::Paragraph).count();
     let end = intro + 1 + items.len();
     let list = List { intro: Some(intro), labelled: labelled.len() >= LEAST, items, unmarked };
@@ -130,6 +133,16 @@ fn announces(words: &Words, block: usize) -> bool {
         BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item | BlockKind::Heading(_)
     );
     running && ends_with(words, block, Kind::Colon)
+}
+
+/// A few words in lower case and no mark at their end: “salt and pepper”.
+fn is_bare(words: &Words, block: usize) -> bool {
+    const LONGEST: usize = 6;
+    let tokens = &words.tokens[words.range(block)];
+    let small = |token: &Token| token.kind == Kind::Word && words.text(token).starts_with(char::is_lowercase);
+    tokens.len() <= LONGEST
+        && tokens.first().is_some_and(small)
+        && tokens.iter().all(|t| t.kind.is_wordlike() || is_joint(t.kind))
 }
 
 fn ends_with(words: &Words, block: usize, kind: Kind) -> bool {

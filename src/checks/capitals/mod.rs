@@ -6,6 +6,7 @@ use crate::reading::At;
 use crate::rule::Check;
 use crate::text::{Kind, MarkKind, Span};
 
+mod half_name;
 mod heading_word;
 mod name_in_article;
 mod pronoun_i;
@@ -14,6 +15,7 @@ mod sentence_start;
 mod stray_capital;
 
 pub const CHECKS: &[Check] = &[
+    half_name::CHECK,
     heading_word::CHECK,
     name_in_article::CHECK,
     pronoun_i::CHECK,

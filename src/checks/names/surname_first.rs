@@ -57,8 +57,13 @@ fn full_name(reading: &Reading, place: &Place) -> Option<(usize, usize)> {
         first = first.checked_sub(1).filter(|&at| at >= tokens.start)?;
     }
     let given = reading.traits(&reading.tokens[first]);
-    let fits = given.any(Traits::GIVEN_NAME) && given.any(Traits::TITLE) && !given.any(Traits::COMMON | Traits::PLACE);
-    (fits && is_surname(reading, surname)).then_some((first, surname))
+    let fits = given.any(Traits::GIVEN_NAME)
+        && given.any(Traits::TITLE)
+        && !given.any(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE);
+    // “Will” starts a question, and “Chelsea” may be the club.
+    let other = given.any(Traits::PLACE | Traits::AUXILIARY);
+    let known = reading.traits(&reading.tokens[surname]).any(Traits::SURNAME);
+    (fits && (!other || known) && is_surname(reading, surname)).then_some((first, surname))
 }
 
 /// The surname of a name that has nothing before it but a title.
@@ -71,7 +76,15 @@ fn surname_alone(reading: &Reading, place: &Place) -> Option<usize> {
     };
     let fits = place.tells && !(place.at_start && tokens.len() > 1) && tokens.len() < 3 && is_surname(reading, surname);
     let bare = tokens.len() == 1 || title(tokens.start);
-    (fits && bare).then_some(surname)
+    // “the Tomlinson report” has its name from somebody; “Lord Callaghan” is a name of its own.
+    let lends = reading.at(surname).next().is_some_and(|next| {
+        next.has(Traits::LOWER)
+            && next.has(Traits::NOUN)
+            && !next.has(Traits::PAST | Traits::THIRD_PERSON | Traits::FUNCTION)
+    });
+    let before = reading.at(tokens.start);
+    let peer = [Some(before), before.prev()].into_iter().flatten().any(|at| at.word_is("lord") || at.word_is("lady"));
+    (fits && bare && !lends && !peer).then_some(surname)
 }
 
 fn is_surname(reading: &Reading, at: usize) -> bool {

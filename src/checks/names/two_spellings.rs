@@ -196,7 +196,8 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     match differs {
         // First names in a family differ like this: Paul and Paula, Maria and Mario.
-        0 => !given || odd.count == 1 && !differ_in_last_vowel(one, other),
+        0 if given && differ_in_last_vowel(one, other) => odd.count == 1 && main.count > 1 && differ_in_o(one, other),
+        0 => !given || odd.count == 1,
         // Two people named John may be Clark and Clarke, if each is named again.
         _ => odd.count == 1 || traits.iter().any(|t| !t.any(Traits::KNOWN)),
     }
@@ -231,6 +232,12 @@ fn is_inflected(one: &str, other: &str) -> bool {
 fn differ_in_last_vowel(one: &str, other: &str) -> bool {
     let stem = |word: &str| word.trim_end_matches(['a', 'e', 'o', 'i', 'y']).to_owned();
     stem(one) == stem(other)
+}
+
+/// “Marc” and “Marco” are one man’s name, in two languages.
+fn differ_in_o(one: &str, other: &str) -> bool {
+    let plain = |word: &str| !word.ends_with(['a', 'e', 'i', 'y']);
+    plain(one) && plain(other)
 }
 
 /// Names that are the same but for the marks between and above their letters.

@@ -12,8 +12,9 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some((odd, common)) = odd_item::find(&capitals) else { continue };
         let (Some(word), Some(other)) = (items[odd].first(), items[common].first()) else { continue };
         let name = capitals[odd] == Some(true) && is_name(word);
-        // “jpegoptim”: the name of a program.
-        let program = capitals[odd] == Some(false) && !word.has(Traits::KNOWN | Traits::MISSPELLED);
+        // “jpegoptim”, “cargo-signing”: the name of a program.
+        let joined = word.next().is_some_and(|next| next.is(Kind::Hyphen) && !next.spaced());
+        let program = capitals[odd] == Some(false) && (joined || !word.has(Traits::KNOWN | Traits::MISSPELLED));
         if name || program || !report.looks_at(items[odd].block()) {
             continue;
         }
@@ -41,5 +42,8 @@ fn is_name(word: At) -> bool {
     let names = Traits::GIVEN_NAME.union(Traits::SURNAME).union(Traits::PLACE).union(Traits::PROPER);
     let next = word.next().is_some_and(|next| next.traits().capitalised());
     let linked = word.marked(MarkKind::Link) && word.next().is_none_or(|next| !next.marked(MarkKind::Link));
-    word.has(names) || next || linked || word.text() == "I"
+    // “New” and “Strange” are surnames as well.
+    let common = word.has(Traits::DETERMINER | Traits::ADJECTIVE | Traits::FUNCTION);
+    let name = word.has(names) && (!common || word.has(Traits::GIVEN_NAME)) || word.has(Traits::LETTER);
+    name || next || linked || word.text() == "I"
 }

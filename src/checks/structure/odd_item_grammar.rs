@@ -13,6 +13,10 @@ enum Start {
     Ing,
     /// “Bake the bread”
     Verb,
+    /// “to bake the bread”
+    Infinitive,
+    /// “bakes the bread”
+    Third,
 }
 
 fn run(reading: &Reading, report: &mut Report) {
@@ -29,8 +33,10 @@ fn run(reading: &Reading, report: &mut Report) {
         }
         let span = word.next().map_or(word.span(), |next| word.span().cover(next.span()));
         let finding = Finding::at(span).with("odd", word.text()).with("common", other.text());
-        let finding =
-            if starts[odd] == Some(Start::Verb) { finding.replace(word.span(), ing(word.text())) } else { finding };
+        let finding = match (starts[odd], starts[common]) {
+            (Some(Start::Verb), Some(Start::Ing)) => finding.replace(word.span(), ing(word.text())),
+            _ => finding,
+        };
         report.add(finding.related(other.span(), "The others begin like this."));
     }
 }
@@ -40,13 +46,28 @@ fn start(item: InBlock) -> Option<Start> {
     if word.has(Traits::ING) {
         return Some(Start::Ing);
     }
-    let inflected = Traits::PLURAL.union(Traits::PAST).union(Traits::THIRD_PERSON).union(Traits::FUNCTION);
-    (word.has(Traits::VERB) && !word.has(inflected) && governs(word)).then_some(Start::Verb)
+    if word.word_is("to") {
+        return word.next().filter(|next| next.has(Traits::VERB) && !next.has(INFLECTED)).map(|_| Start::Infinitive);
+    }
+    if word.has(Traits::THIRD_PERSON) && governs(word) {
+        return Some(Start::Third);
+    }
+    let base = !word.has(INFLECTED) || is_past_as_well(word) && !word.has(INFLECTED.difference(Traits::PAST));
+    (word.has(Traits::VERB) && base && governs(word)).then_some(Start::Verb)
+}
+
+const INFLECTED: Traits = Traits::PLURAL.union(Traits::PAST).union(Traits::THIRD_PERSON).union(Traits::FUNCTION);
+
+/// Verbs whose past is their plain form.
+fn is_past_as_well(word: At) -> bool {
+    ["cut", "put", "set", "let", "read", "hit", "shut", "cast", "quit", "split", "spread"]
+        .iter()
+        .any(|v| word.word_is(v))
 }
 
 /// Whether what follows shows a verb: “Focus on …”, “Use the …”, but not “Road works”.
 fn governs(word: At) -> bool {
-    let shows = Traits::PREPOSITION.union(Traits::DETERMINER).union(Traits::PRONOUN);
+    let shows = Traits::PREPOSITION.union(Traits::DETERMINER).union(Traits::PRONOUN).union(Traits::NUMERAL);
     word.next().is_some_and(|next| next.has(shows) && !next.word_is("of"))
 }
 

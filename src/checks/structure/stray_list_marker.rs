@@ -1,27 +1,83 @@
-use crate::reading::Reading;
+use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockFlags, BlockKind, Format, Kind, Span, TokenFlags};
 
 pub const CHECK: Check = Check::article("structure/stray-list-marker", run);
 
-/// In a list without markers one item that has kept its own.
 fn run(reading: &Reading, report: &mut Report) {
-    let article = reading.article;
+    among_unmarked(reading, report);
+    alone(reading, report);
+    in_line(reading, report);
+}
+
+/// In a list without markers one item that has kept its own.
+fn among_unmarked(reading: &Reading, report: &mut Report) {
+    let blocks = &reading.article.blocks;
     for list in reading.lists().all.iter().filter(|list| list.has_lost_markers()) {
-        let mut kept = list.items.iter().filter(|&&n| article.blocks[n].kind == BlockKind::Item);
+        let mut kept = list.items.iter().filter(|&&n| blocks[n].kind == BlockKind::Item);
         let (Some(&item), None) = (kept.next(), kept.next()) else { continue };
-        let text = article.blocks[item].span;
-        // In plain text the marker stands in the prose, before the block.
-        let before = &article.prose[..text.start as usize];
-        let line = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let line = line + (before[line..].len() - before[line..].trim_start().len());
-        let marker = Span { start: line as u32, end: text.start };
+        let marker = marker(reading, item);
         if !marker.is_empty() {
-            let others = list.items.iter().filter(|&&n| n != item).map(|&n| article.blocks[n].span.start);
+            let others = list.items.iter().filter(|&&n| n != item).map(|&n| blocks[n].span.start);
             let places = others.map(|start| Span { start, end: start });
             report.add(places.fold(Finding::at(marker).replace(marker, ""), |f, place| {
                 f.related(place, "This item has no marker.")
             }));
         }
     }
+}
+
+/// The only item of a text, a sentence between paragraphs.
+fn alone(reading: &Reading, report: &mut Report) {
+    let mut items = reading.lists().all.iter().flat_map(|list| &list.items);
+    let (Some(&item), None) = (items.next(), items.next()) else { return };
+    let block = |number: usize| InBlock { reading, number };
+    let paragraph = |number: usize| {
+        number < reading.article.blocks.len()
+            && block(number).kind() == BlockKind::Paragraph
+            && block(number).last().is_some_and(|at| at.is(Kind::Stop))
+            && !block(number).has(BlockFlags::LINES)
+    };
+    let plain = reading.article.format == Format::Plain && block(item).kind() == BlockKind::Item;
+    let sentence = block(item).last().is_some_and(|at| at.is(Kind::Stop));
+    let between = item > 0 && paragraph(item - 1) && paragraph(item + 1);
+    let marker = marker(reading, item);
+    if plain && sentence && between && !marker.is_empty() && report.looks_at(block(item).block()) {
+        let message = "This marker stands before a paragraph that is no list. Please take it out, or set the list.";
+        report.add(Finding::at(marker).say(message).replace(marker, ""));
+    }
+}
+
+/// Bullets in a line of running text: “The bag holds: • a lamp • a rope.”
+fn in_line(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::Symbol) || !reading.article.prose.contains('•') {
+        return;
+    }
+    for block in reading.blocks().filter(|b| b.kind() == BlockKind::Paragraph) {
+        if !block.text().contains('•') || !report.looks_at(block.block()) {
+            continue;
+        }
+        let inner = |at: &At| !at.flags().contains(TokenFlags::LINE) && at.next().is_some();
+        let mut bullets = block.each().filter(|at| at.text() == "•" && inner(at));
+        // Between the names of a line the bullet is an ornament.
+        let Some(first) = bullets.next().filter(|first| first.prev().is_some_and(introduces)) else { continue };
+        let message =
+            "This list runs on in one line. Please set each item in a line of its own, or take the bullets out.";
+        let finding = Finding::at(first.span()).say(message);
+        report.add(bullets.take(8).fold(finding, |finding, at| finding.related(at.span(), "Another bullet.")));
+    }
+}
+
+fn introduces(before: At) -> bool {
+    matches!(before.kind(), Kind::Stop | Kind::Colon)
+}
+
+/// In plain text the marker stands in the prose, before the block.
+fn marker(reading: &Reading, item: usize) -> Span {
+    let article = reading.article;
+    let text = article.blocks[item].span;
+    let before = &article.prose[..text.start as usize];
+    let line = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let line = line + (before[line..].len() - before[line..].trim_start().len());
+    Span { start: line as u32, end: text.start }
 }

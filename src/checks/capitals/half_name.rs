@@ -1,0 +1,82 @@
+//! Names of two words that have a capital on only one of them: “the new York Times”, “the United
+//! states”.
+//!
+//! Where each word by itself may be anything, no dictionary of words can tell; so the pairs are listed.
+//! Left out are pairs that are right without the name: “a new Mexico policy”, “the west Bank branch”.
+
+use crate::diagnostic::Edit;
+use crate::lexicon::{Traits, capitalised};
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::{BlockKind, Kind};
+
+pub const CHECK: Check = Check::token("capitals/half-name", Wake::words(FIRSTS), run);
+
+const FIRSTS: &[&str] = &[
+    "united", "south", "north", "new", "los", "las", "san", "santa", "el", "sri", "costa", "puerto", "sierra",
+    "burkina", "buenos", "tel", "kuala", "abu", "addis", "middle", "white", "soviet", "northern", "great", "rio",
+    "european",
+];
+
+/// What may follow each, in the order of `FIRSTS`.
+const SECONDS: [&[&str]; 26] = [
+    &["states", "kingdom", "nations"],
+    &["africa", "korea", "sudan", "dakota", "carolina"],
+    &["korea", "macedonia", "dakota", "carolina"],
+    &["york", "zealand", "delhi", "orleans", "hampshire", "yorkers", "zealanders"],
+    &["angeles"],
+    &["vegas"],
+    &["francisco", "diego", "antonio", "jose", "salvador"],
+    &["monica", "barbara", "fe"],
+    &["salvador", "paso"],
+    &["lanka"],
+    &["rica"],
+    &["rico"],
+    &["leone"],
+    &["faso"],
+    &["aires"],
+    &["aviv"],
+    &["lumpur"],
+    &["dhabi"],
+    &["ababa"],
+    &["east"],
+    &["house"],
+    &["union"],
+    &["ireland"],
+    &["britain"],
+    &["grande", "tinto"],
+    &["union"],
+];
+
+fn run(first: At, report: &mut Report) {
+    let Some(second) = first.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
+    let text = second.text();
+    let bare = text.trim_end_matches("’s").trim_end_matches("'s").to_lowercase();
+    let Some(row) = FIRSTS.iter().position(|word| first.word_is(word)) else { return };
+    if !SECONDS[row].contains(&bare.as_str()) {
+        return;
+    }
+    let lower = |at: At| at.has(Traits::LOWER);
+    let word = match (lower(first), lower(second)) {
+        // “the north Korea border” is a name; “white House music” needs the article.
+        (true, false) if second.has(Traits::TITLE) && !first.starts_sentence() => first,
+        // A sentence gives the first word its capital, and some second words are names already.
+        (false, true) if first.has(Traits::TITLE) && !starts(first) && second.has(Traits::COMMON) => second,
+        _ => return,
+    };
+    let article = first.prev().is_some_and(|the| the.word_is("the"));
+    if matches!(row, 0 | 19 | 20 | 21 | 25) && !article || first.block().is_furniture() || first.quoted() {
+        return;
+    }
+    let span = first.span().cover(second.span());
+    let heading = matches!(first.block().kind(), BlockKind::Heading(_));
+    if !heading || word.index == first.index {
+        let whole = format!("{} {}", capitalised(first.text()), capitalised(text));
+        report.add(Finding::at(span).with("name", whole).fix([Edit::new(word.span(), capitalised(word.text()))]));
+    }
+}
+
+/// Whether a sentence or a quotation gives the word its capital.
+fn starts(at: At) -> bool {
+    at.starts_sentence() || at.prev().is_none_or(|before| !before.kind().is_wordlike() && before.kind() != Kind::Comma)
+}
