@@ -2,9 +2,10 @@
 //! - `forms.bin`: every form with what is known of it, as a hash table of fingerprints;
 //! - `forms.fst`: words and well-known names in order, with how common they are, for suggestions;
 //! - `capitals.txt`: names whose capitals follow no rule (“iPhone”);
-//! - `misspellings.fst` and `corrections.txt`: sure misspellings and what they stand for.
+//! - `misspellings.fst` and `corrections.txt`: sure misspellings and what they stand for;
+//! - `famous.bin` and `famous.txt`: names that everybody knows, with a letter left out, and the names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -50,6 +51,9 @@ fn tables(data: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         forms.by_key.entry(wrong.clone()).or_default().traits |= Traits::MISSPELLED;
     }
 
+    let (famous, famous_names) = forms.famous()?;
+    fs::write(out.join("famous.bin"), famous)?;
+    fs::write(out.join("famous.txt"), famous_names)?;
     let (ordered, capitals) = forms.ordered()?;
     let (ordered_misspellings, corrections) = ordered_misspellings(&misspellings)?;
     fs::write(out.join("forms.bin"), forms.table()?)?;
@@ -330,6 +334,48 @@ impl Forms {
             )?;
         }
         Ok((builder.into_inner()?, capitals))
+    }
+}
+
+/// The weight of a country, a state or a city of millions.
+const FAMOUS: u8 = 9;
+/// A shorter name is a letter away from too many others.
+const SHORTEST: usize = 6;
+
+impl Forms {
+    /// Names of days, months, peoples, languages and large places, by themselves and with any one
+    /// letter left out, so that those a slip away from a form are found without a search. What could
+    /// stand for two names stands for none.
+    fn famous(&self) -> Result<(Vec<u8>, String), Box<dyn Error>> {
+        let is_famous = |known: &Known| {
+            let large = known.traits.contains(Traits::PLACE) && known.commonness >= FAMOUS;
+            let class = known.traits.intersects(Traits::CALENDAR | Traits::DEMONYM);
+            known.traits.contains(Traits::PROPER) && known.own.is_none() && (class || large)
+        };
+        let fits = |key: &str| key.len() >= SHORTEST && key.bytes().all(|b| b.is_ascii_lowercase());
+        let mut names: Vec<&str> =
+            self.by_key.iter().filter(|(key, known)| fits(key) && is_famous(known)).map(|(key, _)| &**key).collect();
+        names.sort_unstable();
+        if names.len() >= layout::MOST_SETS {
+            return Err(format!("{} famous names are too many", names.len()).into());
+        }
+        let mut keys: BTreeMap<String, Option<u32>> = BTreeMap::new();
+        for (name, number) in names.iter().zip(1..) {
+            let shortened: BTreeSet<String> =
+                (0..name.len()).map(|at| format!("{}{}", &name[..at], &name[at + 1..])).collect();
+            for key in shortened {
+                keys.entry(key).and_modify(|one| *one = None).or_insert(Some(number));
+            }
+        }
+        // “italian” is “italians” without a letter, but first of all a name.
+        keys.extend(names.iter().zip(1..).map(|(name, number)| (name.to_string(), Some(number))));
+        let keys: Vec<(&str, u32)> = keys.iter().filter_map(|(key, number)| Some((key.as_str(), (*number)?))).collect();
+        let (seed, slots) = (0..1000)
+            .find_map(|seed| Some(seed).zip(slots(&keys, seed)))
+            .ok_or("no seed tells the famous names apart")?;
+        let mut bytes = seed.to_le_bytes().to_vec();
+        bytes.extend(slots);
+        Ok((bytes, names.join("\n")))
     }
 }
 

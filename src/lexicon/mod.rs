@@ -6,6 +6,7 @@
 
 mod derived;
 pub mod dialect;
+mod famous;
 mod fold;
 mod forms;
 mod house;

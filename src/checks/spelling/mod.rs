@@ -11,6 +11,7 @@ mod dialect;
 mod joined_words;
 mod l_for_i;
 mod missing_apostrophe;
+mod misspelled_name;
 mod misspelling;
 mod name_variant;
 mod possessive;
@@ -22,6 +23,7 @@ pub const CHECKS: &[Check] = &[
     joined_words::CHECK,
     l_for_i::CHECK,
     missing_apostrophe::CHECK,
+    misspelled_name::CHECK,
     misspelling::CHECK,
     name_variant::CHECK,
     possessive::CHECK,
