@@ -269,6 +269,8 @@ def main(folder):
     for w in words:
         if w in unsuggested or any(w.startswith(s[:-1]) for s in unsuggested if s.endswith("*")):
             words[w].add("x")
+        if w in doubtful["suggested after all"]:
+            words[w].discard("x")
         if not words[w] & set("NVJR") and "'" not in w:
             # A form that only SCOWL has: its ending tells something.
             for ending, letters, lemma in (("ing", "VG", ""), ("ed", "VD", ""), ("ly", "R", ""), ("ness", "N", ""),

@@ -5,6 +5,8 @@
 //! taken for a slip only if nothing shows that it is meant, and the nearer the word that it seems
 //! to stand for, the surer that is.
 
+use std::ops::Range;
+
 use crate::evidence::roots::Root;
 use crate::evidence::{Names, Roots, UnknownWords, Vocabulary};
 use crate::lexicon::suggest::{Context, Suggestion};
@@ -74,6 +76,8 @@ impl Slips {
         for place in grounds.unknown.places().iter().filter(|p| !p.foreign) {
             slips.extend(grounds.judge(place.token as usize, place.marked));
         }
+        slips.extend(grounds.cut_at_line_ends());
+        slips.sort_by_key(|slip| slip.token);
         // Where several words are like nothing that is known, the article speaks of what the
         // lexicon has no words for: cooking, a trade. There a word that is only like another is
         // more likely one of these than a slip.
@@ -91,6 +95,11 @@ impl Slips {
     /// Whether the word of a token is one of them.
     pub fn contains(&self, token: usize) -> bool {
         self.0.binary_search_by_key(&token, |slip| slip.token).is_ok()
+    }
+
+    /// Whether the words at fault of one of them take in the span, and more.
+    pub fn cut(&self, span: Span) -> bool {
+        self.of(SlipKind::Split).any(|slip| slip.span.contains(span))
     }
 
     /// Those of a kind.
@@ -136,8 +145,8 @@ impl Grounds<'_> {
             return self.joined_at_capital(index);
         }
         if traits.any(Traits::LOWER) {
-            if let Some(slip) = self.cut_in_two(index) {
-                return Some(slip);
+            if let Some(half) = self.cut_in_two(index) {
+                return half;
             }
             let again = self.is_used_again(token)?;
             let mut slip = self.lower(index, standing, false)?;
@@ -157,6 +166,10 @@ impl Grounds<'_> {
             let ending = |word: &str| ["ly", "ing", "ed", "tion", "ment"].into_iter().find(|e| word.ends_with(e));
             let long = form.len() > 8 && ending(form).is_some();
             return self.lower(index, standing, !long).filter(|slip| {
+                // “Inthe end”, “Eventhough it rained”
+                if slip.kind == SlipKind::Joined {
+                    return form.len() > 4 && self.lexicon.split(form).is_some_and(|split| split.pair);
+                }
                 let known = slip.choices.first().is_some_and(|c| self.lexicon.commonness(c).is_some_and(|c| c >= 5));
                 let plain =
                     slip.choices.first().is_some_and(|c| !self.lexicon.traits(&c.to_lowercase()).any(Traits::PROPER));
@@ -193,7 +206,7 @@ impl Grounds<'_> {
         if let Some(split) = split.filter(|s| s.suggestion.cost < cost && !s.suggestion.text.ends_with(" or")) {
             // Two words of weight are often a new compound (“heatmap”).
             let certainty = match split.function {
-                true if split.suggestion.cost + 1.5 < cost => Certainty::Sure,
+                true if split.suggestion.cost + 1.5 < cost && form.len() > 4 => Certainty::Sure,
                 true => Certainty::Likely,
                 false => return None,
             };
@@ -302,7 +315,7 @@ impl Grounds<'_> {
         let text = |at: usize| self.words.text(&self.words.tokens[at]);
         let hyphen = |at: usize| range.contains(&at) && self.words.tokens[at].kind == Kind::Hyphen;
         let known = |left: usize, right: usize| {
-            range.contains(&left) && range.contains(&right) && {
+            range.contains(&left) && range.contains(&right) && !self.words.tokens[right].spaced() && {
                 let whole = [text(left), text(right)].concat();
                 self.lexicon.traits(&whole).any(Traits::COMMON)
             }
@@ -346,23 +359,28 @@ impl Grounds<'_> {
     fn joined_at_capital(&self, index: usize) -> Option<Slip> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
-        let capitals: Vec<usize> =
-            form.char_indices().filter(|(at, c)| *at > 0 && c.is_uppercase()).map(|(at, _)| at).collect();
-        let [at] = capitals[..] else { return None };
+        let (at, _) = form.char_indices().find(|(at, c)| *at > 0 && c.is_uppercase())?;
         let (left, right) = form.split_at(at);
         let (first, second) = (self.lexicon.traits(left), self.lexicon.traits(right));
-        if !second.any(Traits::TITLE) || !second.any(Traits::KNOWN) || !first.any(Traits::KNOWN) || right.len() < 3 {
+        let whole = second.any(Traits::TITLE | Traits::UPPER) && second.any(Traits::KNOWN);
+        if !whole || !first.any(Traits::KNOWN) || right.len() < 3 {
             return None;
         }
+        let little = ["the", "and", "of", "with", "from", "that", "was", "his", "her", "their", "our"];
         let joined = if first.any(Traits::LOWER) {
             // “forEach” and “onClick” are code.
-            matches!(left, "the" | "and" | "of" | "with" | "from" | "that" | "was" | "his" | "her" | "their" | "our")
+            little.contains(&left)
+        } else if left == "The" {
+            // “TheGuardian”; but “TheStreet” and “TheTruth” may well be names.
+            !second.any(Traits::COMMON) && second.any(Traits::PROPER | Traits::ORGANISATION)
         } else {
             let once = self.words.entries[token.entry.0 as usize].count == 1;
             let stem = right.trim_end_matches(['s', '\'', '’']);
             // “DaimlerChrysler” is made of names.
             once && left.len() >= 7 && stem.len() >= 6 && second.any(Traits::COMMON)
         };
+        // Two words with capitals may be a name that is written so.
+        let certainty = if first.any(Traits::LOWER) { Certainty::Likely } else { Certainty::Doubtful };
         let choices = vec![format!("{left} {right}")];
         let kind = SlipKind::Joined;
         joined.then(|| Slip {
@@ -371,13 +389,59 @@ impl Grounds<'_> {
             kind,
             word: form.to_string(),
             choices,
-            certainty: Certainty::Likely,
+            certainty,
             plain: false,
         })
     }
 
-    /// “infor mation”, “cor- rectness”
-    fn cut_in_two(&self, index: usize) -> Option<Slip> {
+    /// “cor- rectness”, “commit- tee”: the halves may be words.
+    fn cut_at_line_ends(&self) -> Vec<Slip> {
+        let words = self.words;
+        if !words.marks.contains(Kind::Hyphen) {
+            return Vec::new();
+        }
+        let hyphens = words.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Hyphen).map(|(at, _)| at);
+        let cuts = hyphens.filter_map(|at| {
+            let whole = self.is_cut(&words.range(words.block_of(at)), at)?;
+            let span = words.tokens[at - 1].span().cover(words.tokens[at + 1].span());
+            Some(Slip {
+                token: at - 1,
+                span,
+                kind: SlipKind::Split,
+                word: words.article.prose[span].to_string(),
+                choices: vec![whole],
+                certainty: Certainty::Sure,
+                plain: false,
+            })
+        });
+        cuts.collect()
+    }
+
+    /// The word that the hyphen at a line end has cut, if there is one, and no compound: “well- being”
+    /// and “pre- and post-war” are none.
+    fn is_cut(&self, range: &Range<usize>, hyphen: usize) -> Option<String> {
+        let words = self.words;
+        let (left, right) = (hyphen.checked_sub(1)?, hyphen + 1);
+        if !range.contains(&left) || !range.contains(&right) {
+            return None;
+        }
+        let [a, mark, b] = [left, hyphen, right].map(|at| &words.tokens[at]);
+        let shapes = words.traits(a).any(Traits::LOWER | Traits::TITLE) && words.traits(b).any(Traits::LOWER);
+        if mark.kind != Kind::Hyphen || mark.spaced() || !b.spaced() || !shapes {
+            return None;
+        }
+        let whole = [words.text(a), words.text(b)].concat();
+        let common = |word: &str| match self.lexicon.traits(word) {
+            traits if traits.any(Traits::COMMON) && !traits.any(Traits::MISSPELLED) => self.lexicon.commonness(word),
+            _ => None,
+        };
+        let halves = common(words.text(a)).min(common(words.text(b)));
+        let long = whole.len() >= 6 && a.span().len() > 1 && b.span().len() > 1;
+        (long && common(&whole).is_some_and(|c| c >= 4) && common(&whole) >= halves).then_some(whole)
+    }
+
+    /// “infor mation”. The slip is the first half's; the other half is none.
+    fn cut_in_two(&self, index: usize) -> Option<Option<Slip>> {
         let words = self.words;
         let range = words.range(words.block_of(index));
         let lower = |at: usize| {
@@ -386,14 +450,11 @@ impl Grounds<'_> {
                 && words.traits(&words.tokens[at]).any(Traits::LOWER)
         };
         let unknown = |at: usize| words.traits(&words.tokens[at]).any(Traits::UNKNOWN);
-        // The cut may have a hyphen before its space.
-        let hyphen =
-            |at: usize| range.contains(&at) && words.tokens[at].kind == Kind::Hyphen && !words.tokens[at].spaced();
-        let after = if hyphen(index + 1) { index + 2 } else { index + 1 };
-        let before = match index.checked_sub(1)? {
-            at if hyphen(at) => at.checked_sub(1)?,
-            at => at,
-        };
+        let cut = |at: usize| self.is_cut(&range, at).is_some();
+        if cut(index + 1) || index > 0 && cut(index - 1) {
+            return Some(None);
+        }
+        let (before, after) = (index.checked_sub(1)?, index + 1);
         for (left, right) in [(index, after), (before, index)] {
             if !lower(left) || !lower(right) || !words.tokens[right].spaced() {
                 continue;
@@ -403,12 +464,12 @@ impl Grounds<'_> {
             let commonness = self.lexicon.commonness(&whole).unwrap_or(0);
             let known = self.lexicon.traits(&whole).any(Traits::COMMON);
             // One half alone is less proof than two.
-            let least = if unknown(left) && unknown(right) || right != left + 1 { 4 } else { 7 };
+            let least = if unknown(left) && unknown(right) { 4 } else { 7 };
             if known && commonness >= least && whole.len() >= 6 && words.text(a).len() > 1 && words.text(b).len() > 1 {
                 let first_in_order = left == index || !unknown(left);
                 let span = a.span().cover(b.span());
                 let certainty = if least == 4 { Certainty::Sure } else { Certainty::Likely };
-                return first_in_order.then_some(Slip {
+                return Some(first_in_order.then_some(Slip {
                     token: index,
                     span,
                     kind: SlipKind::Split,
@@ -416,7 +477,7 @@ impl Grounds<'_> {
                     choices: vec![whole],
                     certainty,
                     plain: false,
-                });
+                }));
             }
         }
         None

@@ -77,7 +77,7 @@ fn is_mentioned(at: At) -> bool {
     opens && after.is_some_and(|a| closes(a) || a.is(Comma) && a.next().is_some_and(closes))
 }
 
-/// Whether the word is part of something that is no word, belongs to another language, or has been
+/// Whether the word is half of another, part of something that is no word, belongs to another language, or has been
 /// looked at: “definately [sic]”.
 fn is_strange(at: At) -> bool {
     use crate::text::Kind::*;
@@ -92,5 +92,5 @@ fn is_strange(at: At) -> bool {
         .into_iter()
         .flatten()
         .any(|n| n.is(Word) && n.has(Traits::UNKNOWN) && n.has(Traits::LOWER) && !reading.slips().contains(n.index));
-    sic || strange || reading.unknown_words().foreign_near(reading, at.index)
+    sic || strange || reading.slips().cut(at.span()) || reading.unknown_words().foreign_near(reading, at.index)
 }

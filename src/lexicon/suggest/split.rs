@@ -11,12 +11,18 @@ pub struct Split {
     /// One of the words is of a closed class (“and”, “by”): writers make no compounds with those.
     /// The form does not come apart into two words of weight as well (“games|how”, “game|show”).
     pub function: bool,
+    /// Two little words that follow one another all the time (“of the”, “it was”, “can be”).
+    pub pair: bool,
 }
 
 /// What running two words together costs, on the scale of `slips::Costs`.
 const COST: f32 = 3.0;
 /// Less, if one is of a closed class.
 const FUNCTION: f32 = 0.8;
+/// Less again, for a pair of little words.
+const PAIR: f32 = 1.5;
+/// A reading as two words of weight is taken for a compound if it costs no more than this beyond.
+const COMPOUND_BY: f32 = 0.6;
 /// For each class that a word is rarer than the commonest.
 const RARE: f32 = 0.27;
 
@@ -25,14 +31,17 @@ impl Lexicon {
     pub fn split(&self, form: &str) -> Option<Split> {
         let folded = Folded::of(form)?;
         let key = folded.as_str();
-        if key.len() < 5 || !key.is_ascii() || key.len() != form.len() {
+        if key.len() < 4 || !key.is_ascii() || key.len() != form.len() {
             return None;
         }
-        let mut compound = false;
+        let mut compound = f32::INFINITY;
         let splits = (1..key.len() - 1).filter_map(|at| {
             let (left, right) = key.split_at(at);
             let (first, second) = (part(left)?, part(right)?);
-            compound |= at >= 4 && right.len() >= 4 && !first.function && !second.function;
+            let rarity = RARE * f32::from(30 - first.commonness - second.commonness);
+            if at >= 4 && right.len() >= 4 && !first.function && !second.function {
+                compound = compound.min(rarity);
+            }
             // “we blogger”
             if first.subject && !second.verb {
                 return None;
@@ -40,9 +49,14 @@ impl Lexicon {
             // A short word is no evidence unless the other is a common one of some length.
             let (short, other, long) =
                 if left.len() < right.len() { (left, right, second) } else { (right, left, first) };
-            let function = first.function || second.function;
+            let pair = are_pair((left, first), (right, second));
+            let function = pair || first.function || second.function;
             let common = first.commonness.min(second.commonness);
+            // After an article any noun may come.
             let plausible = match short.len() {
+                _ if pair => true,
+                _ if key.len() < 5 => false,
+                _ if long.commonness < 5 && !(left == "the" && other.len() > 6) => false,
                 0..=2 => {
                     is_short_word(short)
                         && (other.len() > 5 && long.commonness >= 6
@@ -55,18 +69,18 @@ impl Lexicon {
             if !plausible {
                 return None;
             }
-            let rarity = RARE * f32::from(30 - first.commonness - second.commonness);
-            let cost = COST + rarity - if function { FUNCTION } else { 0.0 };
+            let less = if function { FUNCTION } else { 0.0 } + if pair { PAIR } else { 0.0 };
+            let cost = COST + rarity - less;
             let (a, b) = form.split_at(at);
             let text = format!(
                 "{} {}",
                 in_case_of(a, left),
                 if b == right { right.to_string() } else { in_case_of(b, right) }
             );
-            Some(Split { suggestion: Suggestion { text, cost }, function })
+            Some((rarity, Split { suggestion: Suggestion { text, cost }, function, pair }))
         });
-        let mut best = splits.min_by(|a, b| a.suggestion.cost.total_cmp(&b.suggestion.cost))?;
-        best.function &= !compound;
+        let (rarity, mut best) = splits.min_by(|a, b| a.1.suggestion.cost.total_cmp(&b.1.suggestion.cost))?;
+        best.function &= best.pair || compound > rarity + COMPOUND_BY;
         Some(best)
     }
 }
@@ -74,6 +88,7 @@ impl Lexicon {
 /// A word that can stand alone.
 #[derive(Clone, Copy)]
 struct Part {
+    traits: Traits,
     commonness: u8,
     /// It is of a closed class.
     function: bool,
@@ -84,11 +99,37 @@ struct Part {
 
 fn part(word: &str) -> Option<Part> {
     let traits = forms::knowledge(word.as_bytes()).filter(|t| t.any(Traits::COMMON) && !t.any(Traits::MISSPELLED))?;
-    let stored = forms::stored(word).filter(|s| s.lower && s.commonness >= 5 && !s.unsuggested)?;
+    let stored = forms::stored(word).filter(|s| s.lower && s.commonness >= 2 && !s.unsuggested)?;
     let function = traits.any(Traits::FUNCTION) && stored.commonness >= 11 && !makes_compounds(word);
     let subject = matches!(word, "we" | "he" | "she" | "they" | "i");
     let verb = traits.any(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB);
-    Some(Part { commonness: stored.commonness, function, subject, verb })
+    Some(Part { traits, commonness: stored.commonness, function, subject, verb })
+}
+
+/// “of the”, “it was”, “can be”, “to have”, “has been”, “and then”, “so long”
+fn are_pair((left, first): (&str, Part), (right, second): (&str, Part)) -> bool {
+    let is = |part: Part, traits: Traits| part.traits.any(traits);
+    let subject = first.subject || matches!(left, "it" | "you" | "that" | "there" | "this" | "who" | "which");
+    let helper = is(first, Traits::AUXILIARY);
+    let joins = is(first, Traits::PREPOSITION | Traits::CONJUNCTION);
+    let plain = matches!(right, "be" | "have" | "do" | "get" | "go" | "make" | "take" | "see" | "say");
+    first.commonness >= 9
+        && second.commonness >= 9
+        && match right {
+            "be" | "been" | "not" | "have" if helper => true,
+            "the" => joins || helper,
+            "a" | "an" | "this" | "that" | "his" | "her" | "their" | "our" | "my" | "your" => joins && right.len() > 2,
+            "long" | "far" | "much" | "many" | "well" | "soon" => matches!(left, "so" | "as" | "too" | "how" | "very"),
+            "to" | "of" => matches!(
+                (left, right),
+                ("up" | "due" | "able" | "have" | "going" | "want" | "need", "to")
+                    | ("out" | "all" | "one" | "some" | "most" | "kind" | "sort", "of")
+            ),
+            "then" | "so" | "if" | "though" => matches!(left, "and" | "but" | "even" | "as" | "what"),
+            _ if plain => left == "to",
+            _ if is(second, Traits::AUXILIARY) => subject,
+            _ => second.subject && is(first, Traits::CONJUNCTION),
+        }
 }
 
 /// “stepback”, “clickthrough”: new compounds are made with these.
