@@ -207,7 +207,15 @@ fn after_a_stop(start: At, word: At) -> Option<Applicability> {
         Kind::Question | Kind::Exclamation => asked_or_called(end, word),
         _ => false,
     };
-    (ended && !is_lower_quotation(word)).then_some(Applicability::Safe)
+    // Whoever is heard calling may go on in the same breath: “Why, bless my soul! here he is.”
+    let called = !end.is(Kind::Stop) && word.quoted();
+    let sure = if called || starts_link(word) { Applicability::Unsafe } else { Applicability::Safe };
+    (ended && !is_lower_quotation(word)).then_some(sure)
+}
+
+/// “The law is old. [read more](…)”: a prompt is no part of the text.
+fn starts_link(word: At) -> bool {
+    word.marked(MarkKind::Link) && word.prev().is_none_or(|prev| !prev.marked(MarkKind::Link))
 }
 
 /// Whether a full stop after `before` ends a sentence although a small letter follows.
@@ -272,6 +280,12 @@ fn is_short_for_something(word: At) -> bool {
         "art", "cat", "fig", "figs", "in", "lab", "lit", "no", "par", "pop", "sing", "sub", "min", "max", "sec", "temp",
     ];
     let text = word.text();
+    // “Robert I. and William II. of Sicily”
+    let roman = text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let reigns = || word.prev().is_some_and(|p| p.has(Traits::GIVEN_NAME) && p.traits().capitalised());
+    if matches!(text, "MS" | "MSS") || roman && reigns() {
+        return true;
+    }
     if word.has(Traits::LETTER) {
         return text != "I";
     }

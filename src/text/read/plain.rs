@@ -11,6 +11,8 @@ use crate::text::{Article, Block, BlockFlags, BlockKind, Format, Map, Span};
 
 /// Lines longer than this are paragraphs, not lines of one, in characters.
 const WRAP_COLUMN: usize = 100;
+/// A shorter line may be one of verse or of a list.
+const HALF_LINE: usize = 50;
 /// A heading has at most so many words and characters.
 const HEADING_WORDS: usize = 16;
 const HEADING_CHARS: usize = 120;
@@ -69,6 +71,7 @@ impl Groups<'_> {
 /// Cuts one run of lines into blocks.
 fn group(source: &str, lines: &[Span], blocks: &mut Vec<Block>) {
     let wrapped = is_wrapped(source, lines);
+    let prose = !wrapped && lines.iter().any(|line| line.len() > WRAP_COLUMN);
     let first = blocks.len();
     for (i, &line) in lines.iter().enumerate() {
         let text = &source[line];
@@ -84,7 +87,11 @@ fn group(source: &str, lines: &[Span], blocks: &mut Vec<Block>) {
                 span,
                 label: Span::at(span.start as usize),
             });
-        } else if i > 0 && wrapped && !attribution && blocks.len() > first {
+        } else if i > 0
+            && !attribution
+            && blocks.len() > first
+            && (wrapped || (prose || lines[i - 1].len() > HALF_LINE) && runs_on(&source[lines[i - 1]], text))
+        {
             if let Some(open) = blocks.last_mut() {
                 open.span.end = line.end;
             }
@@ -120,6 +127,21 @@ fn is_wrapped(source: &str, lines: &[Span]) -> bool {
     // The rows of a page's foot may be of one length by chance; but each begins anew.
     let goes_on = |line: &Span| source[*line].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
     fitting * 3 >= (lines.len() - 1) * 2 && (lines.len() < 4 || lines[1..].iter().any(goes_on))
+}
+
+/// Whether a line goes on with the sentence of the one above, as where a link was copied as a line
+/// of its own: one ends without a stop and the other starts with a small letter or a mark, or what
+/// the first ends with wants more.
+fn runs_on(above: &str, line: &str) -> bool {
+    const WANT_MORE: &[&str] = &[
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the", "their",
+        "to", "with",
+    ];
+    let ended = above.ends_with(['.', '!', '?', ':', ';', '”', '"', '…', ')']);
+    let last = above.rsplit(char::is_whitespace).next().unwrap_or(above);
+    let more = WANT_MORE.contains(&last.to_lowercase().as_str()) || above.ends_with(['“', '(']);
+    let small = line.starts_with(|c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ')' | '’' | '”' | '?'));
+    more || !ended && small || line.starts_with([',', '.', ';', '’']) && !line.starts_with("..")
 }
 
 /// Three or more short lines that end without a stop: verse, an address, a recipe's ingredients.
@@ -275,6 +297,17 @@ mod tests {
         let foot = "Read more: Why the harbour froze over\nRead more: The ships that never came\nPhotos: Ida \
                     Holm and Per Lie, Bergen\n© 2024 The Harbour News and partners\n";
         assert_eq!(outline(foot).len(), 4);
+    }
+
+    #[test]
+    fn a_line_that_goes_on_with_a_sentence_is_no_paragraph() {
+        let long = "Two men were charged on Monday with the theft of a boat that had lain on the quay of the town for as long \
+                    as anybody can tell, from";
+        let text = format!("{long}\nOperation Low Tide\n, said the harbour master.\nThe Harbour Office\nwill sell it.\n");
+        let blocks = outline(&text);
+        assert_eq!(blocks.len(), 2, "{blocks:?}");
+        assert_eq!(blocks[1], (BlockKind::Paragraph, "The Harbour Office\nwill sell it."));
+        assert_eq!(outline("o my love\nis like a rose\nthat is red\n").len(), 3, "verse keeps its lines");
     }
 
     #[test]
