@@ -1,7 +1,7 @@
 use crate::diagnostic::Level;
 use crate::evidence::repeats::Passage;
 use crate::lexicon::Traits;
-use crate::reading::{InBlock, Reading};
+use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind, MarkKind, Span};
 
@@ -66,17 +66,34 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     let written = |place| block_of(reading, place).kind() == BlockKind::Paragraph;
     let whole = passage.sentences > 0 && passage.changes == 0;
     let introduces = reading.article.prose[second.end as usize..].starts_with(':');
-    let near = second.start.saturating_sub(first.end) < PAGE;
-    written(first) && written(second) && !introduces && (near || whole && passage.words > 9)
+    let apart = second.start.saturating_sub(first.end);
+    let clause = passage.sentences > 0 || is_clause(reading, second);
+    written(first) && written(second) && !introduces && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
+}
+
+/// Whether the words are a clause by their marks, or all but a word of one: “…, as both hamlets
+/// faced days of snow.” A formula comes again within its sentences: “one count of robbery”.
+fn is_clause(reading: &Reading, place: Span) -> bool {
+    let mark = |at: At| {
+        matches!(at.kind(), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::OpenBracket | Kind::OpenQuote)
+    };
+    let first = reading.at(reading.token_at(place.start));
+    let last = reading.at(reading.token_at(place.end).saturating_sub(1));
+    let opens = first.starts_sentence()
+        || first.prev().is_some_and(mark)
+        || std::iter::successors(Some(first), |at| at.next()).take(3).any(mark);
+    let closes = last.next().is_none_or(|next| !next.kind().is_wordlike());
+    opens && closes
 }
 
 fn block_of<'r>(reading: &'r Reading<'r>, place: Span) -> InBlock<'r> {
     InBlock { reading, number: reading.block_of(reading.token_at(place.start)) }
 }
 
-/// Whether most of it is no English: filler, or a quotation in another language.
+/// Whether much of it is no English: filler, or a text in another language, whose small words may
+/// be English ones.
 fn is_filler(reading: &Reading, place: Span) -> bool {
     let tokens = &reading.tokens[reading.token_at(place.start)..];
     let words = || tokens.iter().take_while(|t| t.end() <= place.end).filter(|t| t.kind == Kind::Word);
-    words().filter(|t| !reading.traits(t).any(Traits::KNOWN)).count() * 2 > words().count()
+    words().filter(|t| !reading.traits(t).any(Traits::KNOWN)).count() * 3 > words().count()
 }

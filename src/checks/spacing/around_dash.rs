@@ -35,7 +35,9 @@ fn joins(before: At, dash: At, after: At) -> bool {
     let word = |at: At| matches!(at.kind(), Kind::Word | Kind::Abbreviation) && !at.has(Traits::LETTER);
     let closed = matches!(before.kind(), Kind::CloseBracket | Kind::CloseQuote | Kind::Number) && !before.spaced();
     if dash.spaced() {
-        return (word(before) || before.is(Kind::CloseBracket)) && word(after) && !dash.starts_sentence();
+        // “with the –ErrorAction Stop”: a program has made a dash of an option's hyphen.
+        let option = dash.text() == "–" && before.has(Traits::LOWER) && after.has(Traits::TITLE | Traits::MIXED);
+        return !option && (word(before) || before.is(Kind::CloseBracket)) && word(after) && !dash.starts_sentence();
     }
     let suspended = dash.text() == "–" && matches!(after.text(), "and" | "or" | "to");
     (word(before) || closed) && word(after) && !suspended && !dash.quoted() && !after.has(Traits::TITLE)

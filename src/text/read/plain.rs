@@ -133,15 +133,22 @@ fn is_wrapped(source: &str, lines: &[Span]) -> bool {
 /// of its own: one ends without a stop and the other starts with a small letter or a mark, or what
 /// the first ends with wants more.
 fn runs_on(above: &str, line: &str) -> bool {
+    let last = above.rsplit(char::is_whitespace).next().unwrap_or(above);
+    let closed = above.trim_end_matches(['”', '"', '’', '\'', ')']);
+    let short_for = last.trim_end_matches('.').contains('.') || matches!(last, "Inc." | "Co." | "Corp." | "Ltd." | "Jr.");
+    let ended = closed.ends_with(['.', '!', '?', ':', ';', '…']) && !short_for;
+    let more = wants_more(last) || above.ends_with(['“', '(']);
+    let small = line.starts_with(|c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ')' | '’' | '”' | '?'));
+    more || !ended && small || line.starts_with([',', '.', ';', '’']) && !line.starts_with("..")
+}
+
+/// Whether no sentence and no heading ends with this word.
+fn wants_more(word: &str) -> bool {
     const WANT_MORE: &[&str] = &[
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the", "their",
         "to", "with",
     ];
-    let ended = above.ends_with(['.', '!', '?', ':', ';', '”', '"', '…', ')']);
-    let last = above.rsplit(char::is_whitespace).next().unwrap_or(above);
-    let more = WANT_MORE.contains(&last.to_lowercase().as_str()) || above.ends_with(['“', '(']);
-    let small = line.starts_with(|c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ')' | '’' | '”' | '?'));
-    more || !ended && small || line.starts_with([',', '.', ';', '’']) && !line.starts_with("..")
+    WANT_MORE.iter().any(|more| word.eq_ignore_ascii_case(more))
 }
 
 /// Three or more short lines that end without a stop: verse, an address, a recipe's ingredients.
@@ -254,6 +261,8 @@ fn looks_like_heading(text: &str) -> bool {
         && ends.is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | '…' | '—' | '-'))
         && text.contains(char::is_alphabetic)
         && !is_quoted_whole(text)
+        && text.matches('“').count() == text.matches('”').count()
+        && !text.rsplit(' ').next().is_some_and(|last| matches!(last, "a" | "an" | "and" | "of" | "or" | "the"))
 }
 
 /// “Whole lines in quotation marks” are pull quotes.
