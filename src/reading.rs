@@ -11,7 +11,7 @@ use crate::evidence::{
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
-use crate::text::{Article, Block, BlockFlags, BlockKind, Kind, MarkKind, Span, Token, TokenFlags};
+use crate::text::{Article, Block, BlockFlags, BlockKind, Format, Kind, MarkKind, Span, Token, TokenFlags};
 
 pub struct Reading<'a> {
     words: Words<'a>,
@@ -250,6 +250,17 @@ impl<'r> InBlock<'r> {
 
     pub fn text(self) -> &'r str {
         &self.reading.words.article.prose[self.span()]
+    }
+
+    /// Whether plain text goes on in the next line, without a free one between: what looks like a
+    /// block may be a line that was broken there.
+    pub fn has_next_line(self) -> bool {
+        let article = self.reading.words.article;
+        let next = article.blocks.get(self.number + 1).filter(|_| article.format == Format::Plain);
+        next.is_some_and(|next| {
+            let gap = &article.prose[self.span().end as usize..next.span.start as usize];
+            memchr::memchr_iter(b'\n', gap.as_bytes()).count() < 2
+        })
     }
 
     /// Whether all of it is marked so: a bold line is a heading that nobody marked as one, and a

@@ -1,7 +1,7 @@
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::evidence::headings::{Belief, Heading};
 use crate::lexicon::{Traits, capitalised};
-use crate::reading::Reading;
+use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 
 pub const CHECK: Check = Check::article("capitals/heading-word", run);
@@ -27,7 +27,8 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
     let closed = |traits: Traits| words.iter().all(|w| w.has(traits));
     let short = words.iter().all(|w| w.text().len() <= SHORT);
     let pronouns = closed(Traits::PRONOUN | Traits::DETERMINER);
-    let safe = belief == Belief::Sure && !pronouns;
+    let broken = InBlock { reading, number: heading.block }.has_next_line();
+    let safe = belief == Belief::Sure && !pronouns && !broken;
     let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
     let mut finding = Finding::at(words[0].span()).fix(edits.collect::<Vec<_>>());
     if short && (pronouns || closed(Traits::AUXILIARY)) {

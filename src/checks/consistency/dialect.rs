@@ -1,6 +1,8 @@
+use super::ise_ize::ending;
 use crate::lexicon::{Dialect, Traits};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::text::EntryId;
 
 pub const CHECK: Check = Check::article("consistency/dialect", run);
 
@@ -16,8 +18,11 @@ fn run(reading: &Reading, report: &mut Report) {
     if !of(Traits::US) || !of(Traits::GB) {
         return;
     }
+    // Words in -ise beside words in -ize are `consistency/ise-ize`'s.
+    let has_ize = (1..reading.entries.len()).any(|id| ending(reading.form(EntryId(id as u32)), b'z').is_some());
     let american = places(reading, Traits::US, Dialect::British);
     let british = places(reading, Traits::GB, Dialect::American);
+    let british: Vec<At> = british.into_iter().filter(|at| !has_ize || ending(at.text(), b's').is_none()).collect();
     let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
     // One word of each is too little to speak of spelling.
     if american.len() + british.len() < 3 {

@@ -1,5 +1,5 @@
 use crate::evidence::headings::{Heading, Style};
-use crate::reading::Reading;
+use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::Span;
 
@@ -14,7 +14,9 @@ fn run(reading: &Reading, report: &mut Report) {
     let levels = headings.all.iter().map(|h| h.level).max().unwrap_or(0);
     for level in 1..=levels {
         let of = |style: Style| -> Vec<&Heading> {
-            headings.all.iter().filter(|h| h.level == level && h.style == style && is_plain(h)).collect()
+            let alike = headings.all.iter().filter(|h| h.level == level && h.style == style && is_plain(h));
+            // Without markup a line with another right under it may be no heading.
+            alike.filter(|h| !InBlock { reading, number: h.block }.has_next_line()).collect()
         };
         let (headline, sentence) = (of(Style::Headline), of(Style::Sentence));
         let (odd, main, name, other) = match (headline.len(), sentence.len()) {

@@ -49,7 +49,7 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 /// Where the letter of “-ise” or “-ize” stands in a form that has this ending.
-fn ending(form: &str, letter: u8) -> Option<usize> {
+pub fn ending(form: &str, letter: u8) -> Option<usize> {
     const TAILS: [&str; 9] = ["e", "ed", "es", "ing", "ation", "ations", "er", "ers", "able"];
     let at = form.as_bytes().windows(2).rposition(|w| w == [b'i', letter])? + 1;
     (at > 3 && TAILS.contains(&&form[at + 1..])).then_some(at)

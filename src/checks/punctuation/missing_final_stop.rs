@@ -6,7 +6,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, BlockKind, Format, Kind, MarkKind, Span};
+use crate::text::{BlockFlags, BlockKind, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("punctuation/missing-final-stop", run);
 
@@ -21,8 +21,8 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         }
         let Some(sentence) = Sentence::last_of(block).filter(Sentence::is_whole) else { continue };
-        let interrupted = block.kind() == BlockKind::Turn || has_next_line(block) || last.has(Traits::PREPOSITION);
-        if has_next_line(block) && !*habit.get_or_insert_with(|| paragraphs_end_with_stops(reading)) {
+        let interrupted = block.kind() == BlockKind::Turn || block.has_next_line() || last.has(Traits::PREPOSITION);
+        if block.has_next_line() && !*habit.get_or_insert_with(|| paragraphs_end_with_stops(reading)) {
             continue;
         }
         let applicability = if sentence.follows_another && last.is(Kind::Word) && !interrupted {
@@ -42,17 +42,6 @@ fn run(reading: &Reading, report: &mut Report) {
         // The text of a link is no place for the stop.
         report.add(if ends_link(last) { finding } else { finding.replace(Span::at(at as usize), ".") });
     }
-}
-
-/// Whether plain text goes on in the next line: what looks like a paragraph may be a line that was
-/// broken there.
-fn has_next_line(block: InBlock) -> bool {
-    let article = block.reading.article;
-    let next = article.blocks.get(block.number + 1).filter(|_| article.format == Format::Plain);
-    next.is_some_and(|next| {
-        let gap = &article.prose[block.span().end as usize..next.span.start as usize];
-        memchr::memchr_iter(b'\n', gap.as_bytes()).count() < 2
-    })
 }
 
 fn ends_link(last: At) -> bool {

@@ -15,7 +15,7 @@ fn run(comma: At, report: &mut Report) {
         Kind::Number => joins_figure(before, after),
         _ => false,
     };
-    if runs_together {
+    if runs_together && !is_row(before, after) {
         report.add(missing_space(before, after));
     }
 }
@@ -52,6 +52,18 @@ fn is_year(text: &str) -> bool {
 /// “and(pk(A),time(T))”: what stands before a bracket without a space is a function.
 fn is_call(after: At) -> bool {
     after.next().is_some_and(|next| next.is(Kind::OpenBracket) && !next.spaced())
+}
+
+/// “rw,loop,auto”, “devfs=mount,all”: options of a program, where one of them is no word or an
+/// equals sign stands before them.
+fn is_row(before: At, after: At) -> bool {
+    const LONG: usize = 12;
+    let tight = |at: &At| at.is(Kind::Comma) || at.is(Kind::Word) || at.text() == "=";
+    let back = std::iter::successors(Some(before), |at| at.prev().filter(|_| !at.spaced()));
+    let ahead = std::iter::successors(Some(after), |at| at.next().filter(|next| !next.spaced()));
+    let row: Vec<At> = back.take_while(tight).take(LONG).chain(ahead.take_while(tight).take(LONG)).collect();
+    let strange = |at: &At| at.text() == "=" || at.is(Kind::Word) && !at.has(Traits::KNOWN | Traits::MISSPELLED);
+    row.len() > 3 && row.iter().any(strange)
 }
 
 fn starts_compound(at: At) -> bool {

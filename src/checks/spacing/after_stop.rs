@@ -41,7 +41,9 @@ fn is_member(after: At) -> bool {
 
 /// More than two parts that are joined by marks are a name in code or an address.
 fn is_chain(before: At, after: At) -> bool {
-    let joins = |mark: At| matches!(mark.kind(), Kind::Stop | Kind::Slash | Kind::Symbol | Kind::Colon | Kind::Tag);
+    let joins = |mark: At| {
+        matches!(mark.kind(), Kind::Stop | Kind::Slash | Kind::Symbol | Kind::Colon | Kind::Tag | Kind::Currency)
+    };
     let from = !before.spaced() && before.prev().is_some_and(joins);
     let on = after.next().is_some_and(|next| !next.spaced() && (joins(next) || next.is(Kind::OpenBracket)));
     from || on

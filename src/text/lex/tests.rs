@@ -64,6 +64,7 @@ fn glued_sentences_are_cut_and_addresses_are_not() {
     check("factors,including", &[("factors", Word), ("·,", Comma), ("·including", Word)]);
     check("see example.com/a,b.", &[("see", Word), ("example.com/a,b", Address), ("·.", Stop)]);
     check("Node.js and .NET", &[("Node.js", Address), ("and", Word), (".NET", Address)]);
+    check("in .Net 4", &[("in", Word), (".Net", Address), ("4", Number)]);
     check("@desk on #news", &[("@desk", Tag), ("on", Word), ("#news", Tag)]);
     check("(e.g. std::env)", &[("(", OpenBracket), ("·e.g.", Abbreviation), ("std::env", Code), ("·)", CloseBracket)]);
 }
