@@ -68,14 +68,20 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     let introduces = reading.article.prose[second.end as usize..].starts_with(':');
     let apart = second.start.saturating_sub(first.end);
     let clause = passage.sentences > 0 || is_clause(reading, second);
-    written(first) && written(second) && !introduces && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
+    written(first)
+        && written(second)
+        && !introduces
+        && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
 }
 
 /// Whether the words are a clause by their marks, or all but a word of one: “…, as both hamlets
 /// faced days of snow.” A formula comes again within its sentences: “one count of robbery”.
 fn is_clause(reading: &Reading, place: Span) -> bool {
     let mark = |at: At| {
-        matches!(at.kind(), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::OpenBracket | Kind::OpenQuote)
+        matches!(
+            at.kind(),
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::OpenBracket | Kind::OpenQuote
+        )
     };
     let first = reading.at(reading.token_at(place.start));
     let last = reading.at(reading.token_at(place.end).saturating_sub(1));

@@ -42,7 +42,8 @@ pub fn recognise_marked(chunk: &str) -> Option<(usize, Kind)> {
     let body = trimmed(chunk);
     if let Some(name) = body.strip_prefix('.') {
         let label = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
-        let known = label.eq_ignore_ascii_case("net") || label.bytes().all(|b| !b.is_ascii_uppercase()) && ends_name(label);
+        let known =
+            label.eq_ignore_ascii_case("net") || label.bytes().all(|b| !b.is_ascii_uppercase()) && ends_name(label);
         if !label.is_empty() && (known || name.starts_with('/')) {
             return Some((1 + label.len(), Kind::Address));
         }

@@ -135,7 +135,8 @@ fn is_wrapped(source: &str, lines: &[Span]) -> bool {
 fn runs_on(above: &str, line: &str) -> bool {
     let last = above.rsplit(char::is_whitespace).next().unwrap_or(above);
     let closed = above.trim_end_matches(['”', '"', '’', '\'', ')']);
-    let short_for = last.trim_end_matches('.').contains('.') || matches!(last, "Inc." | "Co." | "Corp." | "Ltd." | "Jr.");
+    let short_for =
+        last.trim_end_matches('.').contains('.') || matches!(last, "Inc." | "Co." | "Corp." | "Ltd." | "Jr.");
     let ended = closed.ends_with(['.', '!', '?', ':', ';', '…']) && !short_for;
     let more = wants_more(last) || above.ends_with(['“', '(']);
     let small = line.starts_with(|c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ')' | '’' | '”' | '?'));
@@ -145,8 +146,8 @@ fn runs_on(above: &str, line: &str) -> bool {
 /// Whether no sentence and no heading ends with this word.
 fn wants_more(word: &str) -> bool {
     const WANT_MORE: &[&str] = &[
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the", "their",
-        "to", "with",
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the",
+        "their", "to", "with",
     ];
     WANT_MORE.iter().any(|more| word.eq_ignore_ascii_case(more))
 }
@@ -312,7 +313,8 @@ mod tests {
     fn a_line_that_goes_on_with_a_sentence_is_no_paragraph() {
         let long = "Two men were charged on Monday with the theft of a boat that had lain on the quay of the town for as long \
                     as anybody can tell, from";
-        let text = format!("{long}\nOperation Low Tide\n, said the harbour master.\nThe Harbour Office\nwill sell it.\n");
+        let text =
+            format!("{long}\nOperation Low Tide\n, said the harbour master.\nThe Harbour Office\nwill sell it.\n");
         let blocks = outline(&text);
         assert_eq!(blocks.len(), 2, "{blocks:?}");
         assert_eq!(blocks[1], (BlockKind::Paragraph, "The Harbour Office\nwill sell it."));
