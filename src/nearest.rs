@@ -5,10 +5,14 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     let lower = name.to_lowercase();
     let score = |known: &str| {
         let known = known.to_lowercase();
-        // The end of an id alone is as good as the whole.
-        let end = known.rsplit('/').next().unwrap_or_default().to_owned();
-        let ends = if lower.contains('/') { 0.0 } else { strsim::normalized_damerau_levenshtein(&lower, &end) };
-        strsim::normalized_damerau_levenshtein(&lower, &known).max(ends)
+        let whole = strsim::normalized_damerau_levenshtein(&lower, &known);
+        // The end of an id alone is nearly as good as the whole.
+        match known.rsplit_once('/') {
+            Some((_, end)) if !lower.contains('/') => {
+                whole.max(strsim::normalized_damerau_levenshtein(&lower, end) - 0.01)
+            }
+            _ => whole,
+        }
     };
     known
         .into_iter()
@@ -18,8 +22,8 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
         .map(|(_, known)| known)
 }
 
-/// Two letters wrong in five.
-const NEAR: f64 = 0.6;
+/// Fewer than a third of the letters may be wrong.
+const NEAR: f64 = 0.66;
 
 #[cfg(test)]
 mod tests {
@@ -31,6 +35,8 @@ mod tests {
         assert_eq!(nearest("spacing/after-coma", known), Some("spacing/after-comma"));
         assert_eq!(nearest("could-off", known), Some("usage/could-of"));
         assert_eq!(nearest("Speling", known), Some("spelling"));
+        assert_eq!(nearest("spellng", ["consistency/spelling", "spelling"]), Some("spelling"));
+        assert_eq!(nearest("foo", ["grammar/too", "spelling"]), None);
         assert_eq!(nearest("bagpipe", known), None);
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Suppression<'a> {
         }
         Some(match text {
             "" => "This comment silences nothing. You can remove it.".to_owned(),
-            _ => format!("There is nothing here that “{text}” would say. You can remove it from this comment."),
+            _ => format!("“{text}” has nothing to say here. You can take it out of this comment."),
         })
     }
 }

@@ -172,6 +172,10 @@ impl Document {
     pub fn mark(&self) -> u32 {
         if self.encoding == Encoding::Utf8 { 0 } else { 3 }
     }
+
+    pub fn is_utf8(&self) -> bool {
+        matches!(self.encoding, Encoding::Utf8 | Encoding::Utf8Marked)
+    }
 }
 
 impl Encoding {

@@ -35,15 +35,28 @@ fn line_ends_and_the_byte_order_mark_stay() {
     assert_eq!(desk.text("soup.txt"), "\u{FEFF}One pot.\r\n\r\nThe soup, the stew.\r\n");
 }
 
+fn wide(text: &str) -> Vec<u8> {
+    std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+}
+
 #[test]
 fn utf_16_is_read_and_written_back_as_it_was() {
-    let wide = |text: &str| -> Vec<u8> {
-        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
-    };
     let desk = Desk::with("soup.txt", wide("The crème,the brûlée.\n"));
     let run = desk.run("check soup.txt --fix");
     assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
     assert_eq!(desk.read("soup.txt"), wide("The crème, the brûlée.\n"));
+}
+
+#[test]
+fn utf_16_stays_out_of_a_patch_which_git_could_not_apply() {
+    let desk = Desk::with("soup.txt", wide("The soup,the stew.\n"));
+    desk.write("clean.txt", wide("The soup.\n"));
+    desk.write("stew.txt", WRONG);
+    let run = desk.run("check --diff");
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stdout.starts_with("--- a/stew.txt\n"), "{}", run.stdout);
+    assert!(run.stderr.starts_with("copydesk: left soup.txt out of the patch"), "{}", run.stderr);
+    assert!(!run.stderr.contains("clean.txt"), "{}", run.stderr);
 }
 
 #[test]

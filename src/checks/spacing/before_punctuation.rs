@@ -87,6 +87,10 @@ fn follows(mark: At, before: At, after: At) -> Follows {
         // “:)” and “;)” are faces.
         (Kind::Colon | Kind::Semicolon, Kind::CloseBracket) => Follows::Else,
         _ if closes => Follows::Nothing,
+        // “was ??? on Monday”: what nobody knew yet, or a habit of its own.
+        (Kind::Question, Kind::Question) if after.next().is_some_and(|n| n.is(Kind::Question) && !n.spaced()) => {
+            Follows::Else
+        }
         (Kind::Question | Kind::Exclamation, Kind::Question | Kind::Exclamation) => Follows::Nothing,
         (Kind::Comma | Kind::Semicolon | Kind::Question, Kind::Word) if is_prose(after) => Follows::Word,
         // “the .bashrc file”, but “at the end .Then”.

@@ -8,7 +8,7 @@ pub const CHECK: Check = Check::article("spelling/unknown-word", run);
 fn run(reading: &Reading, report: &mut Report) {
     report_slips(reading, report, SlipKind::Misspelt, |finding, slip| match slip.certainty {
         Certainty::Doubtful => finding.say(format!(
-            "“{}” is in no dictionary that copydesk has. Is it meant, or is it “{}”?",
+            "“{}” is not in the dictionary. Is it meant, or should it be “{}”?",
             short(&slip.word),
             slip.choices.first().map_or("", |choice| short(choice))
         )),

@@ -140,6 +140,12 @@ fn questions(at: At) -> Option<Span> {
     let counted = last.next().is_some_and(|n| {
         n.is(Kind::Word) && n.has(Traits::LOWER) && !n.has(Traits::FUNCTION) && n.spaced() || n.text() == "%"
     });
-    let placed = opened && closed || expected && (closed || counted) || counted && at.spaced() && prev.is_some();
+    // “The result was ??? on Monday.”
+    let said = prev.is_some_and(|p| p.has(Traits::AUXILIARY) && p.has(Traits::LOWER) && at.spaced());
+    let goes_on = last.next().is_some_and(|n| n.is(Kind::Word) && n.has(Traits::LOWER) && n.spaced());
+    let placed = opened && closed
+        || expected && (closed || counted)
+        || said && (closed || goes_on)
+        || counted && at.spaced() && prev.is_some();
     placed.then(|| at.span().cover(last.span()))
 }

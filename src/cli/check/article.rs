@@ -152,6 +152,13 @@ impl Run<'_> {
     fn difference(&self, job: &Job, document: &Document) -> Answer {
         let mut answer = Answer::counted(job, &job.check(document));
         match self.corrected(job, document) {
+            Ok(fixed) if !self.stdout.terminal && !document.is_utf8() => {
+                // Git holds such a file for no text.
+                if fixed.applied > 0 {
+                    let name = &job.name;
+                    answer.complaints.push(format!("left {name} out of the patch, because it is in UTF-16. Use --fix"));
+                }
+            }
             Ok(fixed) => {
                 let reader = if self.stdout.terminal { diff::Reader::Person } else { diff::Reader::Patch };
                 let marked = |text: &str| if document.mark() > 0 { format!("\u{FEFF}{text}") } else { text.to_owned() };
