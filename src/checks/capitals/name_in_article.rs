@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose};
-use crate::diagnostic::Applicability;
+use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -20,6 +20,9 @@ const SHORTEST: usize = 4;
 /// and if it stands twice. What stands in lower case more often is meant so.
 const ENOUGH: [u32; 2] = [2, 8];
 
+/// So often must a common word stand alone as a name.
+const PLAINLY: u32 = 3;
+
 /// A word in lower case that the article writes otherwise.
 struct Name {
     /// How often it stands in lower case.
@@ -27,6 +30,8 @@ struct Name {
     /// How it is written elsewhere, and how often where the capital tells.
     form: EntryId,
     capitals: u32,
+    /// Whether the word in lower case is one that dictionaries have.
+    common: bool,
 }
 
 fn run(reading: &Reading, report: &mut Report) {
@@ -37,13 +42,23 @@ fn run(reading: &Reading, report: &mut Report) {
         let name = &names[&at.token().entry];
         let prose =
             at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
-        if prose && report.looks_at(at.block().block()) && is_among_english(at) {
-            report.add(finding(at, name));
+        let meant = !name.common || stands_bare(at);
+        if prose && meant && report.looks_at(at.block().block()) && is_among_english(at) {
+            let finding = finding(at, name);
+            report.add(if name.common { finding.level(Level::Warning) } else { finding });
         }
     }
 }
 
-/// Lower-case words that no dictionary has. Most articles have none or few.
+/// “The money for kestrel came late”: a word for a thing would have an article.
+fn stands_bare(at: At) -> bool {
+    let after_preposition = at.prev().is_some_and(|prev| prev.has(Traits::PREPOSITION));
+    let lends = |next: At| next.has(Traits::NOUN) && !next.has(Traits::VERB) || next.is(Kind::Hyphen);
+    after_preposition && !at.quoted() && !at.next().is_some_and(lends)
+}
+
+/// Lower-case words that no dictionary has, of which most articles have none or few, and nouns that
+/// stand once and are nothing else.
 fn strange_words<'r>(reading: &'r Reading) -> Option<HashMap<&'r str, EntryId, FxBuildHasher>> {
     let mut words: HashMap<&str, EntryId, FxBuildHasher> = HashMap::default();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
@@ -51,11 +66,34 @@ fn strange_words<'r>(reading: &'r Reading) -> Option<HashMap<&'r str, EntryId, F
         let form = reading.form(id);
         let strange = entry.traits.any(Traits::LOWER)
             && !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::APOSTROPHE);
-        if strange && form.len() >= SHORTEST {
+        let noun = entry.count == 1 && entry.traits.any(Traits::LOWER) && is_only_noun(entry.traits);
+        if (strange || noun) && form.len() >= SHORTEST {
             words.insert(form, id);
         }
     }
     (!words.is_empty()).then_some(words)
+}
+
+fn is_only_noun(traits: Traits) -> bool {
+    let other =
+        Traits::VERB | Traits::ADJECTIVE | Traits::ADVERB | Traits::PLURAL | Traits::FUNCTION | Traits::PREPOSITION;
+    traits.any(Traits::NOUN) && traits.any(Traits::COMMON) && !traits.any(other | Traits::POSSESSIVE | Traits::CALENDAR)
+}
+
+/// How often a word stands as a name of its own; none if it ever has an article, as “the Church” has.
+fn bare_names(reading: &Reading, form: EntryId) -> u32 {
+    let places = reading.names().places().iter().filter(|p| p.tells && !p.at_start && p.tokens().len() == 1);
+    let mut count = 0;
+    for place in places.filter(|p| reading.tokens[p.tokens().start].entry == form) {
+        let at = reading.at(place.tokens().start);
+        // “the Kestrel project”
+        let lent = at.next().is_some_and(|next| next.has(Traits::LOWER) && next.has(Traits::NOUN));
+        if at.prev().is_some_and(|prev| prev.has(Traits::DETERMINER)) && !lent {
+            return 0;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// Those of the words that the article takes for names, by entry.
@@ -76,7 +114,10 @@ fn names(
         let Some(&word) = words.get(text.to_lowercase().as_str()) else { continue };
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
         if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
-            names.insert(word, Name { lower, form, capitals });
+            let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
+            if !common || capitals >= PLAINLY && bare_names(reading, form) >= PLAINLY {
+                names.insert(word, Name { lower, form, capitals, common });
+            }
         }
     }
     (!names.is_empty()).then_some(names)
@@ -93,7 +134,7 @@ fn finding(at: At, name: &Name) -> Finding {
     // “MacOS” may start a sentence or a heading; the lexicon knows better.
     let known = at.reading.lexicon.proper_form(at.text());
     let own = known.as_deref().unwrap_or(here);
-    let sure = name.lower == 1 && name.capitals > ENOUGH[0] && (known.is_some() || is_coined(own));
+    let sure = !name.common && name.lower == 1 && name.capitals > ENOUGH[0] && (known.is_some() || is_coined(own));
     Finding::at(at.span())
         .with("name", own)
         .with("times", times(name.capitals))

@@ -155,14 +155,16 @@ impl Gather<'_> {
                 closed.insert(entry, key);
             }
             // Two words that never stand without each other's hyphen need no search.
-            let elsewhere = |id: EntryId| words.entries[id.0 as usize].count > times;
+            let count = |id: EntryId| words.entries[id.0 as usize].count;
             let second_traits = words.entries[second.0 as usize].traits;
             let listed =
                 variants::find(one, Traits::LOWER).is_some_and(|row| variants::row(row).seconds.contains(&two));
-            if !listed && elsewhere(second) && !second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) {
-                let capital = words.find(&capitalised(one));
-                for id in std::iter::once(first).filter(|&id| elsewhere(id)).chain(capital) {
-                    firsts.entry(id).or_default().push(second);
+            if !listed && count(second) > times && !second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) {
+                let capital = words.find(&capitalised(one)).filter(|&capital| capital != first);
+                if count(first) + capital.map_or(0, count) > times {
+                    for id in std::iter::once(first).chain(capital) {
+                        firsts.entry(id).or_default().push(second);
+                    }
                 }
             }
         }
