@@ -71,7 +71,8 @@ pub fn starts_clause(at: At) -> bool {
     matches!(
         prev.text(),
         "because" | "but" | "when" | "while" | "although" | "since" | "where" | "unless" | "whereas" | "whenever"
-    ) || matches!(prev.kind(), Kind::OpenQuote | Kind::OpenSingle | Kind::Semicolon)
+    ) || matches!(prev.text(), "if" | "after" | "before" | "until" | "than") && !may_be_inner(prev)
+        || matches!(prev.kind(), Kind::OpenQuote | Kind::OpenSingle | Kind::Semicolon)
 }
 
 /// Whether a hyphen or a slash joins the word to the next.

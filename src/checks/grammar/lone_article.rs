@@ -1,7 +1,7 @@
 //! “The of”, “a is”, “the they”: an article without its noun.
 
 use super::clause::{is_joined, prev_in_sentence};
-use crate::lexicon::Traits;
+use crate::lexicon::{Traits, in_case_of};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, MarkKind};
@@ -32,7 +32,15 @@ fn run(article: At, report: &mut Report) {
     if !article.has(Traits::LOWER) && !article.starts_sentence() || !article.spaced() || names_a_word(article, next) {
         return;
     }
-    report.add(Finding::at(article.span().cover(next.span())).replace(article.span().cover(next.span()), next.text()));
+    let span = article.span().cover(next.span());
+    let finding = Finding::at(span);
+    // “The is no doubt”
+    let there = article.word_is("the") && matches!(next.text(), "is" | "are" | "was" | "were");
+    report.add(if there {
+        finding.replace(article.span(), in_case_of(article.text(), "there"))
+    } else {
+        finding.replace(span, in_case_of(article.text(), next.text()))
+    });
 }
 
 /// “The letter a of the alphabet”, “the with statement”, “a to z”: words and letters that are

@@ -5,6 +5,7 @@ use crate::rule::Check;
 mod a_an;
 mod clause;
 mod faulty_series;
+mod its_object;
 mod lone_article;
 mod ly_hyphen;
 mod noun_number;
@@ -19,6 +20,7 @@ mod verbs;
 pub const CHECKS: &[Check] = &[
     a_an::CHECK,
     faulty_series::CHECK,
+    its_object::CHECK,
     lone_article::CHECK,
     ly_hyphen::CHECK,
     noun_number::CHECK,

@@ -22,17 +22,24 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("woman", "women"),
 ];
 
+/// Words that count with “of”.
+const QUANTITIES: &[&str] = &["number", "couple", "variety", "lot", "one", "many", "several", "few", "each", "two"];
+
 pub const CHECK: Check = Check::token(
     "grammar/noun-number",
     Wake::words(&[
         "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "two", "three", "four",
-        "five", "six", "seven", "eight", "nine", "ten",
+        "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few",
     ]),
     run,
 );
 
 fn run(determiner: At, report: &mut Report) {
-    let Some(noun) = next_word(determiner) else { return };
+    if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
+        quantity(determiner, report);
+    }
+    let Some(first) = next_word(determiner) else { return };
+    let Some(noun) = past_modifier(determiner, first) else { return };
     if !noun.has(Traits::NOUN) || noun.has(Traits::POSSESSIVE | Traits::FUNCTION | Traits::NUMERAL | Traits::UNKNOWN) {
         return;
     }
@@ -62,12 +69,97 @@ fn run(determiner: At, report: &mut Report) {
         "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
             if !is_number_of_name(determiner)
                 && (is_unit(noun) && ends_phrase(noun)
-                    || wants_plural(noun) && !noun.has(Traits::VERB | Traits::ADJECTIVE)) =>
+                    || wants_plural(noun) && (!noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun))) =>
         {
             report.add(finding.replace(noun.span(), plural(noun.text())));
         }
         _ => {}
     }
+}
+
+/// “A number of issue”, “one of the best film in town”
+fn quantity(quantity: At, report: &mut Report) {
+    let Some(of) = next_word(quantity).filter(|next| next.text() == "of") else { return };
+    let Some(first) = next_word(of) else { return };
+    let whole = matches!(quantity.text(), "number" | "couple" | "variety" | "lot");
+    let inner = if whole { Some(first) } else { next_word(first).filter(|_| first.has(Traits::DETERMINER)) };
+    let Some(mut noun) = inner else { return };
+    if noun.has(Traits::ADJECTIVE | Traits::ADVERB) && !is_thing(noun) {
+        let Some(next) = next_word(noun) else { return };
+        noun = next;
+    }
+    // “One of the team”, “many of the year”
+    let several = matches!(
+        noun.text(),
+        "team"
+            | "company"
+            | "club"
+            | "house"
+            | "country"
+            | "city"
+            | "town"
+            | "village"
+            | "year"
+            | "month"
+            | "week"
+            | "day"
+            | "place"
+            | "case"
+    );
+    if is_thing(noun) && wants_plural(noun) && !is_joined(noun) && (whole || !several) {
+        let span = quantity.span().cover(noun.span());
+        let finding = Finding::at(span).with("determiner", quantity.text()).with("noun", noun.text());
+        report.add(finding.replace(noun.span(), plural(noun.text())));
+    }
+}
+
+/// The noun behind one adjective: “a new cars”. Sums and the like take articles of their own: “a few
+/// days”, “a full ten years”, “a mere two points”.
+fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
+    const MODIFIERS: &[&str] = &[
+        "new",
+        "old",
+        "big",
+        "small",
+        "nice",
+        "young",
+        "red",
+        "blue",
+        "green",
+        "black",
+        "white",
+        "beautiful",
+        "important",
+        "interesting",
+        "different",
+        "difficult",
+        "large",
+        "long",
+        "special",
+        "single",
+        "simple",
+        "useful",
+        "community",
+        "open",
+        "local",
+        "foreign",
+        "serious",
+        "strong",
+        "major",
+        "popular",
+        "common",
+        "similar",
+        "famous",
+        "modern",
+        "free",
+        "real",
+        "public",
+        "private",
+    ];
+    let one = ["a", "an", "every", "another"].iter().any(|word| determiner.word_is(word));
+    // “The life of a local starts when…”
+    let noun = |at: &At| !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
+    if one && MODIFIERS.contains(&first.text()) { next_word(first).filter(noun) } else { Some(first) }
 }
 
 /// Whether the noun is a plural, and the only noun of its phrase.
@@ -94,6 +186,7 @@ fn wants_singular(determiner: At, noun: At) -> bool {
         "hundreds",
         "thousands",
         "shambles",
+        "finals",
         "terms",
         "plus",
         "bus",
@@ -280,6 +373,24 @@ fn is_thing(noun: At) -> bool {
             | "case"
             | "place"
             | "error"
+            | "film"
+            | "song"
+            | "issue"
+            | "town"
+            | "village"
+            | "club"
+            | "teacher"
+            | "doctor"
+            | "minister"
+            | "leader"
+            | "member"
+            | "word"
+            | "picture"
+            | "idea"
+            | "goal"
+            | "child"
+            | "woman"
+            | "man"
     )
 }
 

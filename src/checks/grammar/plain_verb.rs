@@ -151,6 +151,10 @@ fn is_elliptic(modal: At) -> bool {
         b.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE)
             && !b.has(Traits::CONJUNCTION | Traits::DETERMINER)
             && is_subject(subject.unwrap_or(b))
+            && !matches!(
+                b.text(),
+                "said" | "says" | "say" | "thinks" | "think" | "hopes" | "hope" | "knows" | "know" | "fears"
+            )
             || matches!(b.text(), "what" | "all" | "as" | "than" | "best" | "What" | "All")
     })
 }

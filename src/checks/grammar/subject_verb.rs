@@ -1,14 +1,30 @@
 //! “The results was”, “the machine don’t”: a sentence's subject and its verb.
 
 use super::clause::{is_joined, next_word};
+use super::verbs;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::TokenFlags;
 
-pub const CHECK: Check = Check::token("grammar/subject-verb", Wake::flags(TokenFlags::SENTENCE), run);
+pub const CHECK: Check =
+    Check::token("grammar/subject-verb", Wake::words(OPENERS).or_flags(TokenFlags::SENTENCE), wake);
 
-fn run(determiner: At, report: &mut Report) {
+/// Words that open a clause with a subject of its own.
+const OPENERS: &[&str] = &["because", "that", "but", "when", "while", "although", "said"];
+
+/// Looks at the subject of the sentence that starts here, or of the clause that this word opens.
+fn wake(at: At, report: &mut Report) {
+    if at.starts_sentence() {
+        run(at, false, report);
+    }
+    let opens = OPENERS.iter().any(|word| at.word_is(word));
+    if let Some(next) = next_word(at).filter(|_| opens) {
+        run(next, true, report);
+    }
+}
+
+fn run(determiner: At, inner: bool, report: &mut Report) {
     const DETERMINERS: &[&str] =
         &["the", "these", "those", "my", "our", "your", "his", "her", "its", "their", "this", "that", "a", "an"];
     if !determiner.has(Traits::DETERMINER) || !DETERMINERS.iter().any(|word| determiner.word_is(word)) {
@@ -16,16 +32,21 @@ fn run(determiner: At, report: &mut Report) {
     }
     let Some((noun, verb)) = subject(determiner) else { return };
     let right = match verb.text() {
+        _ if determiner.word_is("this") && is_plural(noun) => return,
         "is" | "was" | "has" | "does" if is_plural(noun) => plural_of(verb.text()),
         "isn't" | "isn’t" | "wasn't" | "wasn’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t" if is_plural(noun) => {
             plural_of(verb.text())
         }
         "are" | "were" | "have" | "do" | "don't" | "don’t" | "aren't" | "aren’t" | "weren't" | "weren’t"
         | "haven't" | "haven’t"
-            if is_singular(determiner, noun) =>
+            if !inner && is_singular(determiner, noun) =>
         {
             singular_of(verb.text())
         }
+        _ if !inner => match of_full_verb(determiner, noun, verb) {
+            Some(right) => right,
+            None => return,
+        },
         _ => return,
     };
     report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), right));
@@ -45,7 +66,9 @@ fn subject(determiner: At) -> Option<(At, At)> {
             return None;
         }
         let next = next_word(noun)?;
-        if next.has(Traits::AUXILIARY) {
+        // “The system serves needs that…”: the verb is here already.
+        let verb_before = noun.has(Traits::THIRD_PERSON) && noun.index > determiner.index + 1;
+        if next.has(Traits::AUXILIARY) || is_full_verb(next) && !verb_before {
             return Some((noun, next));
         }
         if next.text() == "of" && is_quality(noun) {
@@ -195,6 +218,38 @@ fn is_plural(noun: At) -> bool {
     ];
     let text = noun.text();
     super::noun_number::is_regular_plural(noun) && !noun.has(Traits::ADJECTIVE) && !ONE.contains(&text)
+}
+
+/// Verbs that are no nouns, or hardly ever: “starts”, “require”.
+fn is_full_verb(verb: At) -> bool {
+    const HARDLY_NOUNS: &[&str] = &[
+        "starts", "makes", "takes", "gets", "gives", "goes", "wants", "needs", "keeps", "says", "comes", "begins",
+        "holds", "finds", "need",
+    ];
+    let followed = next_word(verb).is_some_and(|next| {
+        next.has(Traits::DETERMINER | Traits::PREPOSITION)
+            && next.has(Traits::FUNCTION)
+            && !matches!(next.text(), "of" | "like")
+    });
+    let pure = verb.has(Traits::VERB | Traits::THIRD_PERSON)
+        && !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PAST | Traits::ING | Traits::ADVERB | Traits::FUNCTION);
+    followed && (pure || HARDLY_NOUNS.contains(&verb.text()))
+}
+
+/// “The signatures starts without”, “the report describe the”
+fn of_full_verb(determiner: At, noun: At, verb: At) -> Option<String> {
+    if verb.has(Traits::AUXILIARY) {
+        return None;
+    }
+    let third = verb.has(Traits::THIRD_PERSON) || verb.text() == "needs";
+    if third && is_plural(noun) {
+        if verb.text() == "needs" {
+            return Some("need".to_owned());
+        }
+        return verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon);
+    }
+    (!third && is_singular(determiner, noun) && !noun.has(Traits::VERB) && !verb.text().ends_with("ed"))
+        .then(|| verbs::third_of(verb.text()))
 }
 
 fn is_singular(determiner: At, noun: At) -> bool {
@@ -419,8 +474,10 @@ fn is_singular(determiner: At, noun: At) -> bool {
     let small = matches!(determiner.text(), "A" | "a" | "An" | "an" | "Their" | "Our");
     noun.has(Traits::NOUN)
         && !small
-        && !noun
-            .has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM)
+        && (is_quality(noun)
+            || !noun.has(
+                Traits::PLURAL | Traits::ADJECTIVE | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM,
+            ))
         && !text.ends_with("ese")
         && !text.ends_with("sh")
         && !SEVERAL.contains(&text)
