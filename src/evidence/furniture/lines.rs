@@ -37,6 +37,9 @@ pub fn kind(line: &Line) -> Option<Found> {
     if is_share_bar(&words) {
         return found(Share, words.len() > 2);
     }
+    if is_menu(&words) {
+        return found(Controls, true);
+    }
     if is_copyright(line, &words) {
         return found(Copyright, true);
     }
@@ -393,7 +396,8 @@ pub fn may_start(word: &str) -> bool {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     let lower = str::from_utf8(lower).unwrap_or_default();
-    INDEX.contains_key(lower) || NETWORKS.contains(&lower) || ACTS.contains(&lower) || OTHERS.contains(&lower)
+    INDEX.contains_key(lower)
+        || [NETWORKS, ACTS, OTHERS, OF_A_PAGE, SECTIONS].iter().any(|words| words.contains(&lower))
 }
 
 /// First words of trails and of copyright lines.
@@ -407,7 +411,7 @@ const FIRST: WordSet = {
         first = first.with_first_of(LINES[row].patterns);
         row += 1;
     }
-    first.with_first_of(OTHERS)
+    first.with_first_of(OTHERS).with_first_of(OF_A_PAGE).with_first_of(SECTIONS)
 };
 
 /// The patterns by their first word.
@@ -474,6 +478,67 @@ fn is_share_bar(words: &[&str]) -> bool {
     let networks = words.iter().filter(|w| NETWORKS.contains(w)).count();
     let acts = words.iter().filter(|w| ACTS.contains(w)).count();
     networks + acts == words.len() && (networks > 0 || words.iter().any(|w| matches!(*w, "share" | "tweet" | "pin")))
+}
+
+/// What a site's menu leads to. A line of nothing else is one, if it has a word that only pages have.
+const SECTIONS: &[&str] = &[
+    "news",
+    "sport",
+    "sports",
+    "weather",
+    "business",
+    "politics",
+    "world",
+    "opinion",
+    "culture",
+    "travel",
+    "tech",
+    "technology",
+    "science",
+    "health",
+    "lifestyle",
+    "entertainment",
+    "arts",
+    "video",
+    "videos",
+    "photos",
+    "podcasts",
+    "money",
+    "markets",
+    "local",
+    "national",
+    "international",
+    "blog",
+    "shop",
+    "events",
+    "gallery",
+    "archive",
+    "topics",
+    "more",
+    "jobs",
+    "directory",
+    "resources",
+    "products",
+    "services",
+    "projects",
+    "team",
+    "press",
+    "faq",
+    "support",
+    "privacy",
+    "terms",
+    "account",
+];
+const JOINERS: &[&str] = &["us", "and", "the", "all", "up", "in", "out", "my"];
+const OF_A_PAGE: &[&str] =
+    &["home", "contact", "about", "menu", "search", "login", "log", "sign", "subscribe", "register", "newsletter"];
+
+fn is_menu(words: &[&str]) -> bool {
+    const LEAST: usize = 4;
+    let of_a_page = words.iter().filter(|w| OF_A_PAGE.contains(w)).count();
+    let sections = words.iter().filter(|w| SECTIONS.contains(w)).count();
+    let joiners = words.iter().filter(|w| JOINERS.contains(w)).count();
+    words.len() >= LEAST && of_a_page > 0 && sections > 1 && of_a_page + sections + joiners == words.len()
 }
 
 /// “© 2024 The Tribune. All rights reserved.” A credit (“Photo © …”) or a licence is none.

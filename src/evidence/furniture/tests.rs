@@ -52,6 +52,8 @@ fn invitations_and_labels_of_a_page_are_furniture_alone() {
         ("Promoted Stories", Advertisement),
         ("Enable JavaScript to view the comments.", Notice),
         ("Scroll down for video", Advertisement),
+        ("Home News Sport Weather Contact Us", Controls),
+        ("World | Business | Culture | About us", Controls),
         ("Posted in Fruit | Tagged pears", Controls),
         ("About the author: Rosa Keane grows pears.", AuthorBox),
     ] {
@@ -100,6 +102,8 @@ fn copy_about_comments_newsletters_and_shares_is_copy() {
         "The shares rose by a tenth on Tuesday, and the company said it would follow its plan.",
         "Let us know what you find, she wrote to the museum.",
         "Photo © Anna Lind",
+        "Search and rescue in all weather",
+        "Home and the world",
         "Follow the river on foot and you will find the pears",
         "Sponsored links between growers and schools have multiplied",
         "Download the apples’ data from the archive",
