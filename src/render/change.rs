@@ -123,7 +123,8 @@ fn to_words(source: &str, span: Span) -> Span {
             // White space alone says nothing without the words beside it.
             Some(first) if first.is_whitespace() => blank && !c.is_whitespace(),
             Some(first) if in_word(first) => in_word(c),
-            _ => !c.is_whitespace(),
+            // Tags around it are no words.
+            _ => !c.is_whitespace() && !matches!(c, '<' | '>'),
         };
         outside.take_while(|&c| goes_on(c)).take(SHORT).map(char::len_utf8).sum()
     };
@@ -183,6 +184,11 @@ mod tests {
     fn neighbours_that_are_glued_on_too_are_left_out() {
         let text = "Invest in training,technology,and tools.";
         assert_eq!(change(text, "technology,and", &[(30, 30, " ")]), "technology,and → technology, and");
+    }
+
+    #[test]
+    fn tags_beside_a_change_are_no_part_of_it() {
+        assert_eq!(change("<p>&amp;mdash; A man</p>", "&amp;mdash;", &[(3, 14, "—")]), "&amp;mdash; → —");
     }
 
     #[test]

@@ -67,11 +67,12 @@ fn without_markup(line: &str) -> String {
     words
 }
 
-/// The first words that fit, with “…” where there are more.
+/// The first words that fit, with “…” where there are more, to stand in quotation marks: those in
+/// them are single.
 pub fn clip(text: &str, columns: usize) -> String {
-    let text = visible::text(text.trim());
+    let text = visible::text(text.trim()).replace('“', "‘").replace('”', "’").replace('"', "'");
     if width(&text) <= columns {
-        return text.into_owned();
+        return text;
     }
     let mut clipped = String::new();
     for word in text.split_whitespace() {
@@ -99,6 +100,7 @@ mod tests {
         assert_eq!(clip(&words, 32), "The orchestra had rehearsed …");
         assert_eq!(opening(source, 3).unwrap(), "Heading");
         assert_eq!(opening(source, 8), None);
+        assert_eq!(clip("“I Count in Fives”: a \"talk\"", 32), "‘I Count in Fives’: a 'talk'");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-use super::odd::{self, Manner, ask};
-use crate::evidence::forms::{Group, Role, Topic};
+use super::odd::{self, ask};
+use crate::evidence::forms::{Group, Topic};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
@@ -7,12 +7,7 @@ pub const CHECK: Check = Check::article("consistency/currency", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Currency).filter(|group| !may_be_two(reading, group)) {
-        odd::report(
-            reading,
-            &group.within(&[Role::Text]),
-            &Manner { headings: false, level: None, mend: ask, also: &[] },
-            report,
-        );
+        odd::in_text(reading, group, ask, report);
     }
 }
 

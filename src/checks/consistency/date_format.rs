@@ -1,5 +1,5 @@
-use super::odd::{self, Manner, ask};
-use crate::evidence::forms::{Role, Topic};
+use super::odd::{self, ask};
+use crate::evidence::forms::Topic;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
@@ -8,12 +8,7 @@ pub const CHECK: Check = Check::article("consistency/date-format", run);
 fn run(reading: &Reading, report: &mut Report) {
     for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::DateFigures, Topic::Month] {
         for group in reading.forms().of(topic) {
-            odd::report(
-                reading,
-                &group.within(&[Role::Text]),
-                &Manner { headings: false, level: None, mend: ask, also: &[] },
-                report,
-            );
+            odd::in_text(reading, group, ask, report);
         }
     }
 }

@@ -1,5 +1,5 @@
-use super::odd::{self, Manner, ask};
-use crate::evidence::forms::{Role, Topic};
+use super::odd::{self, ask};
+use crate::evidence::forms::Topic;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
@@ -7,11 +7,6 @@ pub const CHECK: Check = Check::article("consistency/number-form", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Number) {
-        odd::report(
-            reading,
-            &group.within(&[Role::Text]),
-            &Manner { headings: false, level: None, mend: ask, also: &[] },
-            report,
-        );
+        odd::in_text(reading, group, ask, report);
     }
 }

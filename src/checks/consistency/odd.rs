@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use crate::diagnostic::{Applicability, Edit, Level};
-use crate::evidence::forms::{Form, Group, Place};
+use crate::evidence::forms::{Form, Group, Place, Role};
 use crate::reading::Reading;
 use crate::rule::{Finding, Report};
 use crate::text::Span;
@@ -34,6 +34,12 @@ pub type Mend = fn(&Reading, Span, &str) -> Option<String>;
 /// A rule that only asks.
 pub fn ask(_: &Reading, _: Span, _: &str) -> Option<String> {
     None
+}
+
+/// Reports the forms that are in the minority in running text.
+pub fn in_text(reading: &Reading, group: &Group, mend: Mend, to: &mut Report) {
+    let manner = Manner { headings: false, level: None, mend, also: &[] };
+    report(reading, &group.within(&[Role::Text]), &manner, to);
 }
 
 /// Reports the forms of a group that are in the minority.

@@ -1,5 +1,5 @@
-use super::odd::{self, Manner};
-use crate::evidence::forms::{Role, Topic};
+use super::odd;
+use crate::evidence::forms::Topic;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 use crate::text::Span;
@@ -8,12 +8,7 @@ pub const CHECK: Check = Check::article("consistency/percent", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Percent) {
-        odd::report(
-            reading,
-            &group.within(&[Role::Text]),
-            &Manner { headings: false, level: None, mend, also: &[] },
-            report,
-        );
+        odd::in_text(reading, group, mend, report);
     }
 }
 

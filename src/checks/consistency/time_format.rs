@@ -1,5 +1,5 @@
-use super::odd::{self, Manner, ask};
-use crate::evidence::forms::{Role, Topic};
+use super::odd::{self, ask};
+use crate::evidence::forms::Topic;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
@@ -8,11 +8,6 @@ pub const CHECK: Check = Check::article("consistency/time-format", run);
 fn run(reading: &Reading, report: &mut Report) {
     let topics = [Topic::Clock, Topic::ClockMark, Topic::ClockHours];
     for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
-        odd::report(
-            reading,
-            &group.within(&[Role::Text]),
-            &Manner { headings: false, level: None, mend: ask, also: &[] },
-            report,
-        );
+        odd::in_text(reading, group, ask, report);
     }
 }

@@ -1,5 +1,6 @@
 //! Notes of writers and editors to one another: [insert quote here], [ED: check], TODO:
 
+use super::closing;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -33,15 +34,7 @@ fn bracketed(open: At) -> Option<Span> {
     if !(starts_note(first) || first.next().is_some_and(|next| next.is(Kind::Question) || ends_note(next))) {
         return None;
     }
-    let mut last = first;
-    let close = (0..LONGEST).find_map(|_| {
-        let next = last.next()?;
-        if next.is(Kind::CloseBracket) {
-            return Some(next);
-        }
-        last = next;
-        None
-    })?;
+    let (last, close) = closing(first, LONGEST)?;
     let note = if round { first.word_is("insert") && ends_note(last) } else { is_note(first, last) };
     (note && close.next().is_none_or(|next| next.spaced() || !next.is(Kind::OpenBracket)))
         .then(|| open.span().cover(close.span()))

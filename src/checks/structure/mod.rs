@@ -1,7 +1,9 @@
 //! What stands around and between the paragraphs: furniture of a page, labels, second headlines,
 //! lists; and what was left in the text that must not be published.
 
+use crate::reading::At;
 use crate::rule::Check;
+use crate::text::Kind;
 
 mod advertisement;
 mod author_box;
@@ -38,6 +40,12 @@ mod template_field;
 mod template_label;
 mod unused_suppression;
 mod windows;
+
+/// The last word in the brackets that `first` starts, and what closes them, at most so many words on.
+fn closing<'r>(first: At<'r>, longest: usize) -> Option<(At<'r>, At<'r>)> {
+    let words = std::iter::successors(Some(first), |at| at.next()).take(longest);
+    words.map(|last| Some((last, last.next()?))).map_while(|pair| pair).find(|(_, next)| next.is(Kind::CloseBracket))
+}
 
 pub const CHECKS: &[Check] = &[
     advertisement::CHECK,

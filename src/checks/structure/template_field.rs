@@ -1,5 +1,6 @@
 //! The holes of a template that nothing was put into: [Your Name], {{first_name}}, *|FNAME|*
 
+use super::closing;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{BlockFlags, Format, Kind, Span};
@@ -60,15 +61,7 @@ fn field(open: At) -> Option<Span> {
         "your website",
     ];
     let first = open.next().filter(|next| next.is(Kind::Word) && !next.spaced())?;
-    let mut last = first;
-    let close = (0..LONGEST).find_map(|_| {
-        let next = last.next()?;
-        if next.is(Kind::CloseBracket) {
-            return Some(next);
-        }
-        last = next;
-        None
-    })?;
+    let (last, close) = closing(first, LONGEST)?;
     let inside = &open.reading.article.prose[first.span().cover(last.span())];
     let known = FIELDS.iter().any(|field| field.eq_ignore_ascii_case(inside));
     // A link has its address behind it, and a letter that is shown as a pattern greets.
