@@ -74,6 +74,7 @@ fn names_a_word(article: At, next: At) -> bool {
                 | "loop"
                 | "expression"
         ) || after.is(Kind::Opaque)
+            || after.text() == "of"
     });
     let letter =
         single && next.text() == "to" && after.is_some_and(|after| after.has(Traits::LETTER) || after.is(Kind::Number));

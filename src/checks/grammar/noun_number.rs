@@ -23,13 +23,15 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Words that count with “of”.
-const QUANTITIES: &[&str] = &["number", "couple", "variety", "lot", "one", "many", "several", "few", "each", "two"];
+const QUANTITIES: &[&str] =
+    &["number", "couple", "variety", "lot", "one", "many", "several", "few", "each", "two", "some", "most"];
 
 pub const CHECK: Check = Check::token(
     "grammar/noun-number",
     Wake::words(&[
         "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "two", "three", "four",
-        "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few",
+        "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few", "some",
+        "most",
     ]),
     run,
 );
@@ -106,7 +108,10 @@ fn quantity(quantity: At, report: &mut Report) {
             | "place"
             | "case"
     );
-    if is_thing(noun) && wants_plural(noun) && !is_joined(noun) && (whole || !several) {
+    // “Some of the book is good”
+    let part = matches!(quantity.text(), "some" | "most" | "Some" | "Most")
+        && !noun.next().is_some_and(|next| matches!(next.text(), "are" | "were" | "have"));
+    if is_thing(noun) && wants_plural(noun) && !is_joined(noun) && (whole || !several) && !part {
         let span = quantity.span().cover(noun.span());
         let finding = Finding::at(span).with("determiner", quantity.text()).with("noun", noun.text());
         report.add(finding.replace(noun.span(), plural(noun.text())));

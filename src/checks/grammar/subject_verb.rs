@@ -5,7 +5,7 @@ use super::verbs;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::TokenFlags;
+use crate::text::{Kind, TokenFlags};
 
 pub const CHECK: Check =
     Check::token("grammar/subject-verb", Wake::words(OPENERS).or_flags(TokenFlags::SENTENCE), wake);
@@ -65,6 +65,9 @@ fn subject(determiner: At) -> Option<(At, At)> {
         {
             return None;
         }
+        if let Some(verb) = past_aside(noun) {
+            return Some((noun, verb));
+        }
         let next = next_word(noun)?;
         // “The system serves needs that…”: the verb is here already.
         let verb_before = noun.has(Traits::THIRD_PERSON) && noun.index > determiner.index + 1;
@@ -80,6 +83,15 @@ fn subject(determiner: At) -> Option<(At, At)> {
         noun = next;
     }
     None
+}
+
+/// The verb behind an aside that adds nothing to the subject: “the mayor, along with two aides, was”.
+fn past_aside(noun: At) -> Option<At> {
+    const LONGEST: usize = 10;
+    let comma = noun.next().filter(|at| at.is(Kind::Comma))?;
+    let with = next_word(comma).filter(|at| matches!(at.text(), "along" | "together" | "accompanied"))?;
+    let close = std::iter::successors(Some(with), |at| at.next()).take(LONGEST).find(|at| at.is(Kind::Comma))?;
+    next_word(close).filter(|verb| verb.has(Traits::AUXILIARY))
 }
 
 /// Nouns of which a thing has one, so that “the price of the houses” is one thing.
@@ -248,7 +260,10 @@ fn of_full_verb(determiner: At, noun: At, verb: At) -> Option<String> {
         }
         return verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon);
     }
-    (!third && is_singular(determiner, noun) && !noun.has(Traits::VERB) && !verb.text().ends_with("ed"))
+    (!third
+        && is_singular(determiner, noun)
+        && noun.index == determiner.index + 1
+        && (!verb.text().ends_with("ed") || verb.text() == "need"))
         .then(|| verbs::third_of(verb.text()))
 }
 
