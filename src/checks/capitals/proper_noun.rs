@@ -133,7 +133,10 @@ fn follows_small_initials(at: At) -> bool {
 
 /// Names that house styles write in lower case as well.
 fn is_two_ways(at: At) -> bool {
-    matches!(at.text(), "cartesian" | "coinbase" | "facetime" | "marshall" | "trojan" | "trojans" | "wifi")
+    matches!(
+        at.text(),
+        "cartesian" | "coinbase" | "facetime" | "marshall" | "medina" | "medinas" | "trojan" | "trojans" | "wifi"
+    )
 }
 
 /// “stan’”, “’prentice”: dialect.

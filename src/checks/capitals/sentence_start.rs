@@ -208,7 +208,7 @@ fn after_a_stop(start: At, word: At) -> Option<Applicability> {
         _ => false,
     };
     // Whoever is heard calling may go on in the same breath: “Why, bless my soul! here he is.”
-    let called = !end.is(Kind::Stop) && word.quoted();
+    let called = end.is(Kind::Exclamation) || end.is(Kind::Question) && word.quoted();
     let sure = if called || starts_link(word) { Applicability::Unsafe } else { Applicability::Safe };
     (ended && !is_lower_quotation(word)).then_some(sure)
 }

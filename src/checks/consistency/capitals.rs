@@ -68,8 +68,13 @@ fn run(reading: &Reading, report: &mut Report) {
 /// The pairs of common words that stand side by side with capitals, or with “of” between them.
 fn pairs(reading: &Reading) -> Pairs {
     let mut pairs = Pairs::default();
+    // What stands in quotation marks may be a title: “Why We Love Vim”.
+    let quoted = |at: usize| reading.quotations().contains(reading.tokens[at].span());
     for place in reading.names().places().iter().filter(|p| p.tells && p.tokens().len() > 1) {
         let tokens = place.tokens();
+        if quoted(tokens.start) {
+            continue;
+        }
         let own = tokens.start + usize::from(place.at_start);
         let mut before: Option<usize> = None;
         for at in own..tokens.end {

@@ -165,7 +165,7 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
         return false;
     }
     let traits = tokens.map(|t| reading.traits(t));
-    let texts = tokens.map(|t| stem(reading.text(t)).to_lowercase());
+    let texts = tokens.map(|t| stem(reading.text(t)).replace('’', "'").to_lowercase());
     if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL)) {
         return false;
     }

@@ -3,7 +3,7 @@ use crate::diagnostic::Edit;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{BlockKind, Kind, Span, TokenFlags};
+use crate::text::{BlockKind, Format, Kind, Span, TokenFlags};
 
 pub const CHECK: Check = Check::token(
     "spacing/before-punctuation",
@@ -22,7 +22,7 @@ fn run(mark: At, report: &mut Report) {
         Some(Follows::Word) => true,
         Some(Follows::Else) => return,
     };
-    if is_layout(mark, before) {
+    if is_layout(mark, before) || is_filled_later(mark, before) {
         return;
     }
     let mut edits = vec![Edit::new(mark.gap(), "")];
@@ -33,6 +33,16 @@ fn run(mark: At, report: &mut Report) {
     report.add(
         Finding::at(before.span().cover(mark.span())).fix(edits).with("mark", name(mark.kind())).with("word", word),
     );
+}
+
+/// “set to <span class="place"></span>.”: a script puts the words there.
+fn is_filled_later(mark: At, before: At) -> bool {
+    let article = mark.reading.article;
+    let (from, to) = (article.map.source(before.span()).end, article.map.source(mark.span()).start);
+    let gap = &article.source[from as usize..to.max(from) as usize];
+    // A start tag with its end tag right behind it.
+    let empty = |at: usize| gap[..at].rfind('<').is_some_and(|tag| !gap[tag..].starts_with("</"));
+    article.format == Format::Html && gap.find("></").is_some_and(empty)
 }
 
 /// A no-break space before a comma or a stop, where no language has one.

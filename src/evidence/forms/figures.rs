@@ -147,11 +147,26 @@ impl Gather<'_> {
         let token = *self.token(here.at);
         let text = self.words.text(&token);
         let marker = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        if self.is_stamp(here) {
+            return;
+        }
         if marker.is_empty() {
             return self.whole_day(here, text);
         }
         self.add(Topic::Clock, 0, clock_form(marker, false), token.span(), here.kind);
         self.half_day(&text[..text.len() - marker.len()], token.span(), here);
+    }
+
+    /// “Posted December 11, 2014 at 1:40 PM”: a line of the page, which a program writes.
+    fn is_stamp(&self, here: Here) -> bool {
+        const LONGEST: usize = 18;
+        let ended = |kind| {
+            matches!(
+                kind,
+                Kind::Stop | Kind::Question | Kind::Exclamation | Kind::CloseQuote | Kind::Abbreviation | Kind::Colon
+            )
+        };
+        here.kind == BlockKind::Paragraph && here.end - here.start <= LONGEST && !ended(self.token(here.end - 1).kind)
     }
 
     /// A time by the clock of 24 hours, and nothing else with a colon: “at 15:00”, “until 05:40”.
@@ -178,7 +193,7 @@ impl Gather<'_> {
     pub(super) fn clock(&mut self, here: Here) {
         let token = *self.token(here.at);
         let hour = self.before(here).copied().filter(|t| matches!(t.kind, Kind::Number | Kind::Time | Kind::Figures));
-        let Some(hour) = hour else { return };
+        let Some(hour) = hour.filter(|_| !self.is_stamp(here)) else { return };
         let digits = self.words.text(&hour);
         // “I am 7 am I not”: an hour has at most two figures, or is a time.
         let hours = digits.len() <= 2 || digits.find('.').is_some_and(|mark| mark < 3 && digits.len() == mark + 3);
@@ -194,7 +209,7 @@ impl Gather<'_> {
 
     /// A month with a day.
     pub(super) fn month(&mut self, here: Here, number: u8, short: bool) {
-        if here.kind == BlockKind::Cell {
+        if here.kind == BlockKind::Cell || self.is_stamp(here) {
             return;
         }
         let token = *self.token(here.at);
