@@ -65,6 +65,10 @@ fn run(first: At, report: &mut Report) {
         _ => return,
     };
     let article = first.prev().is_some_and(|the| the.word_is("the"));
+    // “a new York stone path”
+    if first.word_is("new") && first.prev().is_some_and(|a| a.word_is("a")) {
+        return;
+    }
     if matches!(row, 0 | 19 | 20 | 21 | 25) && !article || first.block().is_furniture() || first.quoted() {
         return;
     }

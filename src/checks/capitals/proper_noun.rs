@@ -269,8 +269,17 @@ fn is_nationality_here(at: At) -> bool {
         "troops",
         "voters",
     ];
+    const OF_SPEECH: &[&str] = &[
+        "speak", "speaks", "spoke", "spoken", "speaking", "teaches", "taught", "teaching", "learns", "learnt",
+        "learned",
+    ];
+    // “She teaches french and Dutch”, but not “speaks french fries”.
+    let spoken = || {
+        let after = at.next().is_none_or(|next| !next.has(Traits::NOUN) || next.has(Traits::FUNCTION));
+        at.prev().is_some_and(|prev| OF_SPEECH.contains(&prev.text())) && after
+    };
     matches!(at.text(), "french" | "polish" | "swiss" | "dutch" | "danish" | "finnish" | "turkish" | "roman")
-        && at.next().is_some_and(|next| OF_A_NATION.contains(&next.text()))
+        && (at.next().is_some_and(|next| OF_A_NATION.contains(&next.text())) || spoken())
         && at.prev().is_none_or(|prev| !prev.is(Kind::Hyphen))
 }
 

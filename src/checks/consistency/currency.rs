@@ -13,8 +13,24 @@ fn run(reading: &Reading, report: &mut Report) {
 
 /// “US$” and “$” side by side, where the “$” may be another country’s.
 fn may_be_two(reading: &Reading, group: &Group) -> bool {
-    const OTHERS: [&str; 9] =
-        ["Canada", "Canadian", "Australia", "Australian", "Singapore", "Zealand", "Taiwan", "Jamaica", "Hong"];
+    const OTHERS: [&str; 16] = [
+        "HK",
+        "NZ",
+        "Canada",
+        "Canadian",
+        "Australia",
+        "Australian",
+        "Singapore",
+        "Zealand",
+        "Taiwan",
+        "Jamaica",
+        "Hong",
+        "Toronto",
+        "Vancouver",
+        "Ottawa",
+        "Sydney",
+        "Melbourne",
+    ];
     let shown = |sign: &str| {
         group.forms.iter().flat_map(|form| &form.places).any(|p| reading.article.prose[p.span].starts_with(sign))
     };

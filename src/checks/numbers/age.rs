@@ -100,6 +100,7 @@ fn ages<'r>(sentence: &[At<'r>]) -> Vec<Age<'r>> {
             () if is(one, &["aged"]) && apart => (one, false),
             () if is(one, &["of"]) && is(two, &["age"]) => (at - 4.min(at), false),
             () if is(one, &["age"]) && is(two, &["at"]) => (two, false),
+            () if is(one, &["at"]) && is(two, &["died"]) && is(at + 1, &["in", "on", "after", "from"]) => (one, false),
             () if is(one, &["at"]) && pause && (is(two, &["died"]) || kind(two, &[Kind::Comma, Kind::Number])) => {
                 (one, false)
             }

@@ -44,6 +44,8 @@ fn is_name(word: At) -> bool {
     let linked = word.marked(MarkKind::Link) && word.next().is_none_or(|next| !next.marked(MarkKind::Link));
     // “New” and “Strange” are surnames as well.
     let common = word.has(Traits::DETERMINER | Traits::ADJECTIVE | Traits::FUNCTION);
-    let name = word.has(names) && (!common || word.has(Traits::GIVEN_NAME)) || word.has(Traits::LETTER);
-    name || next || linked || word.text() == "I"
+    let name = word.has(names) && (!common || word.has(Traits::GIVEN_NAME));
+    // “C-unwind”
+    let letter = word.has(Traits::LETTER) && !word.spaced_after();
+    name || letter || next || linked || word.text() == "I"
 }
