@@ -401,8 +401,14 @@ impl<'r> At<'r> {
     }
 
     /// Whether the word is this one, in lower or upper case.
+    #[inline]
     pub fn word_is(self, word: &str) -> bool {
-        self.text().eq_ignore_ascii_case(word)
+        // Most words are told apart by their length and their first letter.
+        let span = self.span();
+        let first = self.reading.words.article.prose.as_bytes().get(span.start as usize);
+        span.len() == word.len()
+            && first.zip(word.as_bytes().first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+            && self.text().eq_ignore_ascii_case(word)
     }
 
     /// Whether it stands in a quotation.

@@ -14,6 +14,9 @@ use crate::registry::{Phrases, Rule, Rules};
 use crate::rule::{Page, Report, Run, Wake, phrase};
 use crate::text::{Block, EntryId, Kind, TokenFlags};
 
+/// The longest word that a check may name, in bytes.
+const LONGEST_WORD: usize = 16;
+
 /// A set of token checks, one bit each.
 type Set = u128;
 
@@ -27,8 +30,8 @@ pub struct Dispatch {
     by_kind: [Set; Kind::COUNT],
     by_flags: Box<[Set; 256]>,
     by_trait: Box<[Set; 64]>,
-    /// The few words that checks name, each with what it wakes.
-    by_word: Vec<(&'static str, Set)>,
+    /// The words that checks name, in lower case, each with what it wakes.
+    by_word: FxHashMap<&'static [u8], Set>,
     /// No two of a run have the same.
     number: u32,
 }
@@ -66,7 +69,7 @@ impl Dispatch {
             by_kind: [0; Kind::COUNT],
             by_flags: Box::new([0; 256]),
             by_trait: Box::new([0; 64]),
-            by_word: Vec::new(),
+            by_word: FxHashMap::default(),
             number: MADE.fetch_add(1, Ordering::Relaxed),
         };
         let mut wakes: Vec<Wake> = Vec::new();
@@ -81,7 +84,10 @@ impl Dispatch {
             for (kind, set) in dispatch.by_kind.iter_mut().enumerate() {
                 *set |= Set::from(wake.kinds.has_number(kind)) << i;
             }
-            dispatch.by_word.extend(wake.words.iter().map(|word| (*word, 1 << i)));
+            for word in wake.words {
+                assert!(word.len() <= LONGEST_WORD && !word.bytes().any(|b| b.is_ascii_uppercase()), "“{word}”");
+                *dispatch.by_word.entry(word.as_bytes()).or_default() |= 1 << i;
+            }
             for (bit, set) in dispatch.by_trait.iter_mut().enumerate() {
                 *set |= Set::from(wake.traits.bits() >> bit & 1 != 0) << i;
             }
@@ -158,14 +164,20 @@ impl Dispatch {
 
     fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
         let form = reading.form(id);
-        let named = self.by_word.iter().filter(|(word, _)| word.eq_ignore_ascii_case(form));
-        let by_traits = self.woken_by(reading.entries[id.0 as usize].traits);
-        let set = named.fold(by_traits, |set, (_, woken)| set | woken);
+        let set = self.woken_by(reading.entries[id.0 as usize].traits) | self.woken_by_word(form.as_bytes());
         let number = *sets.numbers.entry(set).or_insert_with(|| {
             sets.sets.push(set);
             sets.sets.len() as u32 - 1
         });
         Woken { set: number, key: self.phrases.index.key(form) }
+    }
+
+    fn woken_by_word(&self, form: &[u8]) -> Set {
+        let mut lower = [0; LONGEST_WORD];
+        let Some(lower) = lower.get_mut(..form.len()) else { return 0 };
+        lower.copy_from_slice(form);
+        lower.make_ascii_lowercase();
+        self.by_word.get(&*lower).copied().unwrap_or(0)
     }
 
     fn woken_by(&self, traits: Traits) -> Set {

@@ -37,6 +37,10 @@ pub fn may_be_inner(at: At) -> bool {
         }
         let Some(prev) = at.prev() else { return false };
         at = prev;
+        // What opens clauses is a little word, or one of a few nouns.
+        if !at.has(Traits::FUNCTION | Traits::CONJUNCTION | Traits::NOUN | Traits::AUXILIARY | Traits::PRONOUN) {
+            continue;
+        }
         let opens = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of");
         if opens || OPENERS.iter().any(|word| at.word_is(word)) {
             return true;

@@ -51,29 +51,29 @@ fn run(determiner: At, report: &mut Report) {
     }
     let clear = || !noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun);
     let span = determiner.span().cover(noun.span());
-    let finding = Finding::at(span).with("determiner", determiner.text()).with("noun", noun.text());
+    let about = || Finding::at(span).with("determiner", determiner.text()).with("noun", noun.text());
     let is_followed_by_verb = || noun.next().is_some_and(|n| matches!(n.text(), "are" | "were" | "have"));
     match determiner.text().to_ascii_lowercase().as_str() {
         // “A children”: one child, or children? Only the writer knows.
         "a" | "an" | "another" | "every" | "each" if wants_singular(determiner, noun) => {
-            let finding = finding.applicability(Applicability::Manual);
+            let finding = about().applicability(Applicability::Manual);
             report.add(match singular(noun) {
                 Some(singular) => finding.replace(noun.span(), singular),
                 None => finding,
             });
         }
         "this" if is_followed_by_verb() && wants_singular(determiner, noun) => {
-            report.add(finding.replace(determiner.span(), in_case_of(determiner.text(), "these")));
+            report.add(about().replace(determiner.span(), in_case_of(determiner.text(), "these")));
         }
         "these" | "those" | "several" | "many" if clear() && wants_plural(noun) => {
-            report.add(finding.replace(noun.span(), plural(noun.text())));
+            report.add(about().replace(noun.span(), plural(noun.text())));
         }
         "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
             if !is_number_of_name(determiner)
                 && (is_unit(noun) && ends_phrase(noun)
                     || wants_plural(noun) && (!noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun))) =>
         {
-            report.add(finding.replace(noun.span(), plural(noun.text())));
+            report.add(about().replace(noun.span(), plural(noun.text())));
         }
         _ => {}
     }

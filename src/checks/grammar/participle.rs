@@ -69,20 +69,20 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     if finite && verb.text() == "been" && !may_be_inner(be) {
         return vec!["being".to_owned()];
     }
-    if prev_in_sentence(be).is_none() || may_be_inner(be) {
+    if prev_in_sentence(be).is_none() {
         return Vec::new();
     }
     if let Some((_, _, participle)) =
         verbs::past_only(verb.text()).filter(|_| !verb.has(Traits::NOUN | Traits::ADJECTIVE))
     {
-        return vec![(*participle).to_owned()];
+        return if may_be_inner(be) { Vec::new() } else { vec![(*participle).to_owned()] };
     }
     let by = next_word(verb).is_some_and(|next| {
         matches!(next.text(), "by" | "in" | "on" | "to" | "at" | "as" | "for" | "with" | "from" | "into" | "of")
     });
     let noun = verb.has(Traits::NOUN)
         && !matches!(verb.text(), "build" | "send" | "spend" | "lend" | "catch" | "hold" | "award");
-    if !by || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) {
+    if !by || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) || may_be_inner(be) {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()

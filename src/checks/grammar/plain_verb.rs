@@ -23,7 +23,7 @@ fn asked<'r>(helper: At<'r>, subject: At<'r>) -> Option<At<'r>> {
     const HELPERS: &[&str] =
         &["does", "did", "do", "doesn't", "didn't", "don't", "can", "could", "will", "would", "should"];
     const QUESTIONS: &[&str] = &["how", "why", "when", "where"];
-    if !HELPERS.iter().any(|word| same(helper.text(), word)) || !is_subject(subject) {
+    if !is_subject(subject) || !HELPERS.iter().any(|word| same(helper.text(), word)) {
         return None;
     }
     let opens = prev_in_sentence(helper).is_none_or(|prev| QUESTIONS.iter().any(|word| prev.word_is(word)));

@@ -77,14 +77,18 @@ fn surname_alone(reading: &Reading, place: &Place) -> Option<usize> {
     let fits = place.tells && !(place.at_start && tokens.len() > 1) && tokens.len() < 3 && is_surname(reading, surname);
     let bare = tokens.len() == 1 || title(tokens.start);
     // “the Tomlinson report” has its name from somebody; “Lord Callaghan” is a name of its own.
-    let lends = reading.at(surname).next().is_some_and(|next| {
-        next.has(Traits::LOWER)
-            && next.has(Traits::NOUN)
-            && !next.has(Traits::PAST | Traits::THIRD_PERSON | Traits::FUNCTION)
-    });
-    let before = reading.at(tokens.start);
-    let peer = [Some(before), before.prev()].into_iter().flatten().any(|at| at.word_is("lord") || at.word_is("lady"));
-    (fits && bare && !lends && !peer).then_some(surname)
+    let lends = || {
+        reading.at(surname).next().is_some_and(|next| {
+            next.has(Traits::LOWER)
+                && next.has(Traits::NOUN)
+                && !next.has(Traits::PAST | Traits::THIRD_PERSON | Traits::FUNCTION)
+        })
+    };
+    let peer = || {
+        let before = reading.at(tokens.start);
+        [Some(before), before.prev()].into_iter().flatten().any(|at| at.word_is("lord") || at.word_is("lady"))
+    };
+    (fits && bare && !lends() && !peer()).then_some(surname)
 }
 
 fn is_surname(reading: &Reading, at: usize) -> bool {

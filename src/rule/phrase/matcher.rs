@@ -197,12 +197,16 @@ impl<'p, 'r> Attempt<'p, 'r> {
                     self.parts(rest, at + 1, then)
                 }
             }
-            Atom::OneOf { group, choices } => (0..).zip(choices.iter()).any(|(number, choice)| {
-                self.parts(choice, at, &mut |attempt, end| {
-                    attempt.set(*group, at..end, number);
-                    attempt.parts(rest, end, then)
+            Atom::OneOf { group, choices } => {
+                let Some((kind, own)) = self.token(at).map(|here| (here.kind(), here.text())) else { return false };
+                (0..).zip(choices.iter()).any(|(number, choice)| {
+                    may_be_written(&choice[0].atom, kind, own, End::First)
+                        && self.parts(choice, at, &mut |attempt, end| {
+                            attempt.set(*group, at..end, number);
+                            attempt.parts(rest, end, then)
+                        })
                 })
-            }),
+            }
             Atom::Optional { group, parts } => {
                 self.parts(parts, at, &mut |attempt, end| {
                     attempt.set(*group, at..end, 0);
