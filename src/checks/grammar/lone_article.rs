@@ -34,12 +34,15 @@ fn run(article: At, report: &mut Report) {
     }
     let span = article.span().cover(next.span());
     let finding = Finding::at(span);
-    // “The is no doubt”
-    let there = article.word_is("the") && matches!(next.text(), "is" | "are" | "was" | "were");
-    report.add(if there {
-        finding.replace(article.span(), in_case_of(article.text(), "there"))
-    } else {
-        finding.replace(span, in_case_of(article.text(), next.text()))
+    // “The is no doubt”, “the have gone”
+    let lost = |word: &str| in_case_of(article.text(), word);
+    report.add(match next.text() {
+        "is" | "was" if article.word_is("the") => finding.replace(article.span(), lost("there")),
+        "are" | "were" if article.word_is("the") => {
+            finding.replace(article.span(), lost("there")).replace(article.span(), lost("they"))
+        }
+        "have" if article.word_is("the") => finding.replace(article.span(), lost("they")),
+        _ => finding.replace(span, in_case_of(article.text(), next.text())),
     });
 }
 

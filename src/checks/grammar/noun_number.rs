@@ -404,7 +404,8 @@ fn ends_phrase(noun: At) -> bool {
     let Some(next) = noun.next() else { return true };
     let small = Traits::PREPOSITION | Traits::AUXILIARY | Traits::CONJUNCTION;
     match next.kind() {
-        Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Semicolon => true,
+        // “docs].rs”: no end, but a name
+        Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Semicolon => next.spaced_after(),
         Kind::Comma => false,
         Kind::Word => {
             next.spaced()

@@ -6,7 +6,9 @@ use crate::text::{Kind, Span, TokenFlags};
 pub const CHECK: Check = Check::token("grammar/two-determiners", Wake::traits(Traits::DETERMINER), run);
 
 fn run(first: At, report: &mut Report) {
-    let Some(second) = first.next().filter(|second| clash(first, *second)) else { return };
+    // “A tag A that points there”
+    let name = first.has(Traits::TITLE) && !first.starts_sentence();
+    let Some(second) = first.next().filter(|second| !name && clash(first, *second)) else { return };
     let joined =
         |at: At| matches!(at.kind(), Kind::Hyphen | Kind::Slash | Kind::Apostrophe | Kind::Dash) && !at.spaced();
     let compound = second.next().is_none_or(joined)
