@@ -7,6 +7,7 @@ use crate::rule::Check;
 use crate::text::{Kind, MarkKind, Span};
 
 mod half_name;
+mod heading_start;
 mod heading_word;
 mod name_in_article;
 mod pronoun_i;
@@ -16,6 +17,7 @@ mod stray_capital;
 
 pub const CHECKS: &[Check] = &[
     half_name::CHECK,
+    heading_start::CHECK,
     heading_word::CHECK,
     name_in_article::CHECK,
     pronoun_i::CHECK,

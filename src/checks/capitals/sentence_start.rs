@@ -32,7 +32,7 @@ fn run(start: At, report: &mut Report) {
 }
 
 /// The first word of what starts here, past the marks that open a quotation.
-fn first_word(start: At) -> Option<At> {
+pub fn first_word(start: At) -> Option<At> {
     let mut at = start;
     while matches!(at.kind(), Kind::OpenQuote | Kind::OpenSingle | Kind::StraightQuote) {
         at = at.next()?;
@@ -41,7 +41,7 @@ fn first_word(start: At) -> Option<At> {
 }
 
 /// Whether the word keeps its small letter even at the start of a sentence, or may.
-fn stays_lower(word: At) -> bool {
+pub fn stays_lower(word: At) -> bool {
     let own = word.traits();
     let known = own.any(Traits::KNOWN | Traits::PROPER | Traits::MISSPELLED);
     let letter = own.any(Traits::LETTER) && word.text() != "a" && !starts_e_compound(word);

@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod heading_misquotes;
+mod missing_comma;
 mod nested_marks;
 mod stop_inside;
 mod stop_outside;
@@ -12,6 +13,7 @@ mod unmarked_pull_quote;
 
 pub const CHECKS: &[Check] = &[
     heading_misquotes::CHECK,
+    missing_comma::CHECK,
     nested_marks::CHECK,
     stop_inside::CHECK,
     stop_outside::CHECK,
