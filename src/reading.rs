@@ -425,11 +425,14 @@ impl<'r> At<'r> {
         marks[..after].iter().rev().take(DEEP).any(|m| m.kind == kind && m.span.contains(self.span()))
     }
 
-    /// The first token of the sentence that it stands in.
+    /// The first token of the sentence that it stands in, as far as that goes.
     pub fn sentence_start(self) -> At<'r> {
+        /// What is longer is no sentence, and walking back through it from each of its words would
+        /// take a square of time.
+        const LONGEST: usize = 300;
         let mut at = self;
-        while !at.starts_sentence() {
-            match at.prev() {
+        for _ in 0..LONGEST {
+            match at.prev().filter(|_| !at.starts_sentence()) {
                 Some(prev) => at = prev,
                 None => break,
             }

@@ -7,7 +7,7 @@
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{Kind, numeral};
+use crate::text::{Kind, TokenFlags, numeral};
 
 pub const CHECK: Check = Check::token(
     "numbers/series-count",
@@ -107,7 +107,8 @@ fn in_sentences(ordinal: At, report: &mut Report) {
     };
     let reading = ordinal.reading;
     let from = ordinal.index.saturating_sub(FAR);
-    let starts = (from..ordinal.index).rev().map(|index| reading.at(index)).filter(|at| at.starts_sentence());
+    let starts = |index: &usize| reading.tokens[*index].flags.contains(TokenFlags::SENTENCE);
+    let starts = (from..ordinal.index).rev().filter(starts).map(|index| reading.at(index));
     let mut expected = number - 1;
     for at in starts {
         if expected > 0 {
