@@ -243,15 +243,21 @@ impl Grounds<'_> {
         if standing == Standing::Compound && self.lexicon.traits(stem).any(Traits::COMMON) {
             return None;
         }
+        // “granita” beside “granite”: so words of other languages end.
+        let foreign = form.ends_with(['a', 'i', 'o'])
+            && form.len() == first.text.len()
+            && form.is_char_boundary(form.len() - 1)
+            && first.text.starts_with(&form[..form.len() - 1]);
         // Abbreviations and words of a trade are short.
         let sure = match letters {
             0..=4 => 0.0,
+            _ if foreign => 0.0,
             5 => PLAIN,
             _ => SURE,
         };
         let certainty = match () {
             () if first.cost <= sure && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
-            () if first.cost <= LIKELY && margin >= LIKELY_BY => Certainty::Likely,
+            () if first.cost <= LIKELY && margin >= LIKELY_BY && !foreign => Certainty::Likely,
             () if first.cost <= DOUBTFUL => Certainty::Doubtful,
             () => return Some(Certainty::Unknown),
         };

@@ -162,6 +162,9 @@ fn is_foreign(word: &str) -> bool {
             | "je"
             | "à"
             | "al"
+            | "au"
+            | "aux"
+            | "alla"
     )
 }
 
