@@ -6,6 +6,7 @@ use crate::reading::At;
 use crate::rule::Check;
 use crate::text::{Kind, MarkKind, Span};
 
+mod acronym;
 mod half_name;
 mod heading_start;
 mod heading_word;
@@ -16,6 +17,7 @@ mod sentence_start;
 mod stray_capital;
 
 pub const CHECKS: &[Check] = &[
+    acronym::CHECK,
     half_name::CHECK,
     heading_start::CHECK,
     heading_word::CHECK,
