@@ -1,5 +1,5 @@
-//! Names of two words that have a capital on only one of them: “the new York Times”, “the United
-//! states”.
+//! Names of two words that have a capital on only one of them, or on none: “the new York Times”, “the
+//! United states”, “from sri lanka”.
 //!
 //! Where each word by itself may be anything, no dictionary of words can tell; so the pairs are listed.
 //! Left out are pairs that are right without the name: “a new Mexico policy”, “the west Bank branch”.
@@ -15,15 +15,15 @@ pub const CHECK: Check = Check::token("capitals/half-name", Wake::words(FIRSTS),
 const FIRSTS: &[&str] = &[
     "united", "south", "north", "new", "los", "las", "san", "santa", "el", "sri", "costa", "puerto", "sierra",
     "burkina", "buenos", "tel", "kuala", "abu", "addis", "middle", "white", "soviet", "northern", "great", "rio",
-    "european",
+    "european", "hong", "saudi",
 ];
 
 /// What may follow each, in the order of `FIRSTS`.
-const SECONDS: [&[&str]; 26] = [
+const SECONDS: [&[&str]; 28] = [
     &["states", "kingdom", "nations"],
     &["africa", "korea", "sudan", "dakota", "carolina"],
     &["korea", "macedonia", "dakota", "carolina"],
-    &["york", "zealand", "delhi", "orleans", "hampshire", "yorkers", "zealanders"],
+    &["york", "zealand", "delhi", "jersey", "orleans", "hampshire", "yorkers", "zealanders"],
     &["angeles"],
     &["vegas"],
     &["francisco", "diego", "antonio", "jose", "salvador"],
@@ -46,7 +46,12 @@ const SECONDS: [&[&str]; 26] = [
     &["britain"],
     &["grande", "tinto"],
     &["union"],
+    &["kong"],
+    &["arabia"],
 ];
+
+/// Pairs that small letters make something else: “the white house on the hill”, “the south korea”.
+const ELSE: &[&str] = &["white", "south", "north", "northern", "great", "santa", "rio"];
 
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
@@ -57,11 +62,15 @@ fn run(first: At, report: &mut Report) {
         return;
     }
     let lower = |at: At| at.has(Traits::LOWER);
-    let word = match (lower(first), lower(second)) {
+    // A name beside a common word is seen by itself (“new york”).
+    let seen = second.has(Traits::PROPER) && first.has(Traits::COMMON);
+    let whole_name = !ELSE.iter().any(|word| first.word_is(word)) && !seen;
+    let words = match (lower(first), lower(second)) {
+        (true, true) if whole_name => vec![first, second],
         // “the north Korea border” is a name; “white House music” needs the article.
-        (true, false) if second.has(Traits::TITLE) && !first.starts_sentence() => first,
+        (true, false) if second.has(Traits::TITLE) && !first.starts_sentence() => vec![first],
         // A sentence gives the first word its capital, and some second words are names already.
-        (false, true) if first.has(Traits::TITLE) && !starts(first) && second.has(Traits::COMMON) => second,
+        (false, true) if first.has(Traits::TITLE) && !starts(first) && second.has(Traits::COMMON) => vec![second],
         _ => return,
     };
     let article = first.prev().is_some_and(|the| the.word_is("the"));
@@ -74,9 +83,10 @@ fn run(first: At, report: &mut Report) {
     }
     let span = first.span().cover(second.span());
     let heading = matches!(first.block().kind(), BlockKind::Heading(_));
-    if !heading || word.index == first.index {
+    if !heading || words[0].index == first.index {
         let whole = format!("{} {}", capitalised(first.text()), capitalised(text));
-        report.add(Finding::at(span).with("name", whole).fix([Edit::new(word.span(), capitalised(word.text()))]));
+        let edits = words.iter().map(|word| Edit::new(word.span(), capitalised(word.text())));
+        report.add(Finding::at(span).with("name", whole).fix(edits.collect::<Vec<_>>()));
     }
 }
 
