@@ -9,7 +9,7 @@ use copydesk::lexicon::Lexicon;
 use copydesk::reading::{Options, Reading};
 use copydesk::rule::Page;
 use copydesk::rule::page::parse;
-use copydesk::rule::phrase::{self, Heads, Index};
+use copydesk::rule::phrase::{self, Index};
 use copydesk::text::read;
 use libfuzzer_sys::fuzz_target;
 
@@ -39,10 +39,9 @@ fn run(page: &Page, text: &str) {
     let index = Index::of([&*page.phrases].into_iter());
     let article = read::plain::read(text);
     let reading = Reading::new(&article, &LEXICON, &OPTIONS);
-    let heads = Heads::of(&reading, &index);
     let mut found: Vec<Diagnostic> = Vec::new();
     for at in reading.blocks().flat_map(|block| block.each()) {
-        phrase::run(at, &index, heads.key(at.token().entry), |_| Some(page), &mut found);
+        phrase::run(at, &index, index.key(at.text()), |_| Some(page), &mut found);
     }
     for edit in found.iter().flat_map(|d| &d.fixes).flat_map(|fix| &fix.edits) {
         assert!(article.prose.get(edit.span.range()).is_some());
