@@ -17,17 +17,24 @@ fn run(at: At, report: &mut Report) {
         at.prev().is_none_or(|p| !p.kind().is_wordlike() || p.has(Traits::FUNCTION) && !p.has(Traits::DETERMINER));
     // “l am”, “l think”: a verb that goes with “I”. The letter alone may be a litre or a variable.
     let verb = at.next().is_some_and(|next| {
-        next.spaced()
-            && next.has(Traits::LOWER)
-            && (matches!(
-                next.text(),
-                "am" | "was" | "have" | "had" | "do" | "did" | "don’t" | "don't" | "can" | "could"
-            ) || matches!(
-                next.text(),
-                "will" | "would" | "should" | "must" | "think" | "know" | "believe" | "never"
-            ))
+        next.spaced() && next.has(Traits::LOWER) && (GO_WITH_I.contains(&next.text()) || is_verb_alone(next))
     });
     if verb && introduced {
         report.add(Finding::at(at.span()).replace(at.span(), "I"));
     }
+}
+
+const GO_WITH_I: &[&str] = &[
+    "also", "always", "am", "believe", "can", "could", "did", "do", "don't", "don’t", "feel", "guess", "had", "have",
+    "hope", "just", "knew", "know", "like", "love", "loved", "mean", "must", "need", "never", "really", "said", "saw",
+    "see", "should", "still", "tell", "think", "thought", "want", "wanted", "was", "will", "wish", "would",
+];
+
+/// Whether it is a verb and nothing else, in a form that “I” can have: “l went”, “l cannot”. A length
+/// is measured, and equals something.
+fn is_verb_alone(word: At) -> bool {
+    word.has(Traits::VERB | Traits::AUXILIARY)
+        && !word.has(Traits::NOUN | Traits::ADJECTIVE | Traits::ADVERB | Traits::THIRD_PERSON | Traits::ING)
+        && !word.text().ends_with("ed")
+        && !matches!(word.text(), "is" | "are" | "be" | "been" | "equal" | "equals" | "may" | "might")
 }

@@ -1,0 +1,82 @@
+//! Words that writers make of others, as they make names.
+
+use crate::lexicon::{Lexicon, Traits};
+
+/// Whether the word is made of known words as people coin words: “heatmap”, “reflowable”.
+pub(super) fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "able",
+        "ability",
+        "ification",
+        "ified",
+        "ify",
+        "ization",
+        "isation",
+        "ize",
+        "ise",
+        "ism",
+        "ist",
+        "ish",
+        "ing",
+        "ed",
+        "er",
+        "ers",
+        "ly",
+        "ee",
+        "ees",
+        "or",
+        "ors",
+        "ive",
+        "ives",
+        "y",
+        "ie",
+        "s",
+        "al",
+        "ian",
+        "ness",
+    ];
+    let known = |part: &str, least: u8| {
+        part.len() > 2
+            && lexicon.commonness(part).is_some_and(|c| c >= least)
+            && lexicon.traits(part).any(Traits::COMMON)
+    };
+    let cuts = 3..form.len().saturating_sub(2);
+    let parts =
+        form.is_ascii() && form.len() > 6 && cuts.into_iter().any(|at| known(&form[..at], 6) && known(&form[at..], 6));
+    // “dialler”, “shipper”: letters are doubled after one vowel, and in Britain every l.
+    let undoubled = |stem: &str| {
+        let mut letters = stem.bytes().rev();
+        let (last, before) = (letters.next(), letters.next());
+        let vowels = stem.bytes().filter(|b| b"aeiouy".contains(b)).count();
+        last == before && (last == Some(b'l') || vowels == 1) && known(&stem[..stem.len() - 1], 4)
+    };
+    let agent = form.strip_suffix('s').unwrap_or(form).strip_suffix("er").is_some_and(undoubled);
+    let stem = |stem: &str| stem.len() > 3 && (known(stem, 4) || known(&format!("{stem}e"), 4));
+    // “ecommerce”
+    let electronic = form.strip_prefix('e').is_some_and(|word| word.len() > 4 && known(word, 6));
+    parts || electronic || agent || ENDINGS.iter().any(|ending| form.strip_suffix(ending).is_some_and(stem))
+}
+
+/// Whether the two differ only as spellings of names do: “Choyce” and “Choice”, “Browne” and
+/// “Brown”. Long words are no names.
+pub(super) fn differ_as_names_do(a: &str, b: &str) -> bool {
+    if a.len() > 8 {
+        return false;
+    }
+    let sound = |word: &str| {
+        let mut sound = String::new();
+        for c in word.to_lowercase().trim_end_matches('e').replace("ph", "f").chars() {
+            let c = match c {
+                'y' => 'i',
+                'k' => 'c',
+                'z' => 's',
+                c => c,
+            };
+            if !sound.ends_with(c) {
+                sound.push(c);
+            }
+        }
+        sound
+    };
+    sound(a) == sound(b)
+}

@@ -1,0 +1,145 @@
+//! Unknown words that stand for another: which, and how sure that is.
+
+use super::coined::is_coined;
+use super::{Certainty, Grounds, Slip, SlipKind, Standing};
+use crate::evidence::roots::Root;
+use crate::lexicon::suggest::{Context, Suggestion};
+use crate::lexicon::{Dialect, Traits};
+use crate::text::Token;
+
+// Costs of suggestions; see `lexicon::suggest::slips`. Of real misspellings, these proved right in
+// 97 of 100 cases, and in 90.
+const SURE: f32 = 5.2;
+const LIKELY: f32 = 6.4;
+const DOUBTFUL: f32 = 8.2;
+/// What is said of a word that was coined, or is a part of a compound, must cost no more.
+const COINED: f32 = 3.4;
+const COMPOUND: f32 = 4.7;
+/// Nobody would doubt these.
+const PLAIN: f32 = 3.7;
+/// What stands twice must cost no more, if it is not clear what is meant.
+const NEAR: f32 = 5.9;
+/// How much worse the next choice must be.
+const SURE_BY: f32 = 1.2;
+const LIKELY_BY: f32 = 0.6;
+
+impl Grounds<'_> {
+    /// A lower-case word, or one that has its capital from its place.
+    pub(super) fn lower(&self, index: usize, standing: Standing, one_slip: bool) -> Option<Slip> {
+        let token = &self.words.tokens[index];
+        let form = self.words.text(token);
+        let in_article = |word: &str| {
+            let uses = self.vocabulary.uses(Root::of(word).form);
+            uses.lower + uses.capital
+        };
+        let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
+        let coined = is_coined(self.lexicon, form);
+        let most_slips = match () {
+            () if one_slip || coined => 1,
+            () if split.is_some() || standing == Standing::Compound => 2,
+            () => 3,
+        };
+        let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), most_slips });
+        self.keep_to_dialect(&mut found);
+        let slip = |kind, choices, certainty, plain| {
+            Some(Slip { token: index, span: token.span(), kind, word: form.to_string(), choices, certainty, plain })
+        };
+        let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
+        if let Some(split) = split.filter(|s| s.suggestion.cost < cost && !s.suggestion.text.ends_with(" or")) {
+            // Two words of weight are often a new compound (“heatmap”).
+            let certainty = match split.function {
+                true if split.suggestion.cost + 1.5 < cost && form.len() > 4 => Certainty::Sure,
+                true => Certainty::Likely,
+                false => return None,
+            };
+            return slip(SlipKind::Joined, vec![split.suggestion.text], certainty, false);
+        }
+        let certainty = self.certainty(token, standing, coined, &found)?;
+        let plain = cost <= PLAIN && certainty >= Certainty::Likely;
+        let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
+        slip(SlipKind::Misspelt, choices, certainty, plain)
+    }
+
+    /// How sure it is that the first of the suggestions is meant; `None` if the word had better be
+    /// left alone.
+    fn certainty(&self, token: &Token, standing: Standing, coined: bool, found: &[Suggestion]) -> Option<Certainty> {
+        let form = self.words.text(token);
+        let Some(first) = found.first() else { return (!coined).then_some(Certainty::Unknown) };
+        let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
+        let letters = form.chars().count();
+        let twice = self.words.entries[token.entry.0 as usize].count > 1;
+        // A short word, a coined one, a part of a compound, and one that stands twice is right more
+        // often: it must be nearer to another for a guess.
+        let farthest = match () {
+            () if letters <= 3 => 3.0,
+            () if coined || first.text.strip_suffix('s') == Some(form) => COINED,
+            () if standing == Standing::Compound => COMPOUND,
+            () if twice => LIKELY,
+            () => f32::INFINITY,
+        };
+        if first.cost > farthest || letters <= 3 && margin < 0.4 {
+            return None;
+        }
+        // “sing-alongs”
+        let stem = form.strip_suffix('s').unwrap_or(form);
+        if standing == Standing::Compound && self.lexicon.traits(stem).any(Traits::COMMON) {
+            return None;
+        }
+        // “granita” beside “granite”: so words of other languages end.
+        let foreign = form.ends_with(['a', 'i', 'o'])
+            && form.len() == first.text.len()
+            && form.is_char_boundary(form.len() - 1)
+            && first.text.starts_with(&form[..form.len() - 1]);
+        // Abbreviations and words of a trade are short.
+        let sure = match letters {
+            0..=4 => 0.0,
+            _ if foreign => 0.0,
+            5 => PLAIN,
+            _ => SURE,
+        };
+        let certainty = match () {
+            () if first.cost <= sure && margin >= SURE_BY && farthest == f32::INFINITY => Certainty::Sure,
+            () if first.cost <= LIKELY && margin >= LIKELY_BY && !foreign => Certainty::Likely,
+            () if first.cost <= DOUBTFUL => Certainty::Doubtful,
+            () => return Some(Certainty::Unknown),
+        };
+        // Rare words and names are near many words, and seldom meant.
+        let common = self.lexicon.commonness(&first.text).unwrap_or(0);
+        let name = self.lexicon.traits(&first.text.to_lowercase()).any(Traits::PROPER);
+        Some(match certainty {
+            Certainty::Doubtful if twice && first.cost > NEAR || common < 3 || name => Certainty::Unknown,
+            Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
+            Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
+            certainty => certainty,
+        })
+    }
+
+    /// Leaves out words of the other spelling where the article's own is among the choices.
+    fn keep_to_dialect(&self, found: &mut Vec<Suggestion>) {
+        let dialect = self.dialect.unwrap_or(Dialect::American);
+        let mut at = 0;
+        while at < found.len() {
+            let twin = self.lexicon.respelt(&found[at].text, dialect);
+            match twin {
+                Some(twin) if self.dialect.is_some() => {
+                    // The article's spelling takes the place of the other.
+                    if found.iter().any(|s| s.text == twin) {
+                        let cost = found[at].cost;
+                        found.remove(at);
+                        if let Some(own) = found.iter_mut().find(|s| s.text == twin) {
+                            own.cost = own.cost.min(cost);
+                        }
+                    } else {
+                        found[at].text = twin;
+                        at += 1;
+                    }
+                }
+                Some(twin) if found[..at].iter().any(|s| s.text == twin) => {
+                    found.remove(at);
+                }
+                _ => at += 1,
+            }
+        }
+        found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    }
+}
