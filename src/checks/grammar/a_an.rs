@@ -18,7 +18,7 @@ fn run(article: At, report: &mut Report) {
         return;
     }
     let Some(vowel) = sound(word) else { return };
-    if vowel == has_n || !is_article(article, word) || !may_follow(word) {
+    if vowel == has_n || !is_article(article, word) || !may_follow(word) || suits_what_is_meant(word, has_n) {
         return;
     }
     let right = other(article.text(), article.text() == "A" && is_shouted(word) && word.has(Traits::UPPER));
@@ -29,6 +29,18 @@ fn run(article: At, report: &mut Report) {
         .with("word", word.text())
         .replace(article.span(), right);
     report.add(if plain { finding } else { finding.applicability(Applicability::Unsafe) });
+}
+
+/// Whether the word is a slip (“an lnternational”), and the article is that of the word which is meant.
+fn suits_what_is_meant(word: At, has_n: bool) -> bool {
+    word.has(Traits::UNKNOWN)
+        && word
+            .reading
+            .slips()
+            .at(word.index)
+            .and_then(|slip| slip.choices.first())
+            .and_then(|meant| vowel_sound(meant))
+            == Some(has_n)
 }
 
 /// The word itself, or the one that a quotation mark right before it holds.

@@ -50,7 +50,8 @@ impl Lexicon {
             let (short, other, long) =
                 if left.len() < right.len() { (left, right, second) } else { (right, left, first) };
             let pair = are_pair((left, first), (right, second));
-            let function = pair || first.function || second.function;
+            let phrasal = first.past && is_particle(right);
+            let function = pair || phrasal || first.function || second.function;
             let common = first.commonness.min(second.commonness);
             // After an article any noun may come.
             let plausible = match short.len() {
@@ -58,10 +59,12 @@ impl Lexicon {
                 _ if key.len() < 5 => false,
                 _ if long.commonness < 5 && !(left == "the" && other.len() > 6) => false,
                 0..=2 => {
-                    is_short_word(short)
-                        && (other.len() > 5 && long.commonness >= 6
-                            || other.len() > 3 && long.commonness >= 8
-                            || common >= 13)
+                    left == "a" && other.len() > 3 && second.noun && long.commonness >= 6
+                        || phrasal
+                        || is_short_word(short)
+                            && (other.len() > 5 && long.commonness >= 6
+                                || other.len() > 3 && long.commonness >= 8
+                                || common >= 13)
                 }
                 3 => function || common >= 10 && other.len() > 4,
                 _ => true,
@@ -77,10 +80,10 @@ impl Lexicon {
                 in_case_of(a, left),
                 if b == right { right.to_string() } else { in_case_of(b, right) }
             );
-            Some((rarity, Split { suggestion: Suggestion { text, cost }, function, pair }))
+            Some((rarity, phrasal, Split { suggestion: Suggestion { text, cost }, function, pair }))
         });
-        let (rarity, mut best) = splits.min_by(|a, b| a.1.suggestion.cost.total_cmp(&b.1.suggestion.cost))?;
-        best.function &= best.pair || compound > rarity + COMPOUND_BY;
+        let (rarity, phrasal, mut best) = splits.min_by(|a, b| a.2.suggestion.cost.total_cmp(&b.2.suggestion.cost))?;
+        best.function &= best.pair || phrasal || compound > rarity + COMPOUND_BY;
         Some(best)
     }
 }
@@ -95,6 +98,9 @@ struct Part {
     /// It can be the subject of a verb, and nothing else.
     subject: bool,
     verb: bool,
+    noun: bool,
+    /// It is the past of a verb and nothing else: “took”, “turned”, not “cut” and “feed”.
+    past: bool,
 }
 
 fn part(word: &str) -> Option<Part> {
@@ -103,7 +109,9 @@ fn part(word: &str) -> Option<Part> {
     let function = traits.any(Traits::FUNCTION) && stored.commonness >= 11 && !makes_compounds(word);
     let subject = matches!(word, "we" | "he" | "she" | "they" | "i");
     let verb = traits.any(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB);
-    Some(Part { traits, commonness: stored.commonness, function, subject, verb })
+    let noun = traits.any(Traits::NOUN);
+    let past = traits.contains(Traits::VERB | Traits::PAST) && (word.ends_with("ed") || is_irregular_past(word));
+    Some(Part { traits, commonness: stored.commonness, function, subject, verb, noun, past })
 }
 
 /// “of the”, “it was”, “can be”, “to have”, “has been”, “and then”, “so long”
@@ -130,6 +138,52 @@ fn are_pair((left, first): (&str, Part), (right, second): (&str, Part)) -> bool 
             _ if is(second, Traits::AUXILIARY) => subject,
             _ => second.subject && is(first, Traits::CONJUNCTION),
         }
+}
+
+/// “bornin”, “tookout”, “turnedup”: compounds are made with other forms of the verb.
+fn is_particle(word: &str) -> bool {
+    matches!(word, "in" | "on" | "up" | "out" | "off" | "over" | "down" | "back" | "away" | "into" | "about")
+}
+
+fn is_irregular_past(word: &str) -> bool {
+    matches!(
+        word,
+        "began"
+            | "born"
+            | "broke"
+            | "brought"
+            | "came"
+            | "fell"
+            | "found"
+            | "gave"
+            | "given"
+            | "gone"
+            | "got"
+            | "grew"
+            | "held"
+            | "kept"
+            | "left"
+            | "made"
+            | "said"
+            | "told"
+            | "lost"
+            | "spent"
+            | "met"
+            | "ran"
+            | "sat"
+            | "paid"
+            | "built"
+            | "sent"
+            | "stood"
+            | "taken"
+            | "thought"
+            | "threw"
+            | "thrown"
+            | "took"
+            | "went"
+            | "wore"
+            | "worn"
+    )
 }
 
 /// “stepback”, “clickthrough”: new compounds are made with these.

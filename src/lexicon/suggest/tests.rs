@@ -113,6 +113,10 @@ fn two_words_run_together_are_told_apart() {
         ("longthey", "long they"),
         ("influencedby", "influenced by"),
         ("ofthe", "of the"),
+        ("bornin", "born in"),
+        ("tookout", "took out"),
+        ("turnedup", "turned up"),
+        ("abunch", "a bunch"),
         ("Theywere", "They were"),
     ] {
         assert_eq!(split(joined).as_deref(), Some(apart));
