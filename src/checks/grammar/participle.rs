@@ -12,11 +12,12 @@ pub const CHECK: Check = Check::token("grammar/participle", Wake::traits(Traits:
 
 fn run(helper: At, report: &mut Report) {
     let Some(verb) = past_adverb(helper).filter(|verb| !is_joined(*verb)) else { return };
-    let replacements = match helper.text().to_ascii_lowercase().as_str() {
-        "have" | "has" | "had" => after_have(helper, verb),
-        "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),
-        "could" | "would" | "should" | "must" | "might" | "can" | "will" => after_modal(helper, verb),
-        _ => return,
+    let is_one_of = |words: &[&str]| words.iter().any(|word| helper.word_is(word));
+    let replacements = match () {
+        () if is_one_of(&["have", "has", "had"]) => after_have(helper, verb),
+        () if is_one_of(&["is", "are", "was", "were", "be", "been"]) => after_be(helper, verb),
+        () if is_one_of(&["could", "would", "should", "must", "might", "can", "will"]) => after_modal(helper, verb),
+        () => return,
     };
     if replacements.is_empty() {
         return;

@@ -23,18 +23,19 @@ fn asked<'r>(helper: At<'r>, subject: At<'r>) -> Option<At<'r>> {
     const HELPERS: &[&str] =
         &["does", "did", "do", "doesn't", "didn't", "don't", "can", "could", "will", "would", "should"];
     const QUESTIONS: &[&str] = &["how", "why", "when", "where"];
+    let verb = next_word(subject).filter(|verb| is_inflected(*verb, true))?;
     if !is_subject(subject) || !HELPERS.iter().any(|word| same(helper.text(), word)) {
         return None;
     }
     let opens = prev_in_sentence(helper).is_none_or(|prev| QUESTIONS.iter().any(|word| prev.word_is(word)));
-    let verb = next_word(subject).filter(|verb| is_inflected(*verb, true))?;
     let another = next_word(verb).is_some_and(|next| next.has(Traits::AUXILIARY));
     (opens && !another && (!verb.has(Traits::PLURAL) || !subject.word_is("you"))).then_some(verb)
 }
 
 /// The inflected verb of a statement: “it can helps”, “the car does not works”.
 fn told(modal: At) -> Option<At> {
-    let verb = past_adverb(modal)?;
+    // Most verbs behind a helper are plain: that is asked first.
+    let verb = past_adverb(modal).filter(|verb| is_inflected(*verb, true))?;
     // “Brian May has”, “meetings Will attends”
     if !is_modal(modal) || !modal.has(Traits::LOWER) {
         return None;
