@@ -37,10 +37,13 @@ pub const CHECK: Check = Check::token(
 );
 
 fn run(determiner: At, report: &mut Report) {
-    if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
-        quantity(determiner, report);
-    }
     let Some(first) = next_word(determiner) else { return };
+    if first.text() == "of" {
+        if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
+            quantity(determiner, first, report);
+        }
+        return;
+    }
     let Some(noun) = past_modifier(determiner, first) else { return };
     if !noun.has(Traits::NOUN) || noun.has(Traits::POSSESSIVE | Traits::FUNCTION | Traits::NUMERAL | Traits::UNKNOWN) {
         return;
@@ -80,8 +83,7 @@ fn run(determiner: At, report: &mut Report) {
 }
 
 /// “A number of issue”, “one of the best film in town”
-fn quantity(quantity: At, report: &mut Report) {
-    let Some(of) = next_word(quantity).filter(|next| next.text() == "of") else { return };
+fn quantity(quantity: At, of: At, report: &mut Report) {
     let Some(first) = next_word(of) else { return };
     let whole = matches!(quantity.text(), "number" | "couple" | "variety" | "lot");
     let inner = if whole { Some(first) } else { next_word(first).filter(|_| first.has(Traits::DETERMINER)) };

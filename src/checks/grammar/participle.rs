@@ -74,7 +74,7 @@ fn after_be(be: At, verb: At) -> Vec<String> {
         return Vec::new();
     }
     if let Some((_, _, participle)) =
-        verbs::past_only(verb.text()).filter(|_| !verb.has(Traits::NOUN | Traits::ADJECTIVE))
+        Some(verb).filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE)).and_then(|v| verbs::past_only(v.text()))
     {
         return if may_be_inner(be) { Vec::new() } else { vec![(*participle).to_owned()] };
     }
@@ -98,7 +98,7 @@ fn after_modal(modal: At, verb: At) -> Vec<String> {
     });
     let thing = matches!(modal.text(), "can" | "will" | "Can" | "Will" | "must" | "might") && !pronoun;
     let noun = subject.is_none_or(|s| s.has(Traits::DETERMINER) && !s.has(Traits::PRONOUN) || !s.is(Kind::Word));
-    if thing || noun || verbs::participle_only(text).is_none() || verb.has(Traits::NOUN) || may_be_inner(modal) {
+    if thing || noun || verb.has(Traits::NOUN) || verbs::participle_only(text).is_none() || may_be_inner(modal) {
         return Vec::new();
     }
     if text == "been" {

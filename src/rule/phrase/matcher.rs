@@ -185,7 +185,7 @@ impl<'p, 'r> Attempt<'p, 'r> {
         }
         match &part.atom {
             Atom::Token(text) => {
-                self.takes(part, at, |token| is(token, text)) && {
+                self.takes(part, at, |token| Written::of(token).is(text)) && {
                     self.note(at, Some(text));
                     self.parts(rest, at + 1, then)
                 }
@@ -198,9 +198,9 @@ impl<'p, 'r> Attempt<'p, 'r> {
                 }
             }
             Atom::OneOf { group, choices } => {
-                let Some((kind, own)) = self.token(at).map(|here| (here.kind(), here.text())) else { return false };
+                let Some(here) = self.token(at).map(Written::of) else { return false };
                 (0..).zip(choices.iter()).any(|(number, choice)| {
-                    may_be_written(&choice[0].atom, kind, own, End::First)
+                    here.may_be(&choice[0].atom, End::First)
                         && self.parts(choice, at, &mut |attempt, end| {
                             attempt.set(*group, at..end, number);
                             attempt.parts(rest, end, then)
@@ -282,16 +282,53 @@ fn may_be(atom: &Atom, token: Option<At>, end: End) -> bool {
             Atom::Optional { .. } | Atom::Start | Atom::End => true,
         };
     };
-    may_be_written(atom, token.kind(), token.text(), end)
+    Written::of(token).may_be(atom, end)
 }
 
-fn may_be_written(atom: &Atom, kind: Kind, own: &str, end: End) -> bool {
-    match atom {
-        Atom::Token(text) => is_written(kind, own, text),
-        Atom::OneOf { choices, .. } => {
-            choices.iter().any(|choice| may_be_written(&end.of(choice).atom, kind, own, end))
+/// How a token is written, for comparing it with many words.
+#[derive(Clone, Copy)]
+struct Written<'r> {
+    kind: Kind,
+    text: &'r str,
+    /// The first letter of a word in lower case, if that is ASCII: it tells nearly all words apart.
+    first: Option<u8>,
+}
+
+impl<'r> Written<'r> {
+    fn of(token: At<'r>) -> Written<'r> {
+        let (kind, text) = (token.kind(), token.text());
+        let first = text.bytes().next().filter(|byte| kind == Kind::Word && byte.is_ascii());
+        Written { kind, text, first: first.map(|byte| byte.to_ascii_lowercase()) }
+    }
+
+    /// Whether the atom may start (or end) with the token.
+    fn may_be(self, atom: &Atom, end: End) -> bool {
+        match atom {
+            Atom::Token(text) => self.is(text),
+            Atom::OneOf { choices, .. } => choices.iter().any(|choice| self.may_be(&end.of(choice).atom, end)),
+            Atom::Slot { .. } | Atom::Optional { .. } | Atom::Start | Atom::End => true,
         }
-        Atom::Slot { .. } | Atom::Optional { .. } | Atom::Start | Atom::End => true,
+    }
+
+    /// Whether the token is what a page spells out.
+    #[inline]
+    fn is(self, text: &str) -> bool {
+        if let (Some(first), Some(byte)) = (self.first, text.bytes().next())
+            && byte.is_ascii()
+            && byte.to_ascii_lowercase() != first
+        {
+            return false;
+        }
+        let own = self.text;
+        match self.kind {
+            Kind::Word | Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code => same(text, own),
+            Kind::Abbreviation => same(text, own) || own.strip_suffix('.').is_some_and(|own| same(text, own)),
+            Kind::Hyphen => text == "-",
+            Kind::Dash => matches!(text, "–" | "—" | "--"),
+            Kind::Apostrophe => matches!(text, "'" | "’"),
+            Kind::Address | Kind::Tag | Kind::Opaque => false,
+            _ => text == own,
+        }
     }
 }
 
@@ -302,25 +339,6 @@ impl End {
             End::First => &choice[0],
             End::Last => &choice[choice.len() - 1],
         }
-    }
-}
-
-/// Whether the token is what a page spells out.
-fn is(token: At, text: &str) -> bool {
-    is_written(token.kind(), token.text(), text)
-}
-
-/// Whether a token of this kind that is written like this is what a page spells out.
-#[inline]
-fn is_written(kind: Kind, own: &str, text: &str) -> bool {
-    match kind {
-        Kind::Word | Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code => same(text, own),
-        Kind::Abbreviation => same(text, own) || own.strip_suffix('.').is_some_and(|own| same(text, own)),
-        Kind::Hyphen => text == "-",
-        Kind::Dash => matches!(text, "–" | "—" | "--"),
-        Kind::Apostrophe => matches!(text, "'" | "’"),
-        Kind::Address | Kind::Tag | Kind::Opaque => false,
-        _ => text == own,
     }
 }
 
