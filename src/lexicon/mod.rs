@@ -17,6 +17,7 @@ mod layout;
 mod respell;
 mod shape;
 pub mod sound;
+mod spoken;
 pub mod suggest;
 pub mod traits;
 pub mod variants;
@@ -30,6 +31,7 @@ pub use dialect::Dialect;
 pub use house::House;
 pub use interner::Memory;
 pub use layout::without_accents;
+pub use spoken::are_said_alike;
 pub use traits::Traits;
 pub use words::{Entry, Words};
 

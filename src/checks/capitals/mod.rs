@@ -7,6 +7,7 @@ use crate::rule::Check;
 use crate::text::{Kind, MarkKind, Span};
 
 mod acronym;
+mod brand;
 mod half_name;
 mod heading_start;
 mod heading_word;
@@ -18,6 +19,7 @@ mod stray_capital;
 
 pub const CHECKS: &[Check] = &[
     acronym::CHECK,
+    brand::CHECK,
     half_name::CHECK,
     heading_start::CHECK,
     heading_word::CHECK,

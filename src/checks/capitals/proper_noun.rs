@@ -11,7 +11,8 @@ use crate::text::{Kind, TokenFlags};
 
 pub const CHECK: Check = Check::token(
     "capitals/proper-noun",
-    Wake::traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
+    Wake::words(&["google", "google’s", "google's", "oxford", "china", "congress", "alps", "democrats", "republicans"])
+        .or_traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
     run,
 );
 
@@ -28,7 +29,7 @@ fn run(at: At, report: &mut Report) {
     if !at.has(Traits::LOWER) || at.has(Traits::LETTER) {
         return;
     }
-    let suspect = at.has(Traits::PROPER) || is_month_here(at) || is_nationality_here(at);
+    let suspect = at.has(Traits::PROPER) || is_month_here(at) || is_nationality_here(at) || is_name_here(at);
     if !suspect || !at.is(Kind::Word) || is_no_prose(at) || !is_among_english(at) || is_style(at) || is_cited(at) {
         return;
     }
@@ -135,7 +136,16 @@ fn follows_small_initials(at: At) -> bool {
 fn is_two_ways(at: At) -> bool {
     matches!(
         at.text(),
-        "cartesian" | "coinbase" | "facetime" | "marshall" | "medina" | "medinas" | "trojan" | "trojans" | "wifi"
+        "cartesian"
+            | "coinbase"
+            | "della"
+            | "facetime"
+            | "marshall"
+            | "medina"
+            | "medinas"
+            | "trojan"
+            | "trojans"
+            | "wifi"
     )
 }
 
@@ -202,6 +212,37 @@ fn is_month_here(at: At) -> bool {
         }
         _ => false,
     }
+}
+
+/// Names that are words too, where what stands before shows that the name is meant: “bought from
+/// google”, “over the alps”.
+fn is_name_here(at: At) -> bool {
+    const AFTER: &[(&str, &[&str])] = &[
+        ("google", &["at", "by", "from", "in", "on", "through", "using", "via", "with"]),
+        ("oxford", &["at", "from", "in", "near", "to"]),
+        ("china", &["from", "in", "to"]),
+        ("congress", &["by", "in", "through"]),
+        ("alps", &["the"]),
+    ];
+    let text = at.text();
+    if text.starts_with("google") && text.len() > "google".len() {
+        return true;
+    }
+    if matches!(text, "democrats" | "republicans") {
+        let (next, prev) = (at.next(), at.prev());
+        return is_beside_party(next, next.and_then(At::next)) || is_beside_party(prev, prev.and_then(At::prev));
+    }
+    let before = |words: &[&str]| at.prev().is_some_and(|prev| words.iter().any(|word| prev.word_is(word)));
+    // “in china cups”, “from oxford cloth”, “in congress with”
+    let lends =
+        at.next().is_some_and(|next| next.has(Traits::NOUN) && !next.has(Traits::FUNCTION) || next.is(Kind::Hyphen));
+    AFTER.iter().any(|(name, words)| *name == text && before(words)) && !(lends && text != "alps")
+}
+
+/// “democrats and Republicans”
+fn is_beside_party(joint: Option<At>, other: Option<At>) -> bool {
+    joint.is_some_and(|joint| joint.word_is("and") || joint.word_is("or"))
+        && other.is_some_and(|other| matches!(other.text(), "Democrats" | "Republicans"))
 }
 
 fn is_year(text: &str) -> bool {
@@ -278,6 +319,54 @@ fn is_nationality_here(at: At) -> bool {
         let after = at.next().is_none_or(|next| !next.has(Traits::NOUN) || next.has(Traits::FUNCTION));
         at.prev().is_some_and(|prev| OF_SPEECH.contains(&prev.text())) && after
     };
+    // “a catholic school”, but “catholic tastes”
+    const OF_A_FAITH: &[&str] = &[
+        "archbishop",
+        "bishop",
+        "bishops",
+        "cathedral",
+        "cemetery",
+        "charity",
+        "church",
+        "churches",
+        "clergy",
+        "college",
+        "community",
+        "country",
+        "diocese",
+        "doctrine",
+        "education",
+        "faith",
+        "families",
+        "family",
+        "girl",
+        "girls",
+        "hierarchy",
+        "hospital",
+        "hospitals",
+        "leader",
+        "leaders",
+        "mass",
+        "mother",
+        "nun",
+        "nuns",
+        "parents",
+        "parish",
+        "priest",
+        "priests",
+        "school",
+        "schools",
+        "services",
+        "university",
+        "upbringing",
+        "voters",
+        "woman",
+        "women",
+    ];
+    let of_faith = || at.next().is_some_and(|next| OF_A_FAITH.contains(&next.text()));
+    if at.text() == "catholic" {
+        return of_faith() || at.prev().is_some_and(|prev| prev.word_is("roman"));
+    }
     matches!(at.text(), "french" | "polish" | "swiss" | "dutch" | "danish" | "finnish" | "turkish" | "roman")
         && (at.next().is_some_and(|next| OF_A_NATION.contains(&next.text())) || spoken())
         && at.prev().is_none_or(|prev| !prev.is(Kind::Hyphen))

@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod acronym_misfit;
+mod introduced;
 mod surname_first;
 mod two_spellings;
 

@@ -9,8 +9,9 @@ use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::introduced;
 use crate::evidence::names::Place;
-use crate::lexicon::{Traits, without_accents};
+use crate::lexicon::{Traits, are_said_alike, without_accents};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{EntryId, Kind, Span, Token};
@@ -33,6 +34,7 @@ fn run(reading: &Reading, report: &mut Report) {
     // The words that differ, as numbers of tokens.
     let mut found: Vec<usize> = Vec::new();
     let pairs = Pairs::of(reading);
+    let mut doubtful: Vec<Doubt> = Vec::new();
     for shared in [0, 1] {
         let order = pairs.sharing(shared);
         let same = |a: &&Pair, b: &&Pair| a.words[shared] == b.words[shared];
@@ -44,16 +46,97 @@ fn run(reading: &Reading, report: &mut Report) {
                     let word = odd.first[differs];
                     if !found.contains(&word) && is_variant(reading, odd, main, differs) {
                         found.push(word);
-                        report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
+                        doubtful.push(Doubt { odd, main, differs });
                     }
                 }
             }
         }
     }
+    for Doubt { odd, main, .. } in one_person(reading, doubtful) {
+        report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
+    }
     whole_names(reading, &found, report);
+    introduced::run(reading, report);
 }
 
-fn finding(reading: &Reading, odd: Span, odd_count: u32, main: Span, main_count: u32) -> Finding {
+/// So many words apart at most and in one sentence, two names stand side by side: “Dr Brown and his colleague, Dr Browne”.
+const BESIDE: usize = 7;
+
+/// Two pairs that may name one person.
+struct Doubt<'p> {
+    odd: &'p Pair,
+    main: &'p Pair,
+    /// In which word.
+    differs: usize,
+}
+
+/// Leaves out those where the text itself shows two people: side by side, or the one called the
+/// other’s kin.
+fn one_person<'p>(reading: &Reading, doubtful: Vec<Doubt<'p>>) -> Vec<Doubt<'p>> {
+    if doubtful.is_empty() {
+        return doubtful;
+    }
+    let words = |doubt: &Doubt| [doubt.odd, doubt.main].map(|pair| reading.tokens[pair.first[doubt.differs]].entry);
+    let wanted: Vec<EntryId> = doubtful.iter().flat_map(words).collect();
+    let set = reading.entries_where(|id, _| wanted.contains(&id));
+    let mut places: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
+    for index in reading.places(&set) {
+        places.entry(reading.tokens[index].entry).or_default().push(index);
+    }
+    let sentence = |at: usize| reading.at(at).sentence_start().index;
+    let two = |doubt: &Doubt| {
+        let [one, other] = words(doubt).map(|entry| &places[&entry]);
+        let side_by_side = one.iter().any(|&at| {
+            let nearest = other.partition_point(|&other| other + BESIDE < at);
+            let near = other.get(nearest).filter(|&&other| other <= at + BESIDE);
+            near.is_some_and(|&other| sentence(other) == sentence(at))
+        });
+        let kin =
+            [doubt.odd, doubt.main].iter().any(|pair| is_kin(reading.at(pair.first[0]), reading.at(pair.first[1])));
+        !differ_in_marks(reading, doubt) && (side_by_side || kin)
+    };
+    doubtful.into_iter().filter(|doubt| !two(doubt)).collect()
+}
+
+/// “Miguel Angel” and “Miguel Ángel” are one, wherever they stand.
+fn differ_in_marks(reading: &Reading, doubt: &Doubt) -> bool {
+    let bare = |pair: &Pair| {
+        let text = stem(reading.text(&reading.tokens[pair.first[doubt.differs]])).to_lowercase();
+        without_accents(&text).unwrap_or(text)
+    };
+    bare(doubt.odd) == bare(doubt.main)
+}
+
+/// “his son, Steven Reed”, “John Clarke, no relation”
+fn is_kin(first: At, last: At) -> bool {
+    const KIN: &[&str] = &[
+        "aunt",
+        "brother",
+        "colleague",
+        "cousin",
+        "daughter",
+        "father",
+        "husband",
+        "mother",
+        "namesake",
+        "nephew",
+        "niece",
+        "partner",
+        "sibling",
+        "sister",
+        "son",
+        "twin",
+        "uncle",
+        "wife",
+        "elder",
+        "younger",
+    ];
+    let before = std::iter::successors(first.prev(), |at| at.prev()).take(3);
+    let after = std::iter::successors(last.next(), |at| at.next()).take(4);
+    before.into_iter().any(|at| KIN.contains(&at.text())) || after.into_iter().any(|at| at.word_is("relation"))
+}
+
+pub fn finding(reading: &Reading, odd: Span, odd_count: u32, main: Span, main_count: u32) -> Finding {
     let text = |span: Span| reading.article.prose[span].split_whitespace().collect::<Vec<_>>().join(" ");
     let times = |count: u32| match count {
         1 => "once".to_owned(),
@@ -161,10 +244,13 @@ impl Numbers {
 /// Whether the words of two pairs in which they differ are two spellings of one.
 fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> bool {
     let tokens = [&reading.tokens[odd.first[differs]], &reading.tokens[main.first[differs]]];
-    if !may_be_near(stem(reading.text(tokens[0])), stem(reading.text(tokens[1]))) {
+    let traits = tokens.map(|t| reading.traits(t));
+    let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
+    let alike = || are_said_alike(stem(reading.text(tokens[0])), stem(reading.text(tokens[1])));
+    let said_alike = differs == 0 && given && odd.count == 1 && alike();
+    if !said_alike && !may_be_near(stem(reading.text(tokens[0])), stem(reading.text(tokens[1]))) {
         return false;
     }
-    let traits = tokens.map(|t| reading.traits(t));
     let texts = tokens.map(|t| stem(reading.text(t)).replace('’', "'").to_lowercase());
     if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL)) {
         return false;
@@ -176,6 +262,10 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let bare = texts.clone().map(|text| without_accents(&text).unwrap_or(text));
     if bare[0] == bare[1] {
         return texts[0] != texts[1];
+    }
+    let surname = reading.traits(&reading.tokens[odd.first[1]]);
+    if said_alike && (surname.any(Traits::SURNAME) || !surname.any(Traits::COMMON)) {
+        return !is_told_by_title(reading, odd, main);
     }
     let [one, other] = &bare;
     let lengths = one.len().min(other.len());
@@ -193,7 +283,6 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     if main.count == 1 && first(one) != first(other) {
         return false;
     }
-    let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     match differs {
         // First names in a family differ like this: Paul and Paula, Maria and Mario.
         0 if given && differ_in_last_vowel(one, other) => odd.count == 1 && main.count > 1 && differ_in_o(one, other),
@@ -203,9 +292,18 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     }
 }
 
+/// Whether `spelling/name-variant` has it, by what stands before both names.
+fn is_told_by_title(reading: &Reading, odd: &Pair, main: &Pair) -> bool {
+    let words = [odd, main].map(|pair| &reading.tokens[pair.first[0]]);
+    let before = [odd, main].map(|pair| reading.at(pair.first[0]).prev());
+    let same = before.iter().all(|p| p.is_some_and(|p| p.has(Traits::TITLE) && !p.has(Traits::FUNCTION)))
+        && before[0].map(At::text) == before[1].map(At::text);
+    same && is_single_slip(reading, words, strsim::osa_distance(reading.text(words[0]), reading.text(words[1])))
+}
+
 /// Whether two words can be one or two letters apart; that most can't is seen at once by their
 /// lengths and by which letters they have.
-fn may_be_near(one: &str, other: &str) -> bool {
+pub fn may_be_near(one: &str, other: &str) -> bool {
     if !one.is_ascii() || !other.is_ascii() {
         return one.len().abs_diff(other.len()) < 8;
     }
@@ -329,12 +427,12 @@ fn name_span(reading: &Reading, place: &Place) -> Span {
 }
 
 /// The span of a word without its possessive ending.
-fn stem_span(reading: &Reading, at: usize) -> Span {
+pub fn stem_span(reading: &Reading, at: usize) -> Span {
     let span = reading.tokens[at].span();
     Span { end: span.start + stem(&reading.article.prose[span]).len() as u32, ..span }
 }
 
-fn stem(text: &str) -> &str {
+pub fn stem(text: &str) -> &str {
     text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text).trim_end_matches(['\'', '’'])
 }
 

@@ -99,6 +99,9 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
 
 /// Whether the one name is likelier a slip of the other than another name.
 fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
+    if are_two_people(reading, form, other) {
+        return false;
+    }
     let (key, other_key) = (folded(form.text), folded(other.text));
     if key == other_key {
         // “Trevino” beside “Treviño”; but “McCann” and “Mccann” are a matter of capitals.
@@ -109,10 +112,27 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     }
     if form.traits.any(Traits::KNOWN) {
         // Two known names, one letter apart: one person only if the first names agree too.
-        return same_first_name(reading, form, other);
+        return same_first_name(reading, form, other) && !in_one_sentence(reading, form, other);
     }
-    let often = if other.traits.any(Traits::KNOWN) { 2 } else { OFTEN };
+    let letters = |key: &str| key.bytes().map(u32::from).sum::<u32>();
+    let swapped = key.len() == other_key.len() && letters(&key) == letters(&other_key);
+    let often = if other.traits.any(Traits::KNOWN) || swapped { 2 } else { OFTEN };
     other.count >= often || same_first_name(reading, form, other)
+}
+
+/// “Johan Lorenzo” and “John Hodge”: given names with a surname each.
+fn are_two_people(reading: &Reading, form: &Form, other: &Form) -> bool {
+    let surname = |form: &Form| {
+        let next = reading.at(reading.token_at(form.first.start)).next();
+        next.filter(|next| next.is(Kind::Word) && next.token().is_capitalised()).map(|next| next.text())
+    };
+    other.traits.any(Traits::GIVEN_NAME) && surname(form).zip(surname(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// “Mr Petersen sold it to Mr Peterson” names two people.
+fn in_one_sentence(reading: &Reading, form: &Form, other: &Form) -> bool {
+    let sentence = |form: &Form| reading.at(reading.token_at(form.first.start)).sentence_start().index;
+    sentence(form) == sentence(other)
 }
 
 /// Whether one is a form of the other as languages make them: a plural, a people, a feminine.

@@ -1,0 +1,63 @@
+//! A brand with one capital at its front that has others: “Youtube”, “Iphone”.
+
+use super::{is_all_of_a_link, is_among_english, is_no_prose};
+use crate::diagnostic::Edit;
+use crate::lexicon::Traits;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{EntryId, Kind};
+
+pub const CHECK: Check = Check::article("capitals/brand", run);
+
+/// So many other places are shown.
+const SHOWN: usize = 20;
+
+fn run(reading: &Reading, report: &mut Report) {
+    // Each form that is wrong, and how it is written, by its number.
+    let mut wrong: Vec<(EntryId, String)> = Vec::new();
+    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
+        if entry.traits.any(Traits::BRAND) && entry.traits.any(Traits::TITLE) {
+            let id = EntryId(number as u32);
+            wrong.extend(own_capitals(reading, id, entry.traits).map(|own| (id, own)));
+        }
+    }
+    if wrong.is_empty() {
+        return;
+    }
+    let forms = reading.entries_where(|id, _| wrong.iter().any(|(form, _)| *form == id));
+    // “Github” and “Github’s” are one cause.
+    let mut found: Vec<(&str, Vec<Edit>)> = Vec::new();
+    for at in reading.places(&forms).map(|index| reading.at(index)) {
+        let Some((_, own)) = wrong.iter().find(|(form, _)| *form == at.token().entry) else { continue };
+        if report.looks_at(at.block().block()) && is_meant(at) {
+            let (brand, edit) = (stem(own), Edit::new(at.span(), own.clone()));
+            match found.iter_mut().find(|(known, _)| *known == brand) {
+                Some((_, edits)) => edits.push(edit),
+                None => found.push((brand, vec![edit])),
+            }
+        }
+    }
+    for (brand, edits) in found {
+        let others = edits.iter().skip(1).take(SHOWN).map(|edit| edit.span);
+        let finding = Finding::at(edits[0].span).with("own", brand);
+        report.add(others.fold(finding, |finding, place| finding.related(place, "Here too.")).fix(edits));
+    }
+}
+
+/// How the brand is written, if it has a capital inside. Surnames are written in several ways
+/// (“Dupont”, “Macdonald”).
+fn own_capitals(reading: &Reading, id: EntryId, traits: Traits) -> Option<String> {
+    let own = reading.lexicon.proper_form(reading.form(id))?;
+    let inside = stem(&own).chars().skip(1).any(char::is_uppercase);
+    let person = traits.any(Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE | Traits::COMMON);
+    (inside && !person && stem(&own).contains(char::is_lowercase)).then(|| own.into_owned())
+}
+
+fn stem(brand: &str) -> &str {
+    brand.trim_end_matches("'s").trim_end_matches("’s")
+}
+
+/// Whether it is a word of the text, and not a handle, a link or a word of another language.
+fn is_meant(at: At) -> bool {
+    at.is(Kind::Word) && !is_no_prose(at) && !is_all_of_a_link(at) && is_among_english(at)
+}

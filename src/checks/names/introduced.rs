@@ -1,0 +1,158 @@
+//! A surname under which nobody was introduced, close to that of somebody who was: “Coach Rafael
+//! Mendez”, and later “Coach Mendes”.
+//!
+//! What shows that one person is meant: the title or role that came with the full name, or one that
+//! goes with a surname alone (Mr, Dr); in a heading, that the text never has the surname.
+
+use super::two_spellings::{finding, may_be_near, stem, stem_span};
+use crate::evidence::names::Name;
+use crate::lexicon::{Traits, are_said_alike};
+use crate::reading::{At, Reading};
+use crate::rule::{Finding, Report};
+use crate::text::{BlockKind, EntryId, Kind};
+
+/// More people than these are a list, or several articles in one file.
+const CROWD: usize = 60;
+
+/// Somebody with both names.
+struct Person<'r> {
+    given: At<'r>,
+    surname: At<'r>,
+}
+
+/// A surname with what stands before it.
+struct Short<'r> {
+    title: Option<At<'r>>,
+    surname: At<'r>,
+}
+
+pub fn run(reading: &Reading, report: &mut Report) {
+    let mut people: Vec<Person> = reading.names().names().iter().filter_map(|name| person(reading, name)).collect();
+    // “Judge” may be a given name, but not where it stands before one.
+    let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
+    people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
+    if people.is_empty() || people.len() > CROWD {
+        return;
+    }
+    let mut found: Vec<&str> = Vec::new();
+    for name in reading.names().names() {
+        let Some(short) = short(reading, name) else { continue };
+        let written = stem(short.surname.text());
+        if found.contains(&written) || people.iter().any(|p| stem(p.surname.text()) == written) {
+            continue;
+        }
+        let mut meant = people.iter().filter(|person| is_meant(reading, &short, person));
+        // Of two who could be meant, nobody knows which.
+        if let (Some(person), None) = (meant.next(), meant.next()) {
+            found.push(written);
+            report.add(misnamed(reading, &short, person));
+        }
+    }
+}
+
+fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
+    let odd = short.title.unwrap_or(short.surname).span().cover(stem_span(reading, short.surname.index));
+    let main = person.given.span().cover(stem_span(reading, person.surname.index));
+    let (one, other) = (&reading.article.prose[odd], &reading.article.prose[main]);
+    let message = format!("“{one}” here, but “{other}” before. If they are the same, please correct one.");
+    let right = stem(person.surname.text()).to_owned();
+    let base = finding(reading, odd, 1, main, 1);
+    let said = if message.chars().count() > 120 { base } else { base.say(message) };
+    said.replace(stem_span(reading, short.surname.index), right)
+}
+
+/// The person, if the name ends with a given name and a surname.
+fn person<'r>(reading: &'r Reading, name: &Name) -> Option<Person<'r>> {
+    let tokens = reading.names().first(name).tokens();
+    let mut words = tokens.rev().map(|at| reading.at(at)).filter(|at| !is_initial(*at));
+    let (surname, given) = (words.next()?, words.next()?);
+    let fits = given.has(Traits::GIVEN_NAME)
+        && given.has(Traits::TITLE)
+        && !given.has(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE | Traits::AUXILIARY);
+    (fits && is_surname(surname)).then_some(Person { given, surname })
+}
+
+/// The surname, if the name has nothing else but a title.
+fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
+    let place = reading.names().first(name);
+    let tokens = place.tokens();
+    let surname = reading.at(tokens.end - 1);
+    if !is_surname(surname) {
+        return None;
+    }
+    let title = surname.prev().filter(|title| surname.spaced() && is_title(*title));
+    let alone = tokens.len() == 1 || tokens.len() == 2 && title.is_some_and(|title| title.index == tokens.start);
+    let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
+    (alone && (title.is_some() || heading)).then_some(Short { title, surname })
+}
+
+/// Whether the surname is that of the person, misspelt.
+fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
+    let (one, other) = (stem(short.surname.text()), stem(person.surname.text()));
+    if !may_be_near(one, other) && !are_said_alike(one, other) || !are_near(one, other) {
+        return false;
+    }
+    match short.title {
+        Some(title) => {
+            let before = std::iter::successors(person.given.prev(), |at| at.prev()).take(4);
+            let same = before.into_iter().any(|at| at.is(title.kind()) && at.word_is(title.text()));
+            let later = reading.entry(short.surname.token()).first.start > person.surname.span().start;
+            let told = same || is_courtesy(title.text());
+            later && told && !in_one_sentence(short, person) && !is_slip_of_often(short.surname, person.surname)
+        }
+        None => {
+            let count = |at: At| at.entry().count;
+            let names = [short.surname, person.surname].iter().all(|at| {
+                at.has(Traits::SURNAME)
+                    && !at.has(Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM)
+            });
+            names && count(short.surname) == 1 && count(person.surname) > 1
+        }
+    }
+}
+
+/// A slip apart, or one said like the other, or one the other with an ending: “Holm” and “Holmes”.
+fn are_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    let longer = long.strip_prefix(short.as_str()).is_some_and(|rest| matches!(rest, "es" | "er" | "s" | "e" | "son"));
+    short.chars().count() > 3
+        && one.chars().next() == other.chars().next()
+        && (longer || strsim::osa_distance(&one, &other) == 1 || are_said_alike(&one, &other))
+}
+
+/// Whether `spelling/name-variant` has it: a strange word once, a letter from one that stands often.
+fn is_slip_of_often(one: At, other: At) -> bool {
+    let (a, b) = (stem(one.text()), stem(other.text()));
+    let letters = |text: &str| text.bytes().map(u32::from).sum::<u32>();
+    let often = if other.has(Traits::KNOWN) || letters(a) == letters(b) { 2 } else { 3 };
+    !one.has(Traits::KNOWN)
+        && one.entry().count == 1
+        && a.len() > 4
+        && other.entry().count >= often
+        && strsim::osa_distance(a, b) == 1
+}
+
+fn in_one_sentence(short: &Short, person: &Person) -> bool {
+    short.surname.sentence_start().index == person.surname.sentence_start().index
+}
+
+fn is_surname(at: At) -> bool {
+    let other = Traits::FUNCTION | Traits::CALENDAR | Traits::DEMONYM | Traits::BRAND | Traits::UPPER;
+    at.is(Kind::Word) && at.has(Traits::TITLE | Traits::MIXED) && !at.has(other)
+}
+
+fn is_initial(at: At) -> bool {
+    at.is(Kind::Abbreviation) && (at.span().len() == 2 || at.text().as_bytes().get(1) == Some(&b'.'))
+}
+
+/// “Coach”, “Sgt.”
+fn is_title(at: At) -> bool {
+    at.is(Kind::Abbreviation) && at.span().len() > 2 && !is_initial(at)
+        || is_courtesy(at.text())
+        || at.is(Kind::Word) && at.has(Traits::TITLE) && at.has(Traits::COMMON) && at.has(Traits::NOUN)
+}
+
+fn is_courtesy(text: &str) -> bool {
+    matches!(text.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr" | "Prof" | "Professor")
+}
