@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::pattern::{Initials, List, Phrase, Text};
+use super::pattern::{Beside, List, Phrase, Text};
 
 /// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
 #[derive(Clone, Debug)]
@@ -19,15 +19,14 @@ pub struct Key {
     pub phrases: List<Place>,
 }
 
-/// Where a phrase is found, and how the tokens beside its word can begin: one look turns most tries
-/// away before the phrase is fetched.
+/// Where a phrase is found, and how the tokens beside its word can begin: a look at these turns most
+/// tries away before the phrase is fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Place {
     pub page: u16,
     /// Its number on the page.
     pub phrase: u16,
-    pub before: Initials,
-    pub after: Initials,
+    pub beside: Beside,
 }
 
 impl Index {
@@ -47,8 +46,7 @@ impl Index {
                         keys.push(Key { word: word.into(), phrases: Cow::Owned(Vec::new()) });
                         keys.len() - 1
                     });
-                    let (before, after) = phrase.pattern.beside();
-                    let place = Place { page: small(page), phrase: small(number), before, after };
+                    let place = Place { page: small(page), phrase: small(number), beside: phrase.pattern.beside() };
                     if !keys[key].phrases.contains(&place) {
                         keys[key].phrases.to_mut().push(place);
                     }

@@ -17,7 +17,7 @@ pub use index::Index;
 pub use matcher::Match;
 pub use pattern::{Pattern, Phrase};
 
-use pattern::Initials;
+use pattern::{Beside, Initials};
 
 use super::page::Page;
 use super::report::{Finding, Report};
@@ -35,8 +35,10 @@ pub fn run<'p>(
     found: &mut Vec<Diagnostic>,
 ) {
     let begins = |token: Option<At>| Initials::of_token(token.map(At::text));
-    let (before, after) = (begins(at.prev()), begins(at.next()));
-    for place in index.phrases(key).iter().filter(|place| place.before.contain(before) && place.after.contain(after)) {
+    let (before, after) = (at.prev(), at.next());
+    let beside =
+        Beside([begins(before.and_then(At::prev)), begins(before), begins(after), begins(after.and_then(At::next))]);
+    for place in index.phrases(key).iter().filter(|place| place.beside.admits(&beside)) {
         let Some(page) = pages(place.page.into()) else { continue };
         let phrase = &page.phrases[usize::from(place.phrase)];
         if let Some(matched) = phrase.pattern.find(at)

@@ -31,6 +31,18 @@ pub struct Pattern {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Initials(pub u32);
 
+/// The ways in which the two tokens before a phrase's anchor and the two after it can begin, in the
+/// order of the text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Beside(pub [Initials; 4]);
+
+/// In which order parts are gone through.
+#[derive(Clone, Copy)]
+enum Way {
+    Onward,
+    Back,
+}
+
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Part {
     /// No white space stands before it. Says nothing of the first part.
@@ -127,15 +139,21 @@ impl Pattern {
         keys(&self.parts[usize::from(self.anchor)].atom).unwrap_or_default()
     }
 
-    /// How the tokens before and after the anchor can begin.
-    pub fn beside(&self) -> (Initials, Initials) {
-        let anchor = usize::from(self.anchor);
-        let before = anchor.checked_sub(1).map(|i| Initials::of(&self.parts[i].atom, <[Part]>::last));
-        let after = match &self.parts[anchor].atom {
-            Atom::OneOf { choices, .. } if choices.iter().any(|choice| choice.len() > 1) => None,
-            _ => self.parts.get(anchor + 1).map(|part| Initials::of(&part.atom, <[Part]>::first)),
+    /// How the tokens beside the anchor can begin.
+    pub fn beside(&self) -> Beside {
+        let (before, rest) = self.parts.split_at(usize::from(self.anchor));
+        let (anchor, after) = rest.split_first().expect("the anchor is a part");
+        let before: Vec<&Part> = before.iter().rev().collect();
+        // A compound that is the anchor is looked up by its first word.
+        let afters = match &anchor.atom {
+            Atom::OneOf { choices, .. } => {
+                choices.iter().map(|choice| choice[1..].iter().chain(after).collect()).collect()
+            }
+            _ => vec![after.iter().collect::<Vec<_>>()],
         };
-        (before.unwrap_or(Initials::ANY), after.unwrap_or(Initials::ANY))
+        let union = |n| afters.iter().fold(Initials(0), |all, after| all.or(Initials::nth(after, n, Way::Onward)));
+        let back = |n| Initials::nth(&before, n, Way::Back);
+        Beside([back(1), back(0), union(0), union(1)])
     }
 
     /// How many groups it has.
@@ -162,17 +180,31 @@ impl Initials {
     const OTHER: u32 = 1 << 26;
     const NOTHING: u32 = 1 << 27;
 
-    /// Of what the atom matches, or of its end where it is more than a token.
-    fn of(atom: &Atom, end: fn(&[Part]) -> Option<&Part>) -> Initials {
-        match atom {
-            Atom::Token(text) => Initials::of_token(Some(text)),
-            Atom::OneOf { choices, .. } => {
-                let each = choices.iter().filter_map(|choice| end(choice));
-                Initials(each.fold(0, |all, part| all | Initials::of(&part.atom, end).0))
-            }
-            Atom::Slot { .. } => Initials(!Initials::NOTHING),
-            Atom::Optional { .. } | Atom::Start | Atom::End => Initials::ANY,
+    /// Of the token that is the `n`th, from 0, of what the parts match, or of any that stands there if
+    /// they match no more.
+    fn nth(parts: &[&Part], n: usize, way: Way) -> Initials {
+        let Some((part, rest)) = parts.split_first() else { return Initials::ANY };
+        let with = |inner: &[Part]| {
+            let inner: Vec<&Part> = match way {
+                Way::Onward => inner.iter().chain(rest.iter().copied()).collect(),
+                Way::Back => inner.iter().rev().chain(rest.iter().copied()).collect(),
+            };
+            Initials::nth(&inner, n, way)
+        };
+        match &part.atom {
+            Atom::Token(text) if n == 0 => Initials::of_token(Some(text)),
+            Atom::Slot { .. } if n == 0 => Initials(!Initials::NOTHING),
+            Atom::Token(_) | Atom::Slot { .. } => Initials::nth(rest, n - 1, way),
+            Atom::OneOf { choices, .. } => choices.iter().fold(Initials(0), |all, choice| all.or(with(choice))),
+            Atom::Optional { parts, .. } => with(parts).or(with(&[])),
+            Atom::Start => Initials::nth(rest, n, way),
+            // No token may stand at an end.
+            Atom::End => Initials::ANY,
         }
+    }
+
+    fn or(self, other: Initials) -> Initials {
+        Initials(self.0 | other.0)
     }
 
     /// The one way in which a token begins: with a letter of either case, or with something else;
@@ -184,9 +216,13 @@ impl Initials {
             None => Initials::NOTHING,
         })
     }
+}
 
-    pub fn contain(self, one: Initials) -> bool {
-        self.0 & one.0 != 0
+impl Beside {
+    /// Whether the phrase may stand where the tokens begin in these ways.
+    #[inline]
+    pub fn admits(&self, tokens: &Beside) -> bool {
+        self.0.iter().zip(&tokens.0).all(|(may, is)| may.0 & is.0 != 0)
     }
 }
 
@@ -257,6 +293,18 @@ mod tests {
     fn a_phrase_is_looked_up_by_its_rarest_word() {
         let pattern = Pattern::of(["in", "the", "fourth", "of"].map(token).to_vec()).unwrap();
         assert_eq!((pattern.keys(), pattern.before), (vec!["fourth"], (2, 2)));
+    }
+
+    #[test]
+    fn the_words_beside_the_anchor_are_told_by_how_they_begin() {
+        let optional = Part { glued: false, atom: Atom::Optional { group: 1, parts: vec![token("very")].into() } };
+        let parts = vec![token("in"), optional, token("zeal"), token("of")];
+        let beside = Pattern::of(parts).unwrap().beside();
+        let of = |text: &str| Initials::of_token(Some(text));
+        let admits = |words: [&str; 4]| beside.admits(&Beside(words.map(of)));
+        assert!(admits(["then", "in", "of", "it"]) && admits(["in", "very", "of", "it"]));
+        assert!(!admits(["then", "a", "of", "it"]), "“a” is neither “in” nor “very”");
+        assert!(!admits(["then", "in", "for", "it"]));
     }
 
     #[test]
