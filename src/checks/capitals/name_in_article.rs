@@ -58,17 +58,16 @@ fn stands_bare(at: At) -> bool {
 }
 
 /// Lower-case words that no dictionary has, of which most articles have none or few, and nouns that
-/// stand once and are nothing else.
-fn strange_words<'r>(reading: &'r Reading) -> Option<HashMap<&'r str, EntryId, FxBuildHasher>> {
-    let mut words: HashMap<&str, EntryId, FxBuildHasher> = HashMap::default();
+/// stand once and are nothing else. By [`Root::form`](crate::evidence::roots::Root), which is the
+/// same for all cases.
+fn strange_words(reading: &Reading) -> Option<HashMap<u32, EntryId, FxBuildHasher>> {
+    let mut words: HashMap<u32, EntryId, FxBuildHasher> = HashMap::default();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
         let id = EntryId(number as u32);
-        let form = reading.form(id);
-        let strange = entry.traits.any(Traits::LOWER)
-            && !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::APOSTROPHE);
-        let noun = entry.count == 1 && entry.traits.any(Traits::LOWER) && is_only_noun(entry.traits);
-        if (strange || noun) && form.len() >= SHORTEST {
-            words.insert(form, id);
+        let strange = !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::APOSTROPHE);
+        let noun = || entry.count == 1 && is_only_noun(entry.traits);
+        if entry.traits.any(Traits::LOWER) && entry.first.len() >= SHORTEST && (strange || noun()) {
+            words.insert(reading.roots().of_entry(id).form, id);
         }
     }
     (!words.is_empty()).then_some(words)
@@ -99,19 +98,19 @@ fn bare_names(reading: &Reading, form: EntryId) -> u32 {
 /// Those of the words that the article takes for names, by entry.
 fn names(
     reading: &Reading,
-    words: &HashMap<&str, EntryId, FxBuildHasher>,
+    words: &HashMap<u32, EntryId, FxBuildHasher>,
 ) -> Option<HashMap<EntryId, Name, FxBuildHasher>> {
     let mut names: HashMap<EntryId, Name, FxBuildHasher> = HashMap::default();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
         let form = EntryId(number as u32);
-        let text = reading.form(form);
-        if !entry.traits.any(Traits::TITLE | Traits::MIXED)
-            || text.len() < SHORTEST
-            || !text.starts_with(char::is_uppercase)
-        {
+        if !entry.traits.any(Traits::TITLE | Traits::MIXED) || entry.first.len() < SHORTEST {
             continue;
         }
-        let Some(&word) = words.get(text.to_lowercase().as_str()) else { continue };
+        let Some(&word) = words.get(&reading.roots().of_entry(form).form) else { continue };
+        let text = reading.form(form);
+        if !text.starts_with(char::is_uppercase) || text.to_lowercase() != reading.form(word) {
+            continue;
+        }
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
         if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
             let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);

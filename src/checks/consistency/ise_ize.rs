@@ -1,9 +1,9 @@
+use std::cell::Cell;
 use std::cmp::Reverse;
 
-use crate::lexicon::{Dialect, Traits};
+use crate::lexicon::{Dialect, Lexicon, Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::EntryId;
 
 pub const CHECK: Check = Check::article("consistency/ise-ize", run);
 
@@ -15,23 +15,10 @@ fn run(reading: &Reading, report: &mut Report) {
     if reading.dialect() == Some(Dialect::American) {
         return;
     }
-    let british = |id: usize| reading.entries[id].traits.any(Traits::GB);
-    let has = |id: usize, letter: u8| ending(reading.form(EntryId(id as u32)), letter);
-    let lower = (1..reading.entries.len()).filter(|&id| reading.entries[id].traits.any(Traits::LOWER));
-    let mut with_s = lower.clone().filter(|&id| british(id) && has(id, b's').is_some()).peekable();
-    if with_s.peek().is_none() {
-        return;
-    }
-    let mut kinds = vec![None; reading.entries.len()];
-    with_s.for_each(|id| kinds[id] = Some('s'));
-    for id in lower.filter(|&id| !reading.entries[id].traits.any(Traits::US)) {
-        if let Some(at) = has(id, b'z')
-            && reading.lexicon.traits(&respelt(reading.form(EntryId(id as u32)), at)).any(Traits::GB)
-        {
-            kinds[id] = Some('z');
-        }
-    }
-    if !kinds.contains(&Some('z')) {
+    let lexicon = reading.lexicon;
+    let kinds = reading
+        .of_each_form(None, &KEPT, |id| kind_of(lexicon, reading.form(id), reading.entries[id.0 as usize].traits));
+    if !kinds.contains(&Some('z')) || !kinds.contains(&Some('s')) {
         return;
     }
     let kind = |at: &At| kinds[at.token().entry.0 as usize];
@@ -46,6 +33,22 @@ fn run(reading: &Reading, report: &mut Report) {
         Finding::at(odd[0].span()).with("other", main[0].text()).related(main[0].span(), "the other ending");
     finding = odd[1..].iter().take(SHOWN).fold(finding, |f, at| f.related(at.span(), "here too"));
     report.add(finding);
+}
+
+thread_local! {
+    static KEPT: Cell<Memory<Option<char>>> = const { Cell::new(Memory::EMPTY) };
+}
+
+/// The letter of a form that may be written with either, as far as British spelling goes.
+fn kind_of(lexicon: &Lexicon, form: &str, traits: Traits) -> Option<char> {
+    if !traits.any(Traits::LOWER) {
+        return None;
+    }
+    if traits.any(Traits::GB) && ending(form, b's').is_some() {
+        return Some('s');
+    }
+    let at = ending(form, b'z').filter(|_| !traits.any(Traits::US))?;
+    lexicon.traits(&respelt(form, at)).any(Traits::GB).then_some('z')
 }
 
 /// Where the letter of “-ise” or “-ize” stands in a form that has this ending.

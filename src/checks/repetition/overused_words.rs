@@ -43,7 +43,7 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 fn gather(reading: &Reading) -> Vec<Overused> {
-    let which = reading.of_each_form(None, &KEPT, |id| stock_word(reading.form(id)));
+    let which = reading.of_each_form(None, &KEPT, |id| stock_word(reading.roots().of_entry(id)));
     let mut counts = [0; STOCK.len()];
     for (word, entry) in which.iter().zip(&reading.entries) {
         if let Some(word) = *word {
@@ -77,7 +77,7 @@ thread_local! {
 }
 
 /// Which of the stock words a form is.
-fn stock_word(form: &str) -> Option<u8> {
+fn stock_word(root: Root) -> Option<u8> {
     /// By root, each with the first word that has it.
     static BY_ROOT: LazyLock<Vec<(Root, u8)>> = LazyLock::new(|| {
         let mut all: Vec<(Root, u8)> = STOCK.iter().zip(0..).map(|(word, number)| (Root::of(word), number)).collect();
@@ -85,7 +85,6 @@ fn stock_word(form: &str) -> Option<u8> {
         all.dedup_by_key(|(root, _)| root.root);
         all
     });
-    let root = Root::of(form);
     let found = BY_ROOT.binary_search_by_key(&root.root, |(stock, _)| stock.root).ok()?;
     let (stock, number) = BY_ROOT[found];
     // “Increasingly” is a filler, “increase” a word like another.
