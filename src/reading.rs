@@ -303,6 +303,36 @@ impl<'r> InBlock<'r> {
     }
 }
 
+/// A short word in lower case, without an allocation.
+pub struct Lower {
+    bytes: [u8; Lower::LONGEST],
+    len: usize,
+}
+
+impl Lower {
+    /// In bytes.
+    pub const LONGEST: usize = 16;
+
+    fn of(word: &str) -> Lower {
+        let mut lower = Lower { bytes: [0; Lower::LONGEST], len: 0 };
+        if let Some(bytes) = lower.bytes.get_mut(..word.len()) {
+            bytes.copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            lower.len = word.len();
+        }
+        lower
+    }
+}
+
+impl Deref for Lower {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        // ASCII letters have changed, nothing else.
+        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    }
+}
+
 /// A token of an article being read, and the way to its neighbours in the same block.
 #[derive(Clone, Copy)]
 pub struct At<'r> {
@@ -409,6 +439,13 @@ impl<'r> At<'r> {
         span.len() == word.len()
             && first.zip(word.as_bytes().first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
             && self.text().eq_ignore_ascii_case(word)
+    }
+
+    /// The word in lower case, for telling which of several it is; nothing of a longer one than
+    /// [`Lower`] holds.
+    #[inline]
+    pub fn lower(self) -> Lower {
+        Lower::of(self.text())
     }
 
     /// Whether it stands in a quotation.

@@ -56,7 +56,7 @@ fn run(determiner: At, report: &mut Report) {
     let span = determiner.span().cover(noun.span());
     let about = || Finding::at(span).with("determiner", determiner.text()).with("noun", noun.text());
     let is_followed_by_verb = || noun.next().is_some_and(|n| matches!(n.text(), "are" | "were" | "have"));
-    match determiner.text().to_ascii_lowercase().as_str() {
+    match &*determiner.lower() {
         // “A children”: one child, or children? Only the writer knows.
         "a" | "an" | "another" | "every" | "each" if wants_singular(determiner, noun) => {
             let finding = about().applicability(Applicability::Manual);

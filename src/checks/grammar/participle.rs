@@ -12,12 +12,11 @@ pub const CHECK: Check = Check::token("grammar/participle", Wake::traits(Traits:
 
 fn run(helper: At, report: &mut Report) {
     let Some(verb) = past_adverb(helper).filter(|verb| !is_joined(*verb)) else { return };
-    let is_one_of = |words: &[&str]| words.iter().any(|word| helper.word_is(word));
-    let replacements = match () {
-        () if is_one_of(&["have", "has", "had"]) => after_have(helper, verb),
-        () if is_one_of(&["is", "are", "was", "were", "be", "been"]) => after_be(helper, verb),
-        () if is_one_of(&["could", "would", "should", "must", "might", "can", "will"]) => after_modal(helper, verb),
-        () => return,
+    let replacements = match &*helper.lower() {
+        "have" | "has" | "had" => after_have(helper, verb),
+        "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),
+        "could" | "would" | "should" | "must" | "might" | "can" | "will" => after_modal(helper, verb),
+        _ => return,
     };
     if replacements.is_empty() {
         return;
@@ -66,8 +65,8 @@ fn after_have(have: At, verb: At) -> Vec<String> {
 
 /// “was took”, “was build in 1890”, “is been”
 fn after_be(be: At, verb: At) -> Vec<String> {
-    let finite = matches!(be.text().to_ascii_lowercase().as_str(), "is" | "are" | "was" | "were");
-    if finite && verb.text() == "been" && !may_be_inner(be) {
+    let finite = || matches!(&*be.lower(), "is" | "are" | "was" | "were");
+    if verb.text() == "been" && finite() && !may_be_inner(be) {
         return vec!["being".to_owned()];
     }
     if prev_in_sentence(be).is_none() {
@@ -92,13 +91,15 @@ fn after_be(be: At, verb: At) -> Vec<String> {
 /// “could gone”, “should been”
 fn after_modal(modal: At, verb: At) -> Vec<String> {
     let text = verb.text();
+    if verb.has(Traits::NOUN) || verbs::participle_only(text).is_none() {
+        return Vec::new();
+    }
     let subject = prev_in_sentence(modal);
-    let pronoun = subject.is_some_and(|s| {
-        ["it", "he", "she", "they", "we", "i", "you", "this", "that"].iter().any(|word| s.word_is(word))
-    });
+    let pronoun = subject
+        .is_some_and(|s| matches!(&*s.lower(), "it" | "he" | "she" | "they" | "we" | "i" | "you" | "this" | "that"));
     let thing = matches!(modal.text(), "can" | "will" | "Can" | "Will" | "must" | "might") && !pronoun;
     let noun = subject.is_none_or(|s| s.has(Traits::DETERMINER) && !s.has(Traits::PRONOUN) || !s.is(Kind::Word));
-    if thing || noun || verb.has(Traits::NOUN) || verbs::participle_only(text).is_none() || may_be_inner(modal) {
+    if thing || noun || may_be_inner(modal) {
         return Vec::new();
     }
     if text == "been" {

@@ -23,11 +23,14 @@ fn asked<'r>(helper: At<'r>, subject: At<'r>) -> Option<At<'r>> {
     const HELPERS: &[&str] =
         &["does", "did", "do", "doesn't", "didn't", "don't", "can", "could", "will", "would", "should"];
     const QUESTIONS: &[&str] = &["how", "why", "when", "where"];
-    let verb = next_word(subject).filter(|verb| is_inflected(*verb, true))?;
+    let verb = next_word(subject).filter(|verb| may_be_inflected(*verb))?;
     if !is_subject(subject) || !HELPERS.iter().any(|word| same(helper.text(), word)) {
         return None;
     }
     let opens = prev_in_sentence(helper).is_none_or(|prev| QUESTIONS.iter().any(|word| prev.word_is(word)));
+    if !is_inflected(verb, true) {
+        return None;
+    }
     let another = next_word(verb).is_some_and(|next| next.has(Traits::AUXILIARY));
     (opens && !another && (!verb.has(Traits::PLURAL) || !subject.word_is("you"))).then_some(verb)
 }
@@ -35,7 +38,7 @@ fn asked<'r>(helper: At<'r>, subject: At<'r>) -> Option<At<'r>> {
 /// The inflected verb of a statement: “it can helps”, “the car does not works”.
 fn told(modal: At) -> Option<At> {
     // Most verbs behind a helper are plain: that is asked first.
-    let verb = past_adverb(modal).filter(|verb| is_inflected(*verb, true))?;
+    let verb = past_adverb(modal).filter(|verb| may_be_inflected(*verb))?;
     // “Brian May has”, “meetings Will attends”
     if !is_modal(modal) || !modal.has(Traits::LOWER) {
         return None;
@@ -67,13 +70,14 @@ fn told(modal: At) -> Option<At> {
 /// Whether the verb has an ending or is a past tense. Past tenses may be participles, which stand
 /// after nouns; after “not” none can.
 fn is_inflected(verb: At, negated: bool) -> bool {
-    if !verb.has(Traits::THIRD_PERSON | Traits::PAST)
-        || verb.has(Traits::AUXILIARY) && !matches!(verb.text(), "has" | "had")
-    {
-        return false;
-    }
-    let base = verb.has(Traits::PAST) && is_plain_too(verb.text());
-    !base && (verb.has(Traits::THIRD_PERSON) || negated || verbs::past_only(verb.text()).is_some())
+    may_be_inflected(verb)
+        && (verb.has(Traits::THIRD_PERSON) || negated || verbs::past_only(verb.text()).is_some())
+        && !(verb.has(Traits::PAST) && is_plain_too(verb.text()))
+}
+
+fn may_be_inflected(verb: At) -> bool {
+    verb.has(Traits::THIRD_PERSON | Traits::PAST)
+        && (!verb.has(Traits::AUXILIARY) || matches!(verb.text(), "has" | "had"))
 }
 
 /// Past tenses that are plain forms of the same or of another verb.
@@ -199,6 +203,5 @@ fn same(text: &str, plain: &str) -> bool {
 
 /// A pronoun that is the subject of the verb behind it, and nothing else.
 fn is_subject(at: At) -> bool {
-    const SUBJECTS: &[&str] = &["it", "he", "she", "they", "we", "i", "you", "this"];
-    SUBJECTS.iter().any(|word| at.word_is(word))
+    matches!(&*at.lower(), "it" | "he" | "she" | "they" | "we" | "i" | "you" | "this")
 }

@@ -18,16 +18,15 @@ fn wake(at: At, report: &mut Report) {
     if at.starts_sentence() {
         run(at, false, report);
     }
-    let opens = OPENERS.iter().any(|word| at.word_is(word));
-    if let Some(next) = next_word(at).filter(|_| opens) {
+    if let Some(next) = next_word(at).filter(|next| next.has(Traits::DETERMINER))
+        && OPENERS.iter().any(|word| at.word_is(word))
+    {
         run(next, true, report);
     }
 }
 
 fn run(determiner: At, inner: bool, report: &mut Report) {
-    const DETERMINERS: &[&str] =
-        &["the", "these", "those", "my", "our", "your", "his", "her", "its", "their", "this", "that", "a", "an"];
-    if !determiner.has(Traits::DETERMINER) || !DETERMINERS.iter().any(|word| determiner.word_is(word)) {
+    if !determiner.has(Traits::DETERMINER) || !opens_subject(&determiner.lower()) {
         return;
     }
     let Some((noun, verb)) = subject(determiner) else { return };
@@ -50,6 +49,26 @@ fn run(determiner: At, inner: bool, report: &mut Report) {
         _ => return,
     };
     report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), right));
+}
+
+fn opens_subject(determiner: &str) -> bool {
+    matches!(
+        determiner,
+        "the"
+            | "these"
+            | "those"
+            | "my"
+            | "our"
+            | "your"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "this"
+            | "that"
+            | "a"
+            | "an"
+    )
 }
 
 /// The noun that ends the sentence's first phrase, and the verb right behind it: “the (new) rules

@@ -29,10 +29,11 @@ fn run(reading: &Reading, report: &mut Report) {
     if !forms.iter().any(|f| rare(&f)) {
         return;
     }
-    let mut near: HashTable<(u64, u32)> = HashTable::new();
-    let mut hashes = Vec::new();
     // A name with a mark on a letter is known by it, however often it stands.
-    for (number, form) in forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || !f.text.is_ascii()) {
+    let usual = || forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || !f.text.is_ascii());
+    let mut near: HashTable<(u64, u32)> = HashTable::with_capacity(usual().map(|(_, f)| f.text.len() + 1).sum());
+    let mut hashes = Vec::new();
+    for (number, form) in usual() {
         shortened(&folded(form.text), &mut hashes);
         for &hash in &hashes {
             near.insert_unique(hash, (hash, number as u32), |(hash, _)| *hash);
@@ -82,9 +83,11 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     let other =
         Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER | Traits::CALENDAR | Traits::DEMONYM;
     for entry in &reading.entries {
+        if entry.traits.any(other) || !entry.traits.capitalised() {
+            continue;
+        }
         let form = &reading.article.prose[entry.first];
-        let named = !entry.traits.any(other) && entry.traits.capital_of(form) && !form.contains('.');
-        if !named {
+        if !entry.traits.capital_of(form) || form.contains('.') {
             continue;
         }
         let text = stem(form);

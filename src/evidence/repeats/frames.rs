@@ -22,6 +22,9 @@ const LONGEST: usize = 48;
 /// What a row must be worth, and how many words it must have.
 const WORTH: i32 = 17;
 const WORDS: usize = 4;
+/// So many of them must be worth so much.
+const RARE: usize = 2;
+const RARE_WORTH: i32 = 5;
 
 /// A word of a sentence: its token, its root, what it is worth, and whether it is no name.
 #[derive(Clone, Copy)]
@@ -104,7 +107,10 @@ impl Search<'_> {
             return;
         }
         let own = self.bits(&tokens);
-        let alike = |s: &&Range<usize>| (self.bits(s) & own).count_ones() as usize >= WORDS;
+        let alike = |s: &&Range<usize>| {
+            let [all, rare] = self.bits(s);
+            (all & own[0]).count_ones() as usize >= WORDS && (rare & own[1]).count_ones() as usize >= RARE
+        };
         let mut met = votes.iter().filter(|v| v.1 > 1).map(|v| &self.sentences[v.0 as usize]).filter(alike).peekable();
         if met.peek().is_none() {
             return;
@@ -115,10 +121,14 @@ impl Search<'_> {
         self.frames.extend(best.map(|f| f.1));
     }
 
-    /// A bit for each root of a sentence: two that share few bits share few words.
-    fn bits(&self, tokens: &Range<usize>) -> u128 {
-        let roots = tokens.clone().map(|token| self.walk.root(token).root).filter(|root| *root != 0);
-        roots.fold(0, |bits, root| bits | 1 << (root >> 25))
+    /// A bit for each root of a sentence, and for each rare one: two that share few bits share few
+    /// words.
+    fn bits(&self, tokens: &Range<usize>) -> [u128; 2] {
+        let roots = tokens.clone().map(|token| self.walk.root(token)).filter(|root| root.root != 0);
+        roots.fold([0; 2], |[all, rare], Root { root, count, .. }| {
+            let bit = 1 << (root >> 25);
+            [all | bit, if worth(count) >= RARE_WORTH { rare | bit } else { rare }]
+        })
     }
 
     /// The frame of two sentences, and what it is worth.
@@ -131,8 +141,8 @@ impl Search<'_> {
         }
         let row = best_row(&a, b)?;
         let telling = row.pairs.iter().filter(|(_, j)| b[*j].telling).count();
-        let rare = row.pairs.iter().filter(|(_, j)| b[*j].worth >= 5).count();
-        if row.worth < WORTH || row.pairs.len() < WORDS || telling < 3 || rare < 2 {
+        let rare = row.pairs.iter().filter(|(_, j)| b[*j].worth >= RARE_WORTH).count();
+        if row.worth < WORTH || row.pairs.len() < WORDS || telling < 3 || rare < RARE {
             return None;
         }
         let (from, to) = (row.pairs[0], row.pairs[row.pairs.len() - 1]);
@@ -154,13 +164,7 @@ impl Search<'_> {
             let Root { root, count, .. } = self.walk.root(token);
             if root != 0 && items.len() < LONGEST {
                 let telling = self.walk.is_telling(token);
-                let worth = match count {
-                    0..=2 => 8,
-                    3 | 4 => 7,
-                    5..=8 => 5,
-                    9..=16 => 3,
-                    _ => 1,
-                };
+                let worth = worth(count);
                 items.push(Item { token, root, worth: if telling { worth } else { worth.min(2) }, telling });
             }
         }
@@ -175,6 +179,17 @@ impl Search<'_> {
             let shared = place.end.min(frame.second.end).saturating_sub(place.start.max(frame.second.start));
             shared as usize * 2 > frame.second.len()
         })
+    }
+}
+
+/// What a word is worth that stands so often.
+fn worth(count: u32) -> i32 {
+    match count {
+        0..=2 => 8,
+        3 | 4 => 7,
+        5..=8 => 5,
+        9..=16 => 3,
+        _ => 1,
     }
 }
 
