@@ -7,7 +7,7 @@ use crate::lexicon::Traits;
 use crate::lexicon::suggest::Context;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::token("spelling/misspelling", Wake::traits(Traits::MISSPELLED), run);
 
@@ -24,7 +24,10 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     // “pre-empted”, “right-hander”: lists know only whole words, and compounds are made of parts.
-    if at.text().len() < 7 && slips::standing(at.reading, at.index) == Standing::Compound && !is_plain(at, &right) {
+    if at.text().len() < 7
+        && slips::standing(at.reading, at.index) == Standing::Compound
+        && (!is_plain(at, &right) || is_known_together(at))
+    {
         return;
     }
     let other = owner(at, &right).or_else(|| nearer(at, &right));
@@ -41,6 +44,12 @@ fn run(at: At, report: &mut Report) {
         finding = finding.level(Level::Warning);
     }
     report.add(if certain && !mentioned { finding } else { finding.applicability(Applicability::Unsafe) });
+}
+
+/// Whether a compound that ends in the word is known as one word (“pre-empted”).
+fn is_known_together(at: At) -> bool {
+    let before = at.prev().filter(|hyphen| hyphen.is(Kind::Hyphen)).and_then(At::prev);
+    before.is_some_and(|first| at.reading.lexicon.traits(&[first.text(), at.text()].concat()).any(Traits::COMMON))
 }
 
 /// “the companys profits”: before a noun the word is likelier to be one that owns than a plural.

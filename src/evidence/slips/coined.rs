@@ -57,6 +57,17 @@ pub(super) fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
     parts || electronic || agent || ENDINGS.iter().any(|ending| form.strip_suffix(ending).is_some_and(stem))
 }
 
+/// Whether the two have the same first letter, or the same first two in another order. A name is often
+/// a word with a letter before it (“Gaudio”).
+pub(super) fn begin_alike(a: &str, b: &str) -> bool {
+    let begin = |word: &str| {
+        let mut letters = word.chars().flat_map(char::to_lowercase);
+        (letters.next(), letters.next())
+    };
+    let (a, b) = (begin(a), begin(b));
+    a.0 == b.0 || a == (b.1, b.0)
+}
+
 /// Whether the two differ only as spellings of names do: “Choyce” and “Choice”, “Browne” and
 /// “Brown”. Long words are no names.
 pub(super) fn differ_as_names_do(a: &str, b: &str) -> bool {

@@ -13,7 +13,7 @@ mod meant;
 mod misspelt;
 mod standing;
 
-use coined::{differ_as_names_do, is_coined};
+use coined::{begin_alike, differ_as_names_do, is_coined};
 use look_alike::look_alike;
 pub use standing::{Standing, standing};
 
@@ -185,7 +185,8 @@ impl Grounds<'_> {
                 let alike = slip.choices.first().is_some_and(|c| ending(c) == ending(form));
                 let name = ending(form).is_none() && slip.choices.first().is_some_and(|c| differ_as_names_do(c, form));
                 let sure = slip.certainty == Certainty::Sure || long && alike && slip.certainty >= Certainty::Doubtful;
-                sure && known && plain && !name
+                let begins = slip.choices.first().is_some_and(|c| begin_alike(c, form));
+                sure && known && plain && begins && !name
             });
         }
         None

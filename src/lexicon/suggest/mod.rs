@@ -90,13 +90,17 @@ const LEAST_COST: f32 = 0.4;
 fn slips_allowed(key: &str) -> &'static [u8] {
     match key.len() {
         0..=3 => &[1],
-        4..=8 => &[1, 2],
+        4..=6 => &[1, 2],
         _ => &[1, 2, 3],
     }
 }
 
 fn rarity(stored: Stored, costs: &Costs) -> f32 {
-    let name = if stored.lower { 0.0 } else { 2.0 };
+    let name = match stored.lower {
+        true if stored.title => costs.namesake,
+        true => 0.0,
+        false => 2.0,
+    };
     f32::from(15 - stored.commonness) * costs.rare + name
 }
 

@@ -4,6 +4,7 @@
 
 use fst::raw::{CompiledAddr, Fst, Output, Transition};
 
+use super::slips::may_begin_alike;
 use crate::lexicon::forms;
 use crate::lexicon::layout::Stored;
 
@@ -103,9 +104,10 @@ impl Walk<'_> {
         }
     }
 
-    /// People get the first letter right, or make no other slip.
+    /// People get the first letter right or write another that sounds like it, or make no other slip.
     fn may_begin(&self, letter: u8) -> bool {
-        self.most == 1 || letter == self.form[0] || Some(&letter) == self.form.get(1)
+        let first = self.form[0];
+        self.most == 1 || letter == first || Some(&letter) == self.form.get(1) || may_begin_alike(first, letter)
     }
 
     /// The state after one more letter; `before` is the state before the last one.
