@@ -131,7 +131,11 @@ impl Costs {
             self.double
         } else if neighbour(at.checked_sub(1).and_then(|b| wrong.get(b))) || neighbour(wrong.get(at + 1)) {
             self.add_near
-        } else if letter == b'e' && at > 0 && !is_vowel(wrong[at - 1]) && matches!(wrong[at + 1..], [] | [b's']) {
+        } else if letter == b'e'
+            && at > 0
+            && !matches!(wrong[at - 1], b'a' | b'e' | b'i' | b'u')
+            && matches!(wrong[at + 1..], [] | [b's'])
+        {
             self.add_silent
         } else if is_vowel(letter) {
             self.add_vowel
