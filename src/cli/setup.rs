@@ -152,6 +152,9 @@ impl<'a> Setup<'a> {
         if let Some(page) = config.and_then(|config| config.rejected.clone()) {
             registry.add(page);
         }
+        if let Some(page) = config.and_then(|config| config::names(&config.words)) {
+            registry.add(page);
+        }
         Ok(registry)
     }
 

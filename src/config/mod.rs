@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 pub use error::{ConfigError, Fault};
-pub use pages::pages;
+pub use pages::{names, pages};
 
 use crate::diagnostic::Level;
 use crate::files::{self, ReadError};

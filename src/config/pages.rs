@@ -8,6 +8,7 @@ use super::Name;
 use super::error::{ConfigError, Fault};
 use crate::diagnostic::{Applicability, Level};
 use crate::files::{self, ReadError};
+use crate::lexicon::{Lexicon, Traits};
 use crate::registry::Rule;
 use crate::rule::page::Scope;
 use crate::rule::phrase::{Phrase, parse};
@@ -91,6 +92,47 @@ pub fn rejected(list: &[(Name, Name)]) -> Result<Option<Page>, Fault> {
         excepts: Cow::default(),
         source: source.into(),
     }))
+}
+
+/// The rule that gives a house's names of several words their capitals (“CrossFit Games”); those of one
+/// word are the lexicon's. A name that is all common words (“Red Bull”) is no fault without them.
+pub fn names(words: &[String]) -> Option<Page> {
+    const MESSAGE: &str = "This house writes “{fix}”, not “{match}”.";
+    let lexicon = Lexicon::default();
+    let is_name = |word: &&String| {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’');
+        let mut parts = word.split(' ').filter(|part| !part.is_empty());
+        word.contains(' ')
+            && word.chars().all(plain)
+            && word.contains(char::is_uppercase)
+            && parts.any(|part| !lexicon.traits(&part.to_lowercase()).any(Traits::COMMON))
+    };
+    let mut source = format!(
+        "---\nlevel: warning\nfix: unsafe\n---\n# A name of this house in other capitals\n> {MESSAGE}\n\n\
+         The list stands under `words` in `{}`.\n\n## Replace\n",
+        super::FILE
+    );
+    let mut phrases = Vec::new();
+    for word in words.iter().filter(is_name) {
+        let item = format!("{} → {word}", word.to_lowercase());
+        phrases.extend(parse::phrase(&item));
+        source.push_str(&format!("- {item}\n"));
+    }
+    (!phrases.is_empty()).then(|| Page {
+        id: "house/names".into(),
+        title: "A name of this house in other capitals".into(),
+        level: Level::Warning,
+        fix: Some(Applicability::Unsafe),
+        scope: Scope::COPY,
+        styles: Cow::default(),
+        dialect: None,
+        sources: Cow::default(),
+        was: Cow::default(),
+        message: MESSAGE.into(),
+        phrases: phrases.into(),
+        excepts: Cow::default(),
+        source: source.into(),
+    })
 }
 
 fn phrase(word: &Name, own: &Name, item: &str) -> Result<Phrase, Fault> {

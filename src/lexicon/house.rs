@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::fold::Folded;
+use super::split_possessive;
 
 /// The house's own words.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +29,19 @@ impl House {
         self.accepted.is_empty()
     }
 
-    /// The accepted form of a word.
-    pub fn accepted(&self, key: &str) -> Option<&str> {
-        self.accepted.get(key).map(String::as_str)
+    /// The accepted form of a word, and how much of the key it stands for: not the ending of a possessive
+    /// (“github's”), nor that of a plural if the word is a name (“githubs”).
+    pub fn accepted(&self, key: &str) -> Option<(&str, usize)> {
+        if self.is_empty() {
+            return None;
+        }
+        let find = |part: &str| self.accepted.get(part).map(|own| (own.as_str(), part.len()));
+        let (stem, _) = split_possessive(key);
+        let plural = |part: &str| {
+            let one = part.strip_suffix('s').or_else(|| part.strip_suffix("s'"))?;
+            find(one).filter(|(own, _)| own.contains(char::is_uppercase))
+        };
+        find(key).or_else(|| find(stem)).or_else(|| plural(key)).or_else(|| plural(stem))
     }
 }
 

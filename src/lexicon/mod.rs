@@ -98,15 +98,29 @@ impl Lexicon {
     /// How a name is written that is wrong without its capitals (“mexico” → “Mexico”, “github” →
     /// “GitHub”), with the possessive ending that it was given; `None` for all else.
     pub fn proper_form(&self, form: &str) -> Option<Cow<'static, str>> {
+        if let Some(own) = self.house_form(form) {
+            return own.contains(char::is_uppercase).then_some(Cow::Owned(own));
+        }
         let (stem, ending) = split_possessive(form);
-        let folded = Folded::of(stem)?;
-        let key = folded.as_str();
-        let own = match self.house.accepted(key) {
-            Some(own) if own != key => Cow::Owned(own.to_string()),
-            Some(_) => return None,
-            None => proper(key)?,
-        };
+        let own = proper(Folded::of(stem)?.as_str())?;
         Some(if ending.is_empty() { own } else { Cow::Owned(format!("{own}{ending}")) })
+    }
+
+    /// How the house writes a word that it accepts, with the ending that the form has.
+    pub fn house_form(&self, form: &str) -> Option<String> {
+        if self.house.is_empty() {
+            return None;
+        }
+        let folded = Folded::of(form)?;
+        let (own, covered) = self.house.accepted(folded.as_str())?;
+        // What is folded in a word may take fewer bytes; an ending takes as many letters.
+        let letters = folded.as_str()[covered..].chars().count();
+        let ending = form.char_indices().rev().take(letters).last().map_or("", |(at, _)| &form[at..]);
+        // The mark is the form's.
+        let mark = |c: char| matches!(c, '\'' | '’');
+        let mut marks = form.chars().filter(|c| mark(*c));
+        let own = own.chars().map(|c| if mark(c) { marks.next().unwrap_or(c) } else { c });
+        Some(own.collect::<String>() + ending)
     }
 
     /// The correction of a sure misspelling, in the case that the form has.
@@ -128,8 +142,8 @@ impl Lexicon {
     }
 
     fn house_traits(&self, form: &str, key: &str, shape: Traits) -> Option<Traits> {
-        let stem = split_possessive(key).0;
-        let own = self.house.accepted(stem)?;
+        let (own, covered) = self.house.accepted(key)?;
+        let stem = &key[..covered];
         let built_in = derived::knowledge(key, shape).unwrap_or_default()
             - Traits::KNOWN
             - Traits::MISSPELLED
@@ -137,11 +151,13 @@ impl Lexicon {
             - layout::IN_CAPITALS
             - layout::OWN_CAPITALS;
         let is_lower = own == stem;
-        let known = is_lower || split_possessive(form).0 == own || shape.any(Traits::UPPER);
+        let as_written = self.house_form(form).is_some_and(|own| own == form);
+        let known = is_lower || as_written || shape.any(Traits::UPPER);
         let mut traits = shape | built_in;
         traits.set(Traits::COMMON, is_lower || built_in.any(Traits::COMMON) && own == capitalised(stem));
         traits.set(Traits::PROPER, !traits.any(Traits::COMMON));
-        traits.set(Traits::BRAND, built_in.any(Traits::BRAND) || !is_lower && own != capitalised(stem));
+        let own_way = own != capitalised(stem) || shape.any(Traits::UPPER) && own.contains(char::is_lowercase);
+        traits.set(Traits::BRAND, built_in.any(Traits::BRAND) || !is_lower && own_way);
         traits.set(Traits::KNOWN, known || shape.any(Traits::LOWER.union(Traits::TITLE)) && traits.any(Traits::COMMON));
         Some(traits)
     }

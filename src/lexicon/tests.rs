@@ -162,6 +162,9 @@ fn the_house_has_the_last_word() {
         assert!(!is(form, Traits::KNOWN), "{form}");
     }
     assert_eq!(lexicon.proper_form("nato").as_deref(), Some("Nato"));
+    for (form, own) in [("githubs", "GitHubs"), ("GITHUB’s", "GitHub’s"), ("Github's", "GitHub's")] {
+        assert_eq!(lexicon.proper_form(form).as_deref(), Some(own));
+    }
     assert_eq!(lexicon.correction("peopel"), None);
 }
 

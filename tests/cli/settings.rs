@@ -102,6 +102,27 @@ fn house_words_come_from_the_settings_and_from_a_list() {
 }
 
 #[test]
+fn words_of_the_house_keep_their_own_capitals() {
+    let desk =
+        Desk::with("copydesk.toml", "words = [\"GitHub\", \"TfL\", \"Nato\", \"O'Neill's\", \"CrossFit Games\"]\n");
+    let right =
+        "GitHub and TfL wrote to Nato about O’Neill’s. Three GitHubs and GitHub’s desk saw the CrossFit Games.\n";
+    desk.write("right.txt", right);
+    assert_eq!(desk.run("check right.txt").status, 0);
+    desk.write(
+        "shouted.txt",
+        "GITHUB AND NATO MEET AT CROSSFIT GAMES\n\nThey met in the hall of the new school on Monday.\n",
+    );
+    assert_eq!(desk.run("check shouted.txt").status, 0);
+    let wrong =
+        "Github and TFL wrote to NATO about O’neill’s. Three githubs and GITHUB’s desk saw the crossfit games.\n";
+    desk.write("wrong.txt", wrong);
+    assert_eq!(desk.run("check wrong.txt --fix --unsafe-fixes").status, 0);
+    assert_eq!(desk.text("wrong.txt"), right);
+    assert!(desk.run("rule house/names").stdout.contains("CrossFit Games"));
+}
+
+#[test]
 fn words_that_the_house_rejects_are_found_whatever_they_look_like() {
     let desk = Desk::with("copydesk.toml", "[reject]\n\"e-mail|e-mails\" = \"email|emails\"\nKiev = \"Kyiv\"\n");
     desk.write("a.txt", "E-mails went out by e-mail from Kiev’s post office, said the man in Kiev.\n");

@@ -1,4 +1,4 @@
-//! A brand with one capital at its front that has others: “Youtube”, “Iphone”.
+//! A brand with other capitals than its own: “Youtube”, “Iphone”, “LinkedIN”.
 
 use super::{is_all_of_a_link, is_among_english, is_no_prose};
 use crate::diagnostic::Edit;
@@ -16,7 +16,7 @@ fn run(reading: &Reading, report: &mut Report) {
     // Each form that is wrong, and how it is written, by its number.
     let mut wrong: Vec<(EntryId, String)> = Vec::new();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
-        if entry.traits.any(Traits::BRAND) && entry.traits.any(Traits::TITLE) {
+        if entry.traits.any(Traits::BRAND) && entry.traits.any(Traits::TITLE | Traits::MIXED | Traits::UPPER) {
             let id = EntryId(number as u32);
             wrong.extend(own_capitals(reading, id, entry.traits).map(|own| (id, own)));
         }
@@ -47,10 +47,19 @@ fn run(reading: &Reading, report: &mut Report) {
 /// How the brand is written, if it has a capital inside. Surnames are written in several ways
 /// (“Dupont”, “Macdonald”).
 fn own_capitals(reading: &Reading, id: EntryId, traits: Traits) -> Option<String> {
-    let own = reading.lexicon.proper_form(reading.form(id))?;
+    let form = reading.form(id);
+    let own = reading.lexicon.proper_form(form)?;
+    // Written all in capitals only a house's own word is wrong, and at a start any may have a capital.
+    let of_house = reading.lexicon.house_form(form).is_some();
+    let shouted = traits.any(Traits::UPPER) && !of_house;
+    let raised = form.chars().skip(1).eq(own.chars().skip(1));
+    if shouted || traits.any(Traits::MIXED) && raised {
+        return None;
+    }
     let inside = stem(&own).chars().skip(1).any(char::is_uppercase);
-    let person = traits.any(Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE | Traits::COMMON);
-    (inside && !person && stem(&own).contains(char::is_lowercase)).then(|| own.into_owned())
+    let person =
+        traits.any(Traits::COMMON) || !of_house && traits.any(Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE);
+    ((inside || of_house) && !person && stem(&own).contains(char::is_lowercase)).then(|| own.into_owned())
 }
 
 fn stem(brand: &str) -> &str {
@@ -59,5 +68,7 @@ fn stem(brand: &str) -> &str {
 
 /// Whether it is a word of the text, and not a handle, a link or a word of another language.
 fn is_meant(at: At) -> bool {
-    at.is(Kind::Word) && !is_no_prose(at) && !is_all_of_a_link(at) && is_among_english(at)
+    let in_capitals = |other: Option<At>| other.is_some_and(|other| other.has(Traits::UPPER) && other.text().len() > 2);
+    let shouted = at.has(Traits::UPPER) && (in_capitals(at.prev()) || in_capitals(at.next()));
+    !shouted && at.is(Kind::Word) && !is_no_prose(at) && !is_all_of_a_link(at) && is_among_english(at)
 }

@@ -44,8 +44,9 @@ pub fn run<'p>(
         if let Some(matched) = phrase.pattern.find(at)
             && admits(page, &matched)
             && is_longest(page, matched.span(), found)
+            && let Some(finding) = finding(phrase, &matched)
         {
-            Report::new(page, at.reading, found).add(finding(phrase, &matched));
+            Report::new(page, at.reading, found).add(finding);
         }
     }
 }
@@ -74,7 +75,8 @@ fn is_longest(page: &Page, span: Span, found: &mut Vec<Diagnostic>) -> bool {
     }
 }
 
-fn finding(phrase: &Phrase, matched: &Match) -> Finding {
+/// `None` if the words are already what the page would make of them.
+fn finding(phrase: &Phrase, matched: &Match) -> Option<Finding> {
     const NAMES: [&str; Pattern::GROUPS] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
     let mut finding = Finding::at(matched.span());
     for (name, group) in NAMES.iter().zip(1..) {
@@ -82,11 +84,13 @@ fn finding(phrase: &Phrase, matched: &Match) -> Finding {
             finding = finding.with(name, matched.text(tokens));
         }
     }
+    let mut changed = phrase.replacements.is_empty();
     for replacement in phrase.replacements.iter() {
         let edits = edit::edits(matched, replacement);
         if !edits.is_empty() {
+            changed = true;
             finding = finding.fix(edits);
         }
     }
-    finding
+    changed.then_some(finding)
 }
