@@ -38,7 +38,7 @@ pub struct Heading {
     /// In how many separate places they do.
     islands: u32,
     /// Whether one of them does beyond doubt.
-    sure: bool,
+    pub sure: bool,
     /// Whether a word in lower case stands between two with capitals.
     between: bool,
 }

@@ -45,9 +45,10 @@ fn run(reading: &Reading, report: &mut Report) {
         let tokens = place.tokens();
         let block = reading.block(place.block as usize);
         let (first, last) = (block.at(tokens.start), block.at(tokens.end - 1));
-        let bare = place.at_start && tokens.len() == 1;
+        let sure = is_own_name(first.traits());
+        let bare = place.at_start && tokens.len() == 1 && !sure;
         if !bare {
-            let own = reading.at(tokens.start + usize::from(place.at_start && tokens.len() > 1));
+            let own = reading.at(tokens.start + usize::from(place.at_start && tokens.len() > 1 && !sure));
             slips.extend(missing_after(reading, &pairs, &alone, own, last));
         }
         if !place.at_start
@@ -75,7 +76,8 @@ fn pairs(reading: &Reading) -> Pairs {
         if quoted(tokens.start) {
             continue;
         }
-        let own = tokens.start + usize::from(place.at_start);
+        let sure = is_own_name(reading.traits(&reading.tokens[tokens.start]));
+        let own = tokens.start + usize::from(place.at_start && !sure);
         let mut before: Option<usize> = None;
         for at in own..tokens.end {
             let token = &reading.tokens[at];
@@ -84,7 +86,11 @@ fn pairs(reading: &Reading) -> Pairs {
                 continue;
             }
             let common = is_common(reading.traits(token));
-            if let Some(first) = before.filter(|_| common) {
+            // “Webb County”, but “Webb” and “Hill” are a person’s names.
+            let bare = common && !reading.traits(token).any(Traits::SURNAME | Traits::GIVEN_NAME);
+            let named = |first: usize| is_common(reading.traits(&reading.tokens[first])) || bare;
+            let side = |first: usize| is_side(reading.at(first)) && is_own_name(reading.traits(token));
+            if let Some(first) = before.filter(|&first| common && named(first) || side(first)) {
                 let key = (reading.tokens[first].entry, token.entry);
                 let after = reading.tokens[..tokens.end].get(at + 1);
                 let ends = after.is_none_or(|t| reading.text(t) == "of");
@@ -97,7 +103,7 @@ fn pairs(reading: &Reading) -> Pairs {
                 pair.count += 1;
                 pair.ends |= ends;
             }
-            before = common.then_some(at);
+            before = (common || is_own_name(reading.traits(token))).then_some(at);
         }
     }
     pairs
@@ -123,12 +129,15 @@ fn starts(reading: &Reading) -> FxHashMap<EntryId, u32> {
 
 /// “Sheriff’s office”: the word after a name lacks its capital.
 fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u32>, own: At, last: At) -> Option<Slip> {
-    if !is_common(last.traits()) || alone.get(&last.token().entry).is_some_and(|&n| n > 1) {
+    let own_name = is_own_name(last.traits());
+    let alone = alone.get(&last.token().entry).is_some_and(|&n| n > 1);
+    if !own_name && (alone || !is_common(last.traits())) {
         return None;
     }
     let next = past_of(last.next(), |at| at.next())?;
     let capital = lower_word(next)?;
-    let pair = pairs.get(&(last.token().entry, reading.find(&capital)?)).filter(|p| p.ends)?;
+    let pair =
+        pairs.get(&(last.token().entry, reading.find(&capital)?)).filter(|p| p.ends && (!own_name || p.count > 1))?;
     // “the Sheriff’s office-holders”
     if next.next().is_some_and(|t| t.is(Kind::Hyphen) && !t.spaced()) {
         return None;
@@ -139,7 +148,9 @@ fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u3
 
 /// “attorney general’s Office”: the words before a name lack their capitals.
 fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, u32>, first: At) -> Option<Slip> {
-    if !is_common(first.traits()) {
+    let own_name = is_own_name(first.traits());
+    let of_a_side = own_name && first.prev().is_some_and(is_side);
+    if !of_a_side && !is_common(first.traits()) {
         return None;
     }
     let mut edits = Vec::new();
@@ -152,8 +163,8 @@ fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, 
         // “the local Council”, “the state of New Zealand”, where “the Council” and “New Zealand” are names
         // of their own. This place is counted, too.
         let of = start.prev().is_some_and(|of| of.index > before.index);
-        let own_name = (before.has(Traits::ADJECTIVE) || of) && starts.get(&entry).is_some_and(|&n| n > 1);
-        if own_name || before.starts_sentence() {
+        let apart = (before.has(Traits::ADJECTIVE) || of) && starts.get(&entry).is_some_and(|&n| n > 1);
+        if apart && !(own_name && is_side(before)) || of && is_side(before) || before.starts_sentence() {
             break;
         }
         edits.insert(0, Edit::new(before.span(), capital));
@@ -190,6 +201,20 @@ fn past_of<'r>(at: Option<At<'r>>, step: impl Fn(At<'r>) -> Option<At<'r>>) -> O
 fn lower_word(at: At) -> Option<String> {
     let plain = at.is(Kind::Word) && at.has(Traits::LOWER) && is_common(at.traits()) && at.spaced();
     plain.then(|| capitalised(at.text()))
+}
+
+/// “north London”: whether it is a name has to be decided once.
+fn is_side(at: At) -> bool {
+    const SIDES: [&str; 9] =
+        ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"];
+    SIDES.iter().any(|side| at.word_is(side))
+}
+
+/// A word that is a name whatever stands behind it: “Webb”, “Riverside”.
+fn is_own_name(traits: Traits) -> bool {
+    let other =
+        Traits::COMMON | Traits::FUNCTION | Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::POSSESSIVE;
+    traits.any(Traits::TITLE | Traits::MIXED) && !traits.any(other)
 }
 
 /// Words that are more than names, so that a capital or none is the writer's choice.

@@ -24,8 +24,10 @@ fn run(reading: &Reading, report: &mut Report) {
     let british = places(reading, Traits::GB, Dialect::American);
     let british: Vec<At> = british.into_iter().filter(|at| !has_ize || ending(at.text(), b's').is_none()).collect();
     let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
-    // One word of each is too little to speak of spelling.
-    if american.len() + british.len() < 3 {
+    // One word of each is too little to speak of spelling, unless it is the same one.
+    let twin =
+        |at: &At| reading.lexicon.respelt(at.text(), Dialect::British).is_some_and(|t| reading.find(&t).is_some());
+    if american.len() + british.len() < 3 && !american.iter().any(twin) {
         return;
     }
     let american_odd = (american.len(), std::cmp::Reverse(first_american.index))

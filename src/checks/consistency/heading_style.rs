@@ -5,30 +5,51 @@ use crate::text::Span;
 
 pub const CHECK: Check = Check::article("consistency/heading-style", run);
 
-/// So many headings of one style, for each of the other, make it the article's.
+/// So many headings of one style, for each of the other, make it the article's; of all levels, two
+/// if nobody else differs.
 const MAJORITY: usize = 3;
 
 fn run(reading: &Reading, report: &mut Report) {
     let headings = reading.headings();
     let span = |heading: &Heading| reading.article.blocks[heading.block].span;
     let levels = headings.all.iter().map(|h| h.level).max().unwrap_or(0);
+    // Without markup a line with another right under it may be no heading.
+    let plain: Vec<&Heading> = headings.all.iter().filter(|h| is_plain(h)).collect();
+    let plain: Vec<&Heading> =
+        plain.into_iter().filter(|h| !InBlock { reading, number: h.block }.has_next_line()).collect();
     for level in 1..=levels {
         let of = |style: Style| -> Vec<&Heading> {
-            let alike = headings.all.iter().filter(|h| h.level == level && h.style == style && is_plain(h));
-            // Without markup a line with another right under it may be no heading.
-            alike.filter(|h| !InBlock { reading, number: h.block }.has_next_line()).collect()
+            plain.iter().filter(|h| h.level == level && h.style == style).copied().collect()
         };
+        let elsewhere = |style: Style| plain.iter().filter(|h| h.level != level && h.style == style).count();
         let (headline, sentence) = (of(Style::Headline), of(Style::Sentence));
+        // A heading that is all names is no headline for it.
+        let plainly: Vec<&Heading> = headline.iter().filter(|h| h.sure).copied().collect();
+        // The only one, with a headline that goes with the others.
+        let alone = |odd: &[&Heading], style: Style, main: &[&Heading], other: Style| {
+            level > 1
+                && odd.len() == 1
+                && elsewhere(style) == 0
+                && !main.is_empty()
+                && elsewhere(other) + main.len() > 1
+        };
         let (odd, main, name, other) = match (headline.len(), sentence.len()) {
-            (h, s) if s > 0 && h >= MAJORITY * s => (sentence, headline, "a sentence", "headlines"),
-            (h, s) if h > 0 && s >= MAJORITY * h => (headline, sentence, "a headline", "sentences"),
+            (h, s) if s > 0 && (h >= MAJORITY * s || alone(&sentence, Style::Sentence, &headline, Style::Headline)) => {
+                (sentence, headline, "a sentence", "headlines")
+            }
+            (h, s)
+                if !plainly.is_empty()
+                    && (s >= MAJORITY * h || alone(&headline, Style::Headline, &sentence, Style::Sentence)) =>
+            {
+                (plainly, sentence, "a headline", "sentences")
+            }
             _ => continue,
         };
         // A heading that only misses a few capitals has its own finding.
         let odd: Vec<Span> = odd.into_iter().filter(|h| headings.meant_as_headline(h).is_none()).map(span).collect();
         let Some((first, rest)) = odd.split_first() else { continue };
-        let mut finding =
-            Finding::at(*first).with("style", name).with("other", other).with("count", main.len().to_string());
+        let count = main.len() + if main.len() < MAJORITY { elsewhere(main[0].style) } else { 0 };
+        let mut finding = Finding::at(*first).with("style", name).with("other", other).with("count", count.to_string());
         finding = rest.iter().fold(finding, |f, s| f.related(*s, "here too"));
         report.add(finding.related(span(main[0]), "in the other style"));
     }

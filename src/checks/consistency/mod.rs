@@ -7,6 +7,7 @@ mod abbreviation_explained_twice;
 mod abbreviation_meaning;
 mod abbreviation_stops;
 mod abbreviation_unused;
+mod acronym_capitals;
 mod capitals;
 mod compound;
 mod currency;
@@ -32,6 +33,7 @@ pub const CHECKS: &[Check] = &[
     abbreviation_explained_twice::CHECK,
     abbreviation_unused::CHECK,
     abbreviation_meaning::CHECK,
+    acronym_capitals::CHECK,
     capitals::CHECK,
     compound::CHECK,
     currency::CHECK,

@@ -1,4 +1,4 @@
-//! Titles and offices with a capital here and without one there.
+//! Titles, offices and what else there is one of, with a capital here and without one there.
 //!
 //! Two habits are compared. In apposition (“the Secretary of State, Marco Rubio”) any titles are
 //! compared with one another, since a house that lowers one lowers all. Standing alone (“the
@@ -179,15 +179,19 @@ fn is_person(at: Option<At>) -> bool {
 const TITLES: &[(&str, &str)] = &[
     ("ambassador", "Ambassador"),
     ("attorney", "Attorney"),
+    ("cabinet", "Cabinet"),
     ("chancellor", "Chancellor"),
     ("chief", "Chief"),
     ("commissioner", "Commissioner"),
     ("deputy", "Deputy"),
     ("director", "Director"),
+    ("government", "Government"),
     ("governor", "Governor"),
+    ("internet", "Internet"),
     ("justice", "Justice"),
     ("mayor", "Mayor"),
     ("minister", "Minister"),
+    ("opposition", "Opposition"),
     ("premier", "Premier"),
     ("president", "President"),
     ("prime", "Prime"),

@@ -10,18 +10,22 @@ pub const CHECK: Check = Check::article("structure/odd-item-ending", run);
 enum Ending {
     Stop,
     Nothing,
+    /// In a list that is one sentence.
+    Comma,
+    Semicolon,
 }
 
 fn run(reading: &Reading, report: &mut Report) {
     for (_, items) in odd_item::lists(reading) {
-        // A list that is one sentence has commas or semicolons, and one with lists in it colons.
-        let joined = |item: &InBlock| {
-            item.last().is_some_and(|at| matches!(at.kind(), Kind::Comma | Kind::Semicolon | Kind::Colon))
-        };
-        if items.iter().any(joined) {
+        // Colons lead to lists in it.
+        if items.iter().any(|item| item.last().is_some_and(|at| at.is(Kind::Colon))) {
             continue;
         }
-        let endings: Vec<Option<Ending>> = items.iter().map(|item| ending(*item)).collect();
+        let mut endings: Vec<Option<Ending>> = items.iter().map(|item| ending(*item)).collect();
+        if endings.iter().any(|ending| matches!(ending, Some(Ending::Comma | Ending::Semicolon))) {
+            in_sentence(&items, &mut endings, report);
+            continue;
+        }
         let Some((odd, common)) = odd_item::find(&endings) else { continue };
         let stops = endings[odd] == Some(Ending::Stop);
         let sentences = items[odd].each().filter(|at| at.starts_sentence()).count();
@@ -41,6 +45,32 @@ fn run(reading: &Reading, report: &mut Report) {
     }
 }
 
+/// A list that is one sentence has commas or semicolons, and ends as it likes.
+fn in_sentence(items: &[InBlock], endings: &mut [Option<Ending>], report: &mut Report) {
+    if let [.., before, last] = endings {
+        (*before, *last) = (before.filter(|ending| *ending != Ending::Nothing), None);
+    }
+    let Some((odd, common)) = odd_item::find(endings) else { return };
+    let (Some(last), Some(other)) = (items[odd].last(), items[common].last()) else { return };
+    let what = match endings[odd] {
+        Some(Ending::Stop) => "a full stop",
+        Some(Ending::Comma) => "a comma",
+        Some(Ending::Semicolon) => "a semicolon",
+        _ => "no mark",
+    };
+    let several = items[odd].each().filter(|at| at.starts_sentence()).count() > 1;
+    let joined = matches!(endings[common], Some(Ending::Comma | Ending::Semicolon));
+    if !joined || several || last.word_is("and") || last.word_is("or") || !report.looks_at(items[odd].block()) {
+        return;
+    }
+    let mark = other.text();
+    let finding = match last.kind() {
+        Kind::Word => Finding::at(last.span()).replace(Span { start: last.span().end, end: last.span().end }, mark),
+        _ => Finding::at(last.span()).replace(last.span(), mark),
+    };
+    report.add(finding.with("what", what).related(other.span(), "The others end like this."));
+}
+
 fn ending(item: InBlock) -> Option<Ending> {
     let next = item.reading.article.blocks.get(item.number + 1);
     if next.is_some_and(|b| b.flags.contains(BlockFlags::CONTINUED)) {
@@ -49,6 +79,8 @@ fn ending(item: InBlock) -> Option<Ending> {
     match item.last()?.kind() {
         Kind::Stop => Some(Ending::Stop),
         Kind::Word => Some(Ending::Nothing),
+        Kind::Comma => Some(Ending::Comma),
+        Kind::Semicolon => Some(Ending::Semicolon),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::lexicon::{Memory, Traits, Words, variants};
+use crate::lexicon::{Memory, Traits, Words, capitalised, variants};
 use crate::text::EntryId;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -12,6 +12,8 @@ pub enum Class {
     Dotted,
     /// An abbreviation that the article has with its stops and without.
     Stops,
+    /// A short name in capitals that the article also has with one (“NATO”, “Nato”).
+    Shouted,
     /// In the list of variant spellings.
     Listed(Listed),
     /// percent
@@ -61,6 +63,11 @@ impl Classes {
                     classes[id] = Class::Stops;
                     classes[bare.0 as usize] = Class::Stops;
                 }
+            } else if classes[id] == Class::None
+                && let Some(twin) = with_one_capital(words, EntryId(id as u32))
+            {
+                classes[id] = Class::Shouted;
+                classes[twin.0 as usize] = Class::Shouted;
             }
         }
         Classes(classes)
@@ -125,6 +132,21 @@ fn without_stops(words: &Words, form: &str) -> Option<EntryId> {
     let stops = form.len() - bare.len();
     let initials = stops > 1 || stops == 1 && !form.ends_with('.');
     (initials && bare.len() > 1 || is_title(&bare)).then(|| words.find(&bare))?
+}
+
+/// The entry of a short name in capitals as it looks with one, if the article has it. People and
+/// places are in capitals for other reasons.
+fn with_one_capital(words: &Words, id: EntryId) -> Option<EntryId> {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 8;
+    let (form, traits) = (words.form(id), words.entries[id.0 as usize].traits);
+    if !traits.any(Traits::UPPER) || !(SHORTEST..=LONGEST).contains(&form.len()) || traits.any(Traits::POSSESSIVE) {
+        return None;
+    }
+    let twin = words.find(&capitalised(&form.to_lowercase()))?;
+    let other =
+        Traits::COMMON | Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE | Traits::CALENDAR | Traits::DEMONYM;
+    (!words.entries[twin.0 as usize].traits.any(other)).then_some(twin)
 }
 
 /// Abbreviations of one word that some houses write without the stop.

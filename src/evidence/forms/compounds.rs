@@ -229,7 +229,8 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
     let before = before.filter(|t| t.kind == Kind::Word).map_or(Traits::empty(), |t| words.traits(t));
     let is_to = first > here.start && words.text(&tokens[first - 1]) == "to";
     let (one, two) = (words.traits(&tokens[first]), words.traits(&tokens[last]));
-    let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE);
+    // “Decision making”: what is done to a thing is no object of the word before it.
+    let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE) && !two.any(Traits::ING);
     let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE);
     if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) {
         return Position::Unclear;
@@ -253,10 +254,13 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
         });
         let verb_form = next.any(Traits::THIRD_PERSON) && acts && !two.any(Traits::PAST | Traits::ADJECTIVE);
         let modifier = next.any(Traits::ADJECTIVE) && !next.any(Traits::VERB | Traits::ADVERB);
-        return match noun && !verb_form || modifier {
-            true if !may_be_verb || introduced => Position::Attributive,
-            _ => Position::Unclear,
-        };
+        if noun && !verb_form || modifier {
+            return if !may_be_verb || introduced { Position::Attributive } else { Position::Unclear };
+        }
+        // “the web site came back”
+        if !next.any(Traits::PAST | Traits::THIRD_PERSON) || next.any(Traits::ADJECTIVE) {
+            return Position::Unclear;
+        }
     }
     if next_word.is_some_and(|t| t.any(Traits::TITLE | Traits::UPPER | Traits::MIXED)) {
         return Position::Unclear;

@@ -88,10 +88,13 @@ impl Gather<'_> {
         let letters = figures.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
         let span = sign.span().cover(token.span());
         match letters {
+            // Houses that write “m” and “bn” spell “trillion” out.
             "" if class == Class::Million && next.spaced() => {
-                self.add(Topic::Million, 0, 0, span.cover(next.span()), here.kind);
+                let trillion = u32::from(self.words.text(next) == "trillion");
+                self.add(Topic::Million, trillion, 0, span.cover(next.span()), here.kind);
             }
-            "m" | "bn" | "b" | "tn" => self.add(Topic::Million, 0, 1, span, here.kind),
+            "m" | "bn" | "b" => self.add(Topic::Million, 0, 1, span, here.kind),
+            "tn" => self.add(Topic::Million, 1, 1, span, here.kind),
             "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
             _ => {}
         }
@@ -201,7 +204,11 @@ impl Gather<'_> {
             return;
         }
         let span = hour.span().cover(token.span());
-        self.add(Topic::Clock, 0, clock_form(self.words.text(&token), token.spaced()), span, here.kind);
+        let marker = self.words.text(&token);
+        // “5 p.m in winter”
+        let cut =
+            marker.contains('.') && !marker.ends_with('.') && self.after(here, 1).is_none_or(|t| t.kind != Kind::Stop);
+        self.add(Topic::Clock, 0, clock_form(marker, token.spaced()) ^ u32::from(cut) << 1, span, here.kind);
         if hour.kind != Kind::Figures {
             self.half_day(digits, span, here);
         }
@@ -239,9 +246,24 @@ impl Gather<'_> {
         }
     }
 
-    /// “03/04/2024” among dates with names.
+    /// “03/04/2024” among dates with names, or “on 2024-04-03” in running text.
     pub(super) fn date_in_figures(&mut self, here: Here) {
         let token = self.token(here.at);
+        if is_iso(self.words.text(token)) {
+            let led = |by: usize, words: &[&str]| {
+                let at = here.at.checked_sub(by).filter(|&at| at >= here.start);
+                at.is_some_and(|at| words.contains(&self.words.text(self.token(at))))
+            };
+            let stamp = led(2, &["posted", "updated", "created", "published", "edited", "written"]);
+            if led(1, &["on", "On", "by", "until", "since", "before", "after"])
+                && !stamp
+                && here.kind == BlockKind::Paragraph
+                && !self.is_stamp(here)
+            {
+                self.add(Topic::DateFigures, 0, 2, token.span(), here.kind);
+            }
+            return;
+        }
         let mut parts = self.words.text(token).split('/');
         let mut part = |len: std::ops::RangeInclusive<usize>| {
             parts.next().is_some_and(|p| len.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
@@ -306,6 +328,16 @@ impl Gather<'_> {
     fn after(&self, here: Here, by: usize) -> Option<&Token> {
         self.words.tokens[..here.end].get(here.at + by)
     }
+}
+
+/// “2024-04-03”
+fn is_iso(text: &str) -> bool {
+    let digits = |at: std::ops::Range<usize>| text.as_bytes()[at].iter().all(u8::is_ascii_digit);
+    text.len() == 10
+        && [4, 7].iter().all(|&at| text.as_bytes()[at] == b'-')
+        && digits(0..4)
+        && digits(5..7)
+        && digits(8..10)
 }
 
 /// The form of a marker of half a day, the same for both halves.

@@ -63,6 +63,8 @@ pub enum Role {
 pub enum Topic {
     /// An abbreviation with its stops and without.
     Stops,
+    /// A short name in capitals and with one
+    Shouted,
     /// A word that can be spelled in more than one way.
     Word,
     /// A compound: open, hyphenated, or one word.
@@ -176,6 +178,7 @@ impl Gather<'_> {
         match class {
             Class::None | Class::Dotted | Class::Percent | Class::Per | Class::Million => {}
             Class::Stops => self.stops(here),
+            Class::Shouted => self.shouted(here),
             Class::Listed(row) => {
                 let row = row.get();
                 if row.word != 0 && !self.in_name(here) {
@@ -220,6 +223,20 @@ impl Gather<'_> {
             return;
         }
         self.add(Topic::Stops, hash(&bare), u32::from(text.contains('.')), token.span(), here.kind);
+    }
+
+    /// A short name that stands in capitals here and with one capital there; among other words in
+    /// capitals it has no choice.
+    fn shouted(&mut self, here: Here) {
+        let token = &self.words.tokens[here.at];
+        let loud = |at: usize| {
+            let near = (here.start..here.end).contains(&at).then(|| &self.words.tokens[at]);
+            near.is_some_and(|t| self.words.traits(t).any(Traits::UPPER | Traits::LETTER))
+        };
+        let form = self.words.text(token);
+        if !loud(here.at.wrapping_sub(1)) && !loud(here.at + 1) {
+            self.add(Topic::Shouted, hash(&form.to_lowercase()), hash(form), token.span(), here.kind);
+        }
     }
 
     /// Whether the word is part of a name, which keeps its own spelling.

@@ -255,6 +255,10 @@ impl<'t> Lexer<'t> {
         if len == 1 && letter(2) && !letter(3) {
             // U.S., a.m., J.R.R.; of U.S.A without its last stop, all.
             let mut end = 2;
+            // “5 p.m in winter”
+            if matches!((bytes[0], bytes[2]), (b'a' | b'p', b'm')) && !stop(3) {
+                return Some(3);
+            }
             while letter(end) && !letter(end + 1) && (stop(end + 1) || bytes[end].is_ascii_uppercase()) {
                 end += 1;
                 if !stop(end) {
