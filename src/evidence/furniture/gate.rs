@@ -2,10 +2,12 @@
 //! every article, so it looks only at the first word, and for words that give a prompt away at the
 //! numbers of the article's forms.
 
+use std::cell::Cell;
+
 use memchr::memmem;
 
 use super::{labels, lines};
-use crate::lexicon::Words;
+use crate::lexicon::{Memory, Words};
 use crate::text::{BlockKind, Kind, Token};
 
 /// A block of at most so many tokens may be furniture; one with arrows or a label in front of at most
@@ -69,26 +71,26 @@ const LIKELY: &[&str] = &[
 ];
 const ENOUGH: u32 = 2;
 
+/// What opens a prompt.
+const OPENERS: &[&str] = &["Share", "Follow", "Tell", "Comment", "Comments"];
+
+thread_local! {
+    static KEPT: Cell<Memory<u8>> = const { Cell::new(Memory::EMPTY) };
+}
+
+/// How much a word gives a prompt away.
+fn weight(form: &str) -> u8 {
+    if SURE.contains(&form) || form == "Subscribe" {
+        2
+    } else {
+        u8::from(LIKELY.contains(&form) || OPENERS.contains(&form))
+    }
+}
+
 impl<'w> Gate<'w> {
     pub fn new(words: &'w Words<'w>) -> Gate<'w> {
-        let mut telling = Vec::new();
-        let mut note = |form: &str, weight: u8| {
-            if let Some(id) = words.find(form) {
-                telling.resize(words.entries.len(), 0);
-                telling[id.0 as usize] = weight;
-            }
-        };
-        for word in SURE {
-            note(word, 2);
-        }
-        for word in LIKELY {
-            note(word, 1);
-        }
-        for (word, weight) in
-            [("Subscribe", 2), ("Share", 1), ("Follow", 1), ("Tell", 1), ("Comment", 1), ("Comments", 1)]
-        {
-            note(word, weight);
-        }
+        let telling = words.of_each_form(0, &KEPT, |id| weight(words.form(id)));
+        let telling = if telling.iter().any(|weight| *weight > 0) { telling } else { Vec::new() };
         let prose = words.article.prose.as_bytes();
         let arrows = ["»", "›", "→"].iter().any(|arrow| memmem::find(prose, arrow.as_bytes()).is_some());
         Gate { words, telling, arrows }
