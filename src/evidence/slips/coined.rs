@@ -2,8 +2,17 @@
 
 use crate::lexicon::{Lexicon, Traits};
 
-/// Whether the word is made of known words as people coin words: “heatmap”, “reflowable”.
-pub(super) fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
+/// How people coin words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Coined {
+    /// Of two words: “heatmap”, “ecommerce”.
+    OfTwo,
+    /// Of one word and an ending: “reflowable”.
+    WithEnding,
+}
+
+/// Whether the word is made of known words, and how.
+pub(super) fn coined(lexicon: &Lexicon, form: &str) -> Option<Coined> {
     const ENDINGS: &[&str] = &[
         "able",
         "ability",
@@ -51,10 +60,24 @@ pub(super) fn is_coined(lexicon: &Lexicon, form: &str) -> bool {
         last == before && (last == Some(b'l') || vowels == 1) && known(&stem[..stem.len() - 1], 4)
     };
     let agent = form.strip_suffix('s').unwrap_or(form).strip_suffix("er").is_some_and(undoubled);
-    let stem = |stem: &str| stem.len() > 3 && (known(stem, 4) || known(&format!("{stem}e"), 4));
+    let stem = |stem: &str| stem.len() > 3 && known(stem, 4);
+    // “usable”, but no “opposs” of “oppose”.
+    let without_e = |stem: &str| stem.len() > 3 && known(&format!("{stem}e"), 4);
     // “ecommerce”
-    let electronic = form.strip_prefix('e').is_some_and(|word| word.len() > 4 && known(word, 6));
-    parts || electronic || agent || ENDINGS.iter().any(|ending| form.strip_suffix(ending).is_some_and(stem))
+    let electronic = form.strip_prefix('e').is_some_and(|word| {
+        let traits = lexicon.traits(word);
+        word.len() > 4 && known(word, 6) && traits.any(Traits::NOUN) && !traits.any(Traits::PAST)
+    });
+    if parts || electronic {
+        return Some(Coined::OfTwo);
+    }
+    let ending = || {
+        ENDINGS.iter().any(|ending| {
+            let vowel = ending.starts_with(['a', 'e', 'i', 'o', 'y']);
+            form.strip_suffix(ending).is_some_and(|word| stem(word) || vowel && without_e(word))
+        })
+    };
+    (agent || ending()).then_some(Coined::WithEnding)
 }
 
 /// Whether the two have the same first letter, or the same first two in another order. A name is often

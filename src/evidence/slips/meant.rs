@@ -2,6 +2,7 @@
 //! article says it.
 
 use super::Grounds;
+use super::misspelt::{CLEARLY_COMMON, COMMON};
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, Kind, Token};
 
@@ -19,10 +20,33 @@ impl Grounds<'_> {
             || form.len() < 3
             || form.ends_with("in’")
             || form.ends_with("in'")
-            || is_sound(form)
+            || is_sound(form) && !self.is_short_of_a_vowel(form) && !self.has_a_letter_thrice(form)
             || self.lexicon.is_abbreviation(form)
             || form.strip_suffix('s').is_some_and(|stem| self.lexicon.is_abbreviation(stem));
         (!meant).then_some(uses.lower >= 3 || of_root >= 3)
+    }
+
+    /// “tht”, “wth”, “frm”: one of the commonest words without its vowel.
+    fn is_short_of_a_vowel(&self, form: &str) -> bool {
+        let with = |at: usize, vowel: char| [&form[..at], vowel.encode_utf8(&mut [0; 4]), &form[at..]].concat();
+        let common = |word: String| self.lexicon.commonness(&word).is_some_and(|c| c > COMMON);
+        form.len() == 3
+            && form.is_ascii()
+            && (0..=form.len()).any(|at| ['a', 'e', 'i', 'o', 'u'].into_iter().any(|vowel| common(with(at, vowel))))
+    }
+
+    /// “keeep”, “toook”: a common word with one letter more, and none that people draw out as they do
+    /// “sooo” and “coool”.
+    fn has_a_letter_thrice(&self, form: &str) -> bool {
+        let thrice = form.as_bytes().windows(3).position(|w| w[0] == w[1] && w[1] == w[2]);
+        thrice.filter(|_| form.is_ascii()).is_some_and(|at| {
+            let word = [&form[..at], &form[at + 1..]].concat();
+            let traits = self.lexicon.traits(&word);
+            traits.any(Traits::VERB | Traits::NOUN)
+                && word.contains(['a', 'e', 'i', 'o', 'u'])
+                && !traits.any(Traits::ADJECTIVE | Traits::ADVERB)
+                && self.lexicon.commonness(&word).is_some_and(|c| c >= CLEARLY_COMMON)
+        })
     }
 
     /// Whether the word with its capital stands where any word has one, and nothing else shows it
@@ -102,6 +126,7 @@ fn is_sound(form: &str) -> bool {
     let bytes = form.as_bytes();
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let no_vowel = form.is_ascii() && !bytes.iter().any(vowel);
+    let doubled = bytes.windows(2).any(|w| w[0] == w[1]);
     let drawn_out = bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2] && (vowel(&w[0]) || bytes.ends_with(w)));
-    no_vowel && bytes.len() != 4 || drawn_out
+    no_vowel && (bytes.len() < 4 || doubled && bytes.len() > 4) || drawn_out
 }

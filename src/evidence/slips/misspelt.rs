@@ -1,6 +1,6 @@
 //! Unknown words that stand for another: which, and how sure that is.
 
-use super::coined::is_coined;
+use super::coined::{Coined, coined};
 use super::{Certainty, Grounds, Slip, SlipKind, Standing};
 use crate::evidence::roots::Root;
 use crate::lexicon::suggest::{Context, Suggestion};
@@ -22,6 +22,11 @@ const NEAR: f32 = 5.9;
 /// How much worse the next choice must be.
 const SURE_BY: f32 = 1.2;
 const LIKELY_BY: f32 = 0.6;
+/// Where nothing else is near for this much, and the word is so common, it is meant.
+const CLEAR_BY: f32 = 3.0;
+pub(super) const CLEARLY_COMMON: u8 = 6;
+/// Words that everybody writes every day.
+pub(super) const COMMON: u8 = 10;
 
 impl Grounds<'_> {
     /// A lower-case word, or one that has its capital from its place.
@@ -33,9 +38,9 @@ impl Grounds<'_> {
             uses.lower + uses.capital
         };
         let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();
-        let coined = is_coined(self.lexicon, form);
+        let coined = coined(self.lexicon, form);
         let most_slips = match () {
-            () if one_slip || coined => 1,
+            () if one_slip || coined.is_some() => 1,
             () if split.is_some() || standing == Standing::Compound => 2,
             () => 3,
         };
@@ -62,22 +67,32 @@ impl Grounds<'_> {
 
     /// How sure it is that the first of the suggestions is meant; `None` if the word had better be
     /// left alone.
-    fn certainty(&self, token: &Token, standing: Standing, coined: bool, found: &[Suggestion]) -> Option<Certainty> {
+    fn certainty(
+        &self,
+        token: &Token,
+        standing: Standing,
+        coined: Option<Coined>,
+        found: &[Suggestion],
+    ) -> Option<Certainty> {
         let form = self.words.text(token);
-        let Some(first) = found.first() else { return (!coined).then_some(Certainty::Unknown) };
+        let Some(first) = found.first() else { return coined.is_none().then_some(Certainty::Unknown) };
         let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
         let letters = form.chars().count();
         let twice = self.words.entries[token.entry.0 as usize].count > 1;
         // A short word, a coined one, a part of a compound, and one that stands twice is right more
         // often: it must be nearer to another for a guess.
+        let common = self.lexicon.commonness(&first.text).unwrap_or(0);
+        // “altways” may be coined of “alt” and “ways”, but “always” is the only word near it.
+        let clear = first.cost <= SURE && margin >= CLEAR_BY && common >= CLEARLY_COMMON;
         let farthest = match () {
             () if letters <= 3 => 3.0,
-            () if coined || first.text.strip_suffix('s') == Some(form) => COINED,
+            () if coined == Some(Coined::OfTwo) && clear => LIKELY,
+            () if coined.is_some() || first.text.strip_suffix('s') == Some(form) => COINED,
             () if standing == Standing::Compound => COMPOUND,
             () if twice => LIKELY,
             () => f32::INFINITY,
         };
-        if first.cost > farthest || letters <= 3 && margin < 0.4 {
+        if first.cost > farthest || letters <= 3 && margin < LIKELY_BY && common < COMMON {
             return None;
         }
         // “sing-alongs”
@@ -104,7 +119,6 @@ impl Grounds<'_> {
             () => return Some(Certainty::Unknown),
         };
         // Rare words and names are near many words, and seldom meant.
-        let common = self.lexicon.commonness(&first.text).unwrap_or(0);
         let name = self.lexicon.traits(&first.text.to_lowercase()).any(Traits::PROPER);
         Some(match certainty {
             Certainty::Doubtful if twice && first.cost > NEAR || common < 3 || name => Certainty::Unknown,

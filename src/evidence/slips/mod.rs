@@ -13,7 +13,7 @@ mod meant;
 mod misspelt;
 mod standing;
 
-use coined::{begin_alike, differ_as_names_do, is_coined};
+use coined::{begin_alike, coined, differ_as_names_do};
 use look_alike::look_alike;
 pub use standing::{Standing, standing};
 
@@ -88,14 +88,18 @@ impl Slips {
         slips.sort_by_key(|slip| slip.token);
         // Where several words are like nothing that is known, the article speaks of what the
         // lexicon has no words for: cooking, a trade. There a word that is only like another is
-        // more likely one of these than a slip.
+        // more likely one of these than a slip, unless it is like one of the commonest.
         let strange = slips.iter().filter(|slip| slip.certainty <= Certainty::Doubtful).count();
         let apart = strange >= MANY && strange * 3 >= slips.len();
+        let common = |slip: &Slip| {
+            let choice = slip.choices.first().and_then(|choice| grounds.lexicon.commonness(choice));
+            choice.is_some_and(|c| c >= misspelt::COMMON)
+        };
         slips.retain(|slip| match slip.certainty {
             Certainty::Unknown => false,
             Certainty::Doubtful => !apart,
-            Certainty::Likely => !apart || slip.kind != SlipKind::Misspelt,
-            Certainty::Sure => !apart || slip.span.len() > 6,
+            Certainty::Likely => !apart || slip.kind != SlipKind::Misspelt || slip.plain && common(slip),
+            Certainty::Sure => !apart || slip.span.len() > 6 || common(slip),
         });
         Slips(slips)
     }
@@ -161,7 +165,7 @@ impl Grounds<'_> {
             let mut slip = self.lower(index, standing, false)?;
             // What stands again and again is meant, unless nothing else can be.
             if again {
-                if !slip.plain || form.len() < 6 || is_coined(self.lexicon, form) {
+                if !slip.plain || form.len() < 6 || coined(self.lexicon, form).is_some() {
                     return None;
                 }
                 slip.certainty = Certainty::Likely;
