@@ -190,8 +190,16 @@ fn a_sound_other_than_the_spelling_is_marked() {
 fn a_word_has_another_form_in_the_other_spelling() {
     let american = |form| lexicon().respelt(form, Dialect::American);
     let british = |form| lexicon().respelt(form, Dialect::British);
-    for (gb, us) in [("colour", "color"), ("Centre", "Center"), ("organised", "organized"), ("travelling", "traveling")]
-    {
+    for (gb, us) in [
+        ("colour", "color"),
+        ("Centre", "Center"),
+        ("organised", "organized"),
+        ("travelling", "traveling"),
+        ("learnt", "learned"),
+        ("storeys", "stories"),
+        ("centred", "centered"),
+        ("sulphur", "sulfur"),
+    ] {
         assert_eq!(american(gb).as_deref(), Some(us));
     }
     for (us, gb) in [("color", "colour"), ("center’s", "centre’s"), ("defense", "defence"), ("gray", "grey")] {
