@@ -119,11 +119,14 @@ impl Grounds<'_> {
             () => return Some(Certainty::Unknown),
         };
         // Rare words and names are near many words, and seldom meant.
-        let name = self.lexicon.traits(&first.text.to_lowercase()).any(Traits::PROPER);
+        let traits = self.lexicon.traits(&first.text.to_lowercase());
+        let (name, place) = (traits.any(Traits::PROPER), traits.any(Traits::PLACE));
         Some(match certainty {
             Certainty::Doubtful if twice && first.cost > NEAR || common < 3 || name => Certainty::Unknown,
             Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
             Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
+            // Of a place and a word (“shanghai”) the word is the rarer.
+            Certainty::Sure if place && letters < 8 => Certainty::Likely,
             certainty => certainty,
         })
     }
