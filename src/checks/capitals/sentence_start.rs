@@ -13,6 +13,11 @@ pub const CHECK: Check =
 
 fn run(start: At, report: &mut Report) {
     let Some(word) = first_word(start) else { return };
+    // “a) the first point”; “Why? " she wrote”, where a space stands before a mark that closes.
+    let point = word.has(Traits::LETTER) && word.next().is_some_and(|n| n.is(Kind::CloseBracket) && !n.spaced());
+    if point || start.index != word.index && word.spaced() {
+        return;
+    }
     if !word.is(Kind::Word) || !word.has(Traits::LOWER) || stays_lower(word) || start.reading.starts().are_lower() {
         return;
     }
@@ -270,10 +275,11 @@ fn is_in_numbered_row(number: At) -> bool {
 /// Whether the word before a stop may be an abbreviation: “min. five”, “pkwy. exit”, “E. coli”.
 fn is_short_for_something(word: At) -> bool {
     const DOUBTFUL: &[&str] = &[
-        "abs", "adj", "alt", "arr", "art", "cal", "cap", "cat", "cont", "cu", "deg", "ed", "eds", "esp", "est", "excl",
-        "ext", "fig", "figs", "ft", "gal", "gen", "hr", "hrs", "in", "incl", "int", "lab", "lb", "lbs", "lit", "max",
-        "mi", "min", "mins", "mm", "no", "nos", "op", "oz", "par", "pop", "pt", "qt", "resp", "rev", "sec", "secs",
-        "sing", "sp", "sq", "sub", "tel", "temp", "trans", "var", "ver", "vol", "yd", "yds", "yr", "yrs",
+        "abs", "adj", "aka", "alt", "arr", "art", "cal", "cap", "cat", "co", "cont", "cu", "deg", "ed", "eds", "esp",
+        "est", "excl", "ext", "fig", "figs", "ft", "gal", "gen", "hr", "hrs", "in", "incl", "int", "lab", "lb", "lbs",
+        "lit", "max", "mi", "min", "mins", "mm", "no", "nos", "op", "oz", "par", "pop", "pt", "qt", "resp", "rev",
+        "sec", "secs", "sing", "sp", "sq", "sub", "tel", "temp", "trans", "var", "ver", "vol", "yd", "yds", "yr",
+        "yrs",
     ];
     // Among these, words that end sentences too, unless figures stand before them.
     const WORDS: &[&str] = &[
@@ -283,7 +289,10 @@ fn is_short_for_something(word: At) -> bool {
     // “Robert I. and William II. of Sicily”
     let roman = text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let reigns = || word.prev().is_some_and(|p| p.has(Traits::GIVEN_NAME) && p.traits().capitalised());
-    if matches!(text, "MS" | "MSS") || roman && reigns() {
+    // “in Ferguson, Mo. early on Tuesday”
+    let state = matches!(text, "La" | "Mass" | "Miss" | "Mo" | "Ore" | "Pa" | "Wash" | "Me" | "Del")
+        && word.prev().is_some_and(|p| p.is(Kind::Comma));
+    if matches!(text, "MS" | "MSS") || roman && reigns() || state {
         return true;
     }
     if word.has(Traits::LETTER) {

@@ -1,7 +1,7 @@
 //! “A children”, “every students”, “this results are”, “several book”: a determiner and a noun of
 //! the wrong number.
 
-use super::clause::{is_joined, next_word};
+use super::clause::{is_joined, next_word, prev_in_sentence};
 use crate::diagnostic::Applicability;
 use crate::lexicon::{Traits, in_case_of};
 use crate::reading::At;
@@ -42,6 +42,15 @@ fn run(determiner: At, report: &mut Report) {
         if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
             quantity(determiner, first, report);
         }
+        return;
+    }
+    // “How many of those result in a fine?”
+    let does =
+        |at: At| at.has(Traits::VERB) && next_word(at).is_some_and(|n| n.has(Traits::PREPOSITION) && n.text() != "of");
+    if matches!(determiner.text(), "these" | "those")
+        && prev_in_sentence(determiner).is_some_and(|p| p.text() == "of")
+        && does(first)
+    {
         return;
     }
     let Some(noun) = past_modifier(determiner, first) else { return };
@@ -88,6 +97,12 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
     let whole = matches!(quantity.text(), "number" | "couple" | "variety" | "lot");
     let inner = if whole { Some(first) } else { next_word(first).filter(|_| first.has(Traits::DETERMINER)) };
     let Some(mut noun) = inner else { return };
+    if matches!(first.text(), "these" | "those")
+        && noun.has(Traits::VERB)
+        && next_word(noun).is_some_and(|next| next.has(Traits::PREPOSITION) && next.text() != "of")
+    {
+        return;
+    }
     if noun.has(Traits::ADJECTIVE | Traits::ADVERB) && !is_thing(noun) {
         let Some(next) = next_word(noun) else { return };
         noun = next;
@@ -190,6 +205,7 @@ fn wants_singular(determiner: At, noun: At) -> bool {
         "media",
         "thanks",
         "minutes",
+        "summons",
         "hundreds",
         "thousands",
         "shambles",
@@ -198,9 +214,31 @@ fn wants_singular(determiner: At, noun: At) -> bool {
         "plus",
         "bus",
     ];
+    // “He works in a butchers”: British shops are named for who keeps them, and want an apostrophe.
+    const SHOPS: &[&str] = &[
+        "bakers",
+        "barbers",
+        "bookmakers",
+        "butchers",
+        "chemists",
+        "dentists",
+        "doctors",
+        "fishmongers",
+        "florists",
+        "greengrocers",
+        "grocers",
+        "hairdressers",
+        "ironmongers",
+        "jewellers",
+        "newsagents",
+        "opticians",
+        "tailors",
+    ];
     let text = noun.text();
     let plural = is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria");
-    let free = !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST) && !SINGULAR.contains(&text);
+    let free = !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST)
+        && !SINGULAR.contains(&text)
+        && !SHOPS.contains(&text);
     // “each wins a prize”
     let verb = noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
     plural && free && !verb && ends_phrase(noun)
@@ -290,6 +328,10 @@ fn wants_plural(noun: At) -> bool {
         "bacteria",
         "criteria",
         "phenomena",
+        "millennia",
+        "genera",
+        "strata",
+        "memoranda",
         "offspring",
         "hundred",
         "thousand",

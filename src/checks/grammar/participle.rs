@@ -11,6 +11,10 @@ use crate::text::Kind;
 pub const CHECK: Check = Check::token("grammar/participle", Wake::traits(Traits::AUXILIARY), run);
 
 fn run(helper: At, report: &mut Report) {
+    // “IS was able to buy arms”; “his bride-to-be was late”.
+    if helper.has(Traits::UPPER) || is_joined(helper) {
+        return;
+    }
     let Some(verb) = past_adverb(helper).filter(|verb| !is_joined(*verb)) else { return };
     let replacements = match &*helper.lower() {
         "have" | "has" | "had" => after_have(helper, verb),
@@ -82,7 +86,8 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     });
     let noun = verb.has(Traits::NOUN)
         && !matches!(verb.text(), "build" | "send" | "spend" | "lend" | "catch" | "hold" | "award");
-    if !by || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) || may_be_inner(be) {
+    // “loathe” for “loath” is another slip.
+    if !by || verb.text() == "loathe" || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) || may_be_inner(be) {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()

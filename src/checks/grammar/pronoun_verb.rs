@@ -25,7 +25,9 @@ fn run(pronoun: At, report: &mut Report) {
 fn third_person(pronoun: At, verb: At) -> Option<String> {
     let other = Traits::PAST | Traits::ING | Traits::THIRD_PERSON | Traits::PLURAL | Traits::AUXILIARY;
     let small = verb.has(Traits::FUNCTION | Traits::ADVERB) && !matches!(verb.text(), "like");
+    // The lexicon has some past forms as verbs only: “withdrew”, “foresaw”.
     let past = verb.text().ends_with("ed")
+        || verbs::past(verb.text()).is_some()
         || verbs::is_own_past(verb.text()) && !matches!(verb.text(), "run" | "come" | "become");
     if verb.has(other) && !matches!(verb.text(), "run" | "come" | "become")
         || past

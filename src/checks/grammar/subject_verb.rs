@@ -248,7 +248,10 @@ fn is_plural(noun: At) -> bool {
         "nations",
     ];
     let text = noun.text();
-    super::noun_number::is_regular_plural(noun) && !noun.has(Traits::ADJECTIVE) && !ONE.contains(&text)
+    !matches!(text, "says" | "economics")
+        && super::noun_number::is_regular_plural(noun)
+        && !noun.has(Traits::ADJECTIVE)
+        && !ONE.contains(&text)
 }
 
 /// Verbs that are no nouns, or hardly ever: “starts”, “require”.
@@ -340,6 +343,13 @@ fn is_singular(determiner: At, noun: At) -> bool {
         "school",
         "university",
         "hospital",
+        "clinic",
+        "restaurant",
+        "whereabouts",
+        "economics",
+        "politics",
+        "statistics",
+        "metadata",
         "church",
         "network",
         "association",

@@ -1,3 +1,4 @@
+use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
@@ -9,6 +10,12 @@ fn run(at: At, report: &mut Report) {
     let (figures, ending) = text.split_at(text.len() - 2);
     let right = ending_of(figures);
     if !figures.bytes().all(|b| b.is_ascii_digit() || b == b',') || ending.eq_ignore_ascii_case(right) {
+        return;
+    }
+    // “a 15st catfish” weighs fifteen stone; “the n+1th time” counts otherwise.
+    if ending.eq_ignore_ascii_case("st") && !is_counted(at)
+        || at.prev().is_some_and(|p| p.is(Kind::Symbol) && !at.spaced())
+    {
         return;
     }
     // “5TH AVENUE” keeps its capitals.
@@ -26,4 +33,11 @@ fn ending_of(figures: &str) -> &'static str {
         (Some(b'3'), _) => "rd",
         _ => "th",
     }
+}
+
+/// Whether the words around say that something is counted: “her 42st game”, “May 2st”.
+fn is_counted(at: At) -> bool {
+    let month = |at: At| at.has(Traits::CALENDAR);
+    at.prev().is_some_and(|p| p.has(Traits::DETERMINER) && !matches!(p.text(), "a" | "A") || month(p))
+        || at.next().is_some_and(|n| month(n) || n.is(Kind::Word) && n.word_is("century"))
 }

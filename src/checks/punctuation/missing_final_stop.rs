@@ -6,7 +6,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, BlockKind, Kind, MarkKind, Span};
+use crate::text::{BlockFlags, BlockKind, Format, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("punctuation/missing-final-stop", run);
 
@@ -15,6 +15,9 @@ const LONG: usize = 12;
 
 fn run(reading: &Reading, report: &mut Report) {
     let mut habit = None;
+    if has_captions(reading) {
+        return;
+    }
     for block in reading.blocks().filter(|block| is_running_text(*block)) {
         let Some(last) = block.last().filter(|last| lacks_stop(*last)) else { continue };
         if !report.looks_at(&block.as_copy()) || introduces(block) {
@@ -197,6 +200,20 @@ impl<'r> Sentence<'r> {
                 | "Copyright"
         )
     }
+}
+
+/// Whether several paragraphs end without a stop: then the captions of pictures that the text has
+/// lost stand among the others.
+fn has_captions(reading: &Reading) -> bool {
+    const SEVERAL: usize = 3;
+    const SHORT: usize = 10;
+    let caption = |block: &InBlock| {
+        (is_running_text(*block) || matches!(block.kind(), BlockKind::Heading(_)))
+            && block.last().is_some_and(lacks_stop)
+            && block.each().filter(|at| at.kind().is_wordlike()).take(SHORT).count() == SHORT
+            && !introduces(*block)
+    };
+    reading.article.format == Format::Plain && reading.blocks().filter(caption).take(SEVERAL).count() == SEVERAL
 }
 
 /// Whether nine in ten paragraphs of the article end as paragraphs do.

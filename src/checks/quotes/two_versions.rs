@@ -21,8 +21,10 @@ fn is_chance(reading: &Reading, passage: &Passage) -> bool {
     let block =
         |place: Span| reading.article.block_at(place.start).is_some_and(|b| b.flags.contains(BlockFlags::QUOTATION));
     let [first, second] = [passage.places[0], passage.places[1]];
+    // The terms of a list have much in common: “cut: moves the text”, “copy: copies the text”.
+    let near = second.start.saturating_sub(first.end) < 1500 && block(first) && block(second);
     let loose = [little(one, first), little(other, second)];
-    one == other || loose == [true; 2] || loose[0] && block(first) || loose[1] && block(second)
+    near || one == other || loose == [true; 2] || loose[0] && block(first) || loose[1] && block(second)
 }
 
 /// Whether two quotations of the same words disagree, and do not say so by brackets or dots.

@@ -1,3 +1,4 @@
+use crate::lexicon::Traits;
 use crate::reading::InBlock;
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockFlags, BlockKind, Format, Kind};
@@ -11,7 +12,12 @@ fn run(line: InBlock, report: &mut Report) {
     let Some(above) = line.number.checked_sub(1).filter(|above| *above > 0) else { return };
     let quote = InBlock { reading, number: above };
     let marked = quote.each().take(2).any(|at| is_open(at.kind())) || quote.has(BlockFlags::QUOTATION);
-    if line.kind() != BlockKind::Attribution || quote.kind() != BlockKind::Paragraph || marked || is_dashed(line) {
+    if line.kind() != BlockKind::Attribution
+        || quote.kind() != BlockKind::Paragraph
+        || marked
+        || is_dashed(line)
+        || !names_a_speaker(line)
+    {
         return;
     }
     let mut finding = Finding::at(quote.span()).related(line.span(), "This line names the speaker.");
@@ -40,4 +46,73 @@ fn is_dashed(line: InBlock) -> bool {
     let article = line.reading.article;
     let before = &article.prose[..line.span().start as usize];
     article.format != Format::Plain || before.trim_end_matches([' ', '\u{a0}']).ends_with(['—', '–', '-'])
+}
+
+/// Whether the line says who can have spoken: a name with what they are behind it, an office. A
+/// credit, the title of the next piece or a site's label may stand there as well.
+fn names_a_speaker(line: InBlock) -> bool {
+    const SPEAKERS: &[&str] = &[
+        "statement",
+        "letter",
+        "interview",
+        "speech",
+        "mayor",
+        "minister",
+        "president",
+        "chancellor",
+        "secretary",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "director",
+        "chief",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "head",
+        "leader",
+        "captain",
+        "coach",
+        "manager",
+        "officer",
+        "sheriff",
+        "judge",
+        "lawyer",
+        "attorney",
+        "professor",
+        "author",
+        "founder",
+        "owner",
+        "editor",
+        "expert",
+        "analyst",
+        "resident",
+        "witness",
+        "teacher",
+        "doctor",
+        "mother",
+        "father",
+        "survivor",
+        "farmer",
+        "senator",
+        "governor",
+        "ambassador",
+        "general",
+        "commissioner",
+        "executive",
+        "scientist",
+        "economist",
+        "historian",
+        "writer",
+        "artist",
+        "actor",
+        "player",
+        "student",
+    ];
+    let office = line.each().any(|at| SPEAKERS.iter().any(|word| at.word_is(word)));
+    let named =
+        line.first().is_some_and(|at| at.has(Traits::GIVEN_NAME | Traits::SURNAME) && !at.has(Traits::FUNCTION));
+    let described = line.each().any(|at| at.is(Kind::Comma) && at.next().is_some_and(|next| next.has(Traits::LOWER)));
+    let bare = line.each().all(|at| at.has(Traits::GIVEN_NAME | Traits::SURNAME) && at.traits().capitalised());
+    office || named && described || bare && !line.each().all(|at| at.has(Traits::UPPER))
 }

@@ -1,4 +1,4 @@
-use super::{after_title, is_prose, missing_space};
+use super::{after_title, are_apart_by_layout, is_prose, missing_space};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
@@ -9,7 +9,7 @@ pub const CHECK: Check = Check::token("spacing/after-abbreviation", Wake::kinds(
 fn run(short: At, report: &mut Report) {
     let Some(after) = short.next().filter(|after| !after.spaced()) else { return };
     let text = short.text();
-    if !text.ends_with('.') || after_title::is_title(text) {
+    if !text.ends_with('.') || after_title::is_title(text) || are_apart_by_layout(short, after) {
         return;
     }
     let runs_together = match after.kind() {
@@ -29,6 +29,10 @@ fn joins_word(short: At, after: At) -> bool {
     }
     let text = short.text();
     let form = text.trim_end_matches('.');
+    // “Ph.Ds”, “M.Sc”
+    if form == "Ph" || matches!(after.text(), "Ds" | "As" | "Sc" | "Scs") {
+        return false;
+    }
     let prose = is_prose(after);
     let lower = prose && after.has(Traits::LOWER);
     if form.contains('.') {

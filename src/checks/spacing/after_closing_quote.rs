@@ -15,7 +15,7 @@ fn run(quote: At, report: &mut Report) {
         return;
     }
     // “(”yes”)”, “role=”button””: a mark that is turned the wrong way opens.
-    let opens = matches!(before.kind(), Kind::OpenBracket | Kind::Symbol);
+    let opens = matches!(before.kind(), Kind::OpenBracket | Kind::Symbol | Kind::Dash | Kind::Colon | Kind::OpenQuote);
     if opens || quote.reading.quotations().turned.contains(&quote.index) {
         return;
     }

@@ -1,4 +1,4 @@
-use super::{is_prose, missing_space};
+use super::{are_apart_by_layout, is_prose, missing_space};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
@@ -9,6 +9,9 @@ pub const CHECK: Check = Check::token("spacing/after-colon", Wake::kinds(&[Kind:
 fn run(colon: At, report: &mut Report) {
     let Some(after) = colon.next().filter(|after| !after.spaced()) else { return };
     let Some(before) = colon.prev().filter(|_| !colon.spaced()) else { return };
+    if are_apart_by_layout(colon, after) {
+        return;
+    }
     if ends_label(colon) && matches!(after.kind(), Kind::Word | Kind::Number | Kind::Abbreviation)
         || introduces(before, after) && !is_key(before, after) && !is_in_query(colon)
     {

@@ -1,4 +1,4 @@
-use super::{is_prose, missing_space};
+use super::{are_apart_by_layout, is_prose, missing_space};
 use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
@@ -8,6 +8,9 @@ pub const CHECK: Check = Check::token("spacing/after-semicolon", Wake::kinds(&[K
 fn run(semicolon: At, report: &mut Report) {
     let Some(after) = semicolon.next().filter(|after| !after.spaced()) else { return };
     let Some(before) = semicolon.prev().filter(|_| !semicolon.spaced()) else { return };
+    if are_apart_by_layout(semicolon, after) {
+        return;
+    }
     let ends_clause = match before.kind() {
         Kind::Word => !is_entity(before),
         Kind::Abbreviation | Kind::Number | Kind::Time | Kind::CloseQuote | Kind::CloseBracket => true,

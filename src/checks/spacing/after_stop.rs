@@ -67,7 +67,10 @@ fn joins_capital(before: At, after: At) -> Option<Applicability> {
         // A number at a block's start is an item's.
         Kind::Number if before.flags().contains(TokenFlags::BLOCK) => is_prose(after).then_some(Safe),
         Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures if opens => Some(Safe),
-        Kind::Number if is_prose(after) && goes_on && before.span().len() > 2 => Some(Safe),
+        // “005930.SE” is a share.
+        Kind::Number if !after.has(Traits::UPPER) && is_prose(after) && goes_on && before.span().len() > 2 => {
+            Some(Safe)
+        }
         Kind::CloseQuote | Kind::CloseBracket if is_prose(after) => Some(if opens { Safe } else { Unsafe }),
         Kind::Address | Kind::Code | Kind::Opaque if opens && goes_on => Some(Safe),
         _ => None,

@@ -110,6 +110,10 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
         // “Trevino” beside “Treviño”; but “McCann” and “Mccann” are a matter of capitals.
         return form.text.to_lowercase() != other.text.to_lowercase();
     }
+    // Of words in other alphabets nothing is known: “Когда” and “Тогда” are two.
+    if key.chars().any(|c| c > '\u{24f}') {
+        return false;
+    }
     if strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key) {
         return false;
     }
@@ -144,9 +148,10 @@ fn are_kin(a: &str, b: &str) -> bool {
     let endings = ["s", "n", "i", "a", "e", "o", "y", "h"];
     let same_length = short.len() == long.len();
     let last = |w: &str| w.chars().next_back();
+    let stem = |w: &str| last(w).map(|end| w.len() - end.len_utf8());
     long.strip_prefix(short).is_some_and(|rest| endings.contains(&rest))
         || same_length
-            && short[..short.len() - 1] == long[..long.len() - 1]
+            && stem(short).zip(stem(long)).is_some_and(|(a, b)| short[..a] == long[..b])
             && [last(short), last(long)].iter().all(|c| matches!(c, Some('a' | 'o' | 'e' | 'i' | 'y' | 'u')))
 }
 
