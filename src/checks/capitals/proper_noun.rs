@@ -202,6 +202,7 @@ fn is_month_here(at: At) -> bool {
         // “in May.”, “since March,”
         Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket => {
             matches!(before, "in" | "In" | "since" | "Since" | "until" | "last" | "mid")
+                || before == "next" && text == "march"
         }
         Kind::Word => {
             let another = next.text() == "and" || next.text() == "to" || next.text() == "or";
@@ -220,7 +221,7 @@ fn is_name_here(at: At) -> bool {
     const AFTER: &[(&str, &[&str])] = &[
         ("google", &["at", "by", "from", "in", "on", "through", "using", "via", "with"]),
         ("oxford", &["at", "from", "in", "near", "to"]),
-        ("china", &["from", "in", "to"]),
+        ("china", &["against", "by", "from", "in", "on", "to", "with"]),
         ("congress", &["by", "in", "through"]),
         ("alps", &["the"]),
     ];
@@ -366,6 +367,27 @@ fn is_nationality_here(at: At) -> bool {
     let of_faith = || at.next().is_some_and(|next| OF_A_FAITH.contains(&next.text()));
     if at.text() == "catholic" {
         return of_faith() || at.prev().is_some_and(|prev| prev.word_is("roman"));
+    }
+    // In small letters the French are only in the names of a few things.
+    const FRENCH_THINGS: &[&str] = &[
+        "bean", "beans", "braid", "braids", "bread", "bulldog", "bulldogs", "chalk", "cuff", "cuffs", "door", "doors",
+        "dressing", "fries", "fry", "grey", "horn", "horns", "kiss", "kisses", "kissing", "knickers", "knot", "knots",
+        "leave", "letter", "letters", "loaf", "manicure", "onion", "pleat", "pleats", "polish", "press", "roast",
+        "seam", "seams", "sticks", "tips", "toast", "twist", "vanilla", "vermouth", "window", "windows",
+    ];
+    let next = at.next();
+    let things = |next: At| {
+        next.is(Kind::Word)
+            && next.has(Traits::LOWER)
+            && next.has(Traits::NOUN | Traits::ADJECTIVE)
+            && !next.has(Traits::FUNCTION)
+            && !FRENCH_THINGS.contains(&next.text())
+    };
+    let pair = |next: At| {
+        next.word_is("and") && next.next().is_some_and(|other| other.has(Traits::DEMONYM) && other.has(Traits::TITLE))
+    };
+    if at.text() == "french" && next.is_some_and(|next| things(next) || pair(next)) {
+        return at.prev().is_some_and(|prev| !prev.is(Kind::Hyphen));
     }
     matches!(at.text(), "french" | "polish" | "swiss" | "dutch" | "danish" | "finnish" | "turkish" | "roman")
         && (at.next().is_some_and(|next| OF_A_NATION.contains(&next.text())) || spoken())

@@ -218,7 +218,10 @@ fn may_follow(word: At) -> bool {
     }
     // “an up-to-date list”, “an almost empty hall”, “a one-day strike”
     let adverb = word.has(Traits::ADVERB) && !word.has(Traits::PREPOSITION | Traits::CONJUNCTION | Traits::PRONOUN);
-    is_joined(word) || adverb || word.has(Traits::NUMERAL) || matches!(word.text(), "only" | "even" | "once" | "own")
+    is_joined(word)
+        || adverb
+        || word.has(Traits::NUMERAL)
+        || matches!(word.text(), "only" | "even" | "once" | "own" | "few" | "little" | "half" | "while" | "lot" | "all")
 }
 
 /// Whether a hyphen joins it to the next word.

@@ -156,44 +156,50 @@ fn is_can_too_many(first: At, last: At) -> bool {
     subject && last.next().is_some_and(|next| next.has(Traits::VERB) && !next.has(Traits::PLURAL))
 }
 
-/// “What it is is a farce”, “the thing is is that”: a clause with a question word, or a noun that
-/// stands for a clause, ends at the first of the two.
+/// “What it is is a farce”, “where we are is a mess”: a clause that starts with a question word, and
+/// is the subject of the next, ends at the first of the two. Not so in “the problem is is that”, which
+/// people say but do not write.
 fn ends_clause(first: At) -> bool {
-    let opens = |at: At| {
+    const FAR: usize = 8;
+    if first.starts_sentence() {
+        return false;
+    }
+    let back = std::iter::successors(first.prev(), |at| at.prev()).take(FAR).take_while(|at| at.is(Kind::Word));
+    let mut openers = back.filter(|at| opens_clause(&at.lower()));
+    let pronoun = first.prev().is_some_and(|before| {
         matches!(
-            at.text(),
-            "what"
-                | "What"
-                | "who"
-                | "Who"
-                | "where"
-                | "Where"
-                | "how"
-                | "How"
-                | "why"
-                | "Why"
-                | "that"
-                | "which"
-                | "whatever"
-                | "Whatever"
-                | "all"
-                | "All"
-                | "whoever"
-                | "when"
-                | "thing"
-                | "point"
-                | "problem"
-                | "issue"
-                | "truth"
-                | "fact"
-                | "question"
-                | "trouble"
-                | "way"
-                | "reason"
+            &*before.lower(),
+            "it" | "he" | "she" | "they" | "we" | "you" | "i" | "this" | "that" | "there" | "these" | "those"
         )
-    };
-    let mut back = std::iter::successors(first.prev(), |at| at.prev());
-    !first.starts_sentence() && back.by_ref().take(8).take_while(|at| at.is(Kind::Word)).any(opens)
+    });
+    if pronoun {
+        return openers.any(|opener| opener.index + 1 < first.index);
+    }
+    // People do say “the problem is is that”.
+    first.quoted() && first.next().and_then(At::next).is_some_and(|after| after.word_is("that"))
+        || openers.any(|opener| opener.index + 1 < first.index && !is_mid_clause(opener))
+}
+
+fn opens_clause(word: &str) -> bool {
+    matches!(word, "what" | "who" | "where" | "how" | "why" | "that" | "which" | "whatever" | "all" | "whoever")
+}
+
+/// Whether the question word goes with what stands before it: “time where”, “knows how”.
+fn is_mid_clause(opener: At) -> bool {
+    let mut at = opener;
+    loop {
+        if at.starts_sentence() {
+            return at.word_is("that");
+        }
+        match at.prev() {
+            None => return false,
+            Some(before) if matches!(&*before.lower(), "and" | "but" | "that" | "because" | "so" | "if") => {
+                return opener.word_is("that") || opener.word_is("which");
+            }
+            Some(before) if before.has(Traits::PREPOSITION) && at.index == opener.index => at = before,
+            Some(before) => return before.is(Kind::Word),
+        }
+    }
 }
 
 /// Words that go with a verb and then start what follows: “moved in in May”, “carry on on foot”.
@@ -204,20 +210,67 @@ fn is_particle(word: &str) -> bool {
     )
 }
 
+/// Whether the first of two particles may belong to the verb before it: “logged on on Monday”, “what he
+/// had waited for for years”.
 fn follows_verb(first: At) -> bool {
-    let Some(before) = first.prev().filter(|before| before.is(Kind::Word)) else { return false };
-    if first.word_is("by") {
+    let Some(before) = first.prev().filter(|before| before.is(Kind::Word) || before.is(Kind::Hyphen)) else {
+        return false;
+    };
+    let listed = |list: &[&str], at: At| list.binary_search(&&*at.lower()).is_ok();
+    let verb = before.has(Traits::VERB | Traits::PAST | Traits::ING | Traits::THIRD_PERSON)
+        && (!before.has(Traits::NOUN) || before.has(Traits::PAST | Traits::ING));
+    match &*first.lower() {
         // “hosted by by the club”, but “passed by by chance”.
-        return matches!(before.text(), "passed" | "stood" | "came" | "went" | "dropped" | "stopped" | "swung" | "got");
+        "by" => matches!(before.text(), "passed" | "stood" | "came" | "went" | "dropped" | "stopped" | "swung" | "got"),
+        // “looking at at least three”
+        "at" => {
+            let amount =
+                |next: At| matches!(next.text(), "least" | "most" | "once" | "all" | "first" | "last" | "home");
+            verb && is_in_relative_clause(first) || first.next().and_then(At::next).is_some_and(amount)
+        }
+        "with" | "for" | "about" => listed(STRANDING, before) || verb && is_in_relative_clause(first),
+        _ => {
+            let it = matches!(before.text(), "it" | "them" | "him" | "her" | "me" | "you");
+            // “took the letters in in the morning”
+            let mut back =
+                std::iter::successors(before.prev(), |at| at.prev()).take(3).take_while(|at| at.is(Kind::Word));
+            it || goes_with_particle(before)
+                || listed(STRANDING, before)
+                || verb && is_in_relative_clause(first)
+                || back.any(|at| listed(TAKING_IN, at))
+        }
     }
-    let inflected = before.has(Traits::PAST.union(Traits::ING)) && !before.has(Traits::AUXILIARY);
-    let third = before.has(Traits::THIRD_PERSON) && !before.has(Traits::PLURAL.union(Traits::AUXILIARY))
-        || before.word_is("goes");
-    let it = matches!(before.text(), "it" | "them" | "him" | "her" | "me" | "you");
-    let listed = |list: &[&str], at: At| list.binary_search(&at.text()).is_ok();
-    // “took the letters in in the morning”
-    let mut back = std::iter::successors(before.prev(), |at| at.prev()).take(3).take_while(|at| at.is(Kind::Word));
-    inflected || third || it || listed(PHRASAL, before) || back.any(|at| listed(TAKING_IN, at))
+}
+
+/// “The house that they were placed in”, but not “a thing that can be bought on”: there the clause
+/// lacks nothing.
+fn is_in_relative_clause(at: At) -> bool {
+    const FAR: usize = 8;
+    let back = std::iter::successors(at.prev(), |at| at.prev()).take(FAR).take_while(|at| at.is(Kind::Word));
+    back.skip(1).any(|at| {
+        matches!(at.text(), "what" | "What" | "who" | "whom" | "which" | "that" | "where" | "how")
+            && !at.next().is_some_and(|next| next.has(Traits::AUXILIARY | Traits::THIRD_PERSON | Traits::PAST))
+    })
+}
+
+/// Whether the word is a form of a verb that goes with “in” and “on”.
+fn goes_with_particle(verb: At) -> bool {
+    const IRREGULAR: &[&str] = &[
+        "blew", "broke", "broken", "brought", "came", "caught", "drew", "fell", "flew", "gave", "given", "goes",
+        "going", "gone", "got", "gotten", "held", "hung", "kept", "led", "lit", "put", "sent", "set", "slept", "stood",
+        "stuck", "taken", "threw", "took", "went",
+    ];
+    let word = verb.lower();
+    let plain = |word: &str| PHRASAL.binary_search(&word).is_ok();
+    let stem = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| word.strip_suffix(ending));
+    let regular = stem.is_some_and(|stem| {
+        let undoubled = stem.strip_suffix(|last: char| stem[..stem.len() - 1].ends_with(last));
+        plain(stem)
+            || plain(&format!("{stem}e"))
+            || undoubled.is_some_and(plain)
+            || stem.strip_suffix('i').is_some_and(|stem| plain(&format!("{stem}y")))
+    });
+    plain(&word) || regular || IRREGULAR.binary_search(&&*word).is_ok()
 }
 
 /// “a big big problem”
@@ -237,10 +290,87 @@ fn is_linked_twice(first: At, last: At) -> bool {
 
 /// Verbs in their plain form that go with “in” and “on”. Sorted.
 const PHRASAL: &[&str] = &[
-    "add", "barge", "break", "bring", "butt", "call", "carry", "cash", "catch", "cave", "check", "chime", "come",
-    "count", "drag", "drop", "fill", "fit", "get", "give", "go", "hand", "hang", "hold", "join", "keep", "kick", "let",
-    "live", "log", "look", "move", "opt", "pass", "phone", "pitch", "plug", "press", "push", "put", "rely", "send",
-    "set", "settle", "sign", "soldier", "stay", "step", "switch", "take", "tune", "turn", "walk", "work",
+    "add", "barge", "break", "bring", "butt", "call", "carry", "cash", "catch", "cave", "check", "chime", "clock",
+    "close", "come", "crowd", "dial", "drag", "drop", "fade", "fill", "fit", "fly", "get", "give", "go", "hand",
+    "hang", "hold", "join", "keep", "kick", "land", "let", "live", "lock", "log", "look", "move", "opt", "pass",
+    "phase", "phone", "pile", "pitch", "play", "plug", "pour", "press", "pull", "push", "put", "rake", "roll", "rush",
+    "send", "set", "settle", "sign", "sink", "sleep", "soldier", "stay", "step", "switch", "take", "throw", "trickle",
+    "tune", "turn", "walk", "weigh", "zoom",
+];
+
+/// Verbs that often stand at the end of a clause with their preposition: “the man they spoke about”.
+/// Sorted.
+const STRANDING: &[&str] = &[
+    "agree",
+    "agreed",
+    "aim",
+    "aimed",
+    "aiming",
+    "ask",
+    "asked",
+    "asking",
+    "call",
+    "called",
+    "calling",
+    "care",
+    "cared",
+    "complain",
+    "complained",
+    "cope",
+    "deal",
+    "dealing",
+    "dealt",
+    "fight",
+    "fighting",
+    "fought",
+    "go",
+    "going",
+    "hope",
+    "hoped",
+    "hoping",
+    "laugh",
+    "laughed",
+    "live",
+    "lived",
+    "living",
+    "look",
+    "looked",
+    "looking",
+    "paid",
+    "pay",
+    "plan",
+    "planned",
+    "play",
+    "played",
+    "search",
+    "searched",
+    "searching",
+    "shoot",
+    "shooting",
+    "speak",
+    "speaking",
+    "spoke",
+    "spoken",
+    "stand",
+    "stands",
+    "stood",
+    "talk",
+    "talked",
+    "talking",
+    "think",
+    "thinking",
+    "vote",
+    "voted",
+    "wait",
+    "waited",
+    "waiting",
+    "wish",
+    "wished",
+    "work",
+    "worked",
+    "working",
+    "worried",
+    "worry",
 ];
 
 /// Verbs that go with these words and have an object between. Sorted.
@@ -266,6 +396,7 @@ mod tests {
     #[test]
     fn the_lists_are_sorted_so_that_they_can_be_searched() {
         assert!(PHRASAL.is_sorted());
+        assert!(STRANDING.is_sorted());
         assert!(TAKING_IN.is_sorted());
         assert!(RIGHTLY.is_sorted());
     }

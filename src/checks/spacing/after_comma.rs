@@ -26,7 +26,11 @@ fn joins_words(before: At, after: At) -> bool {
         Kind::Word | Kind::Abbreviation if is_symbol(before) || is_symbol(after) => {
             !is_symbol(after) && after.has(Traits::FUNCTION)
         }
-        Kind::Word | Kind::Abbreviation => before.has(Traits::KNOWN) || after.has(Traits::KNOWN),
+        Kind::Word | Kind::Abbreviation => {
+            // “Anna Kournikova,popstars”
+            let named = || before.has(Traits::TITLE) && before.prev().is_some_and(|first| first.has(Traits::TITLE));
+            before.has(Traits::KNOWN) || after.has(Traits::KNOWN) || named()
+        }
         // 2,4-dinitrophenol, 3,m
         Kind::Number | Kind::Figures => is_prose(after) && after.has(Traits::LOWER) && !starts_compound(after),
         Kind::Ordinal | Kind::Time | Kind::CloseQuote | Kind::CloseSingle => is_prose(after),

@@ -61,6 +61,7 @@ fn joins_capital(before: At, after: At) -> Option<Applicability> {
         Kind::Word if before.has(Traits::LOWER) && before.has(Traits::KNOWN) => {
             (opens || goes_on || after.has(Traits::KNOWN)).then_some(Safe)
         }
+        Kind::Word if goes_on && ends_name(before) && starts_clause(after) => Some(Unsafe),
         Kind::Word if is_method(after.text()) && !(before.has(Traits::LOWER) && goes_on) => None,
         Kind::Word | Kind::Abbreviation if opens => Some(Safe),
         Kind::Word if before.has(Traits::KNOWN) && after.has(names) && goes_on => Some(Unsafe),
@@ -75,6 +76,29 @@ fn joins_capital(before: At, after: At) -> Option<Applicability> {
         Kind::Address | Kind::Code | Kind::Opaque if opens && goes_on => Some(Safe),
         _ => None,
     }
+}
+
+/// Whether the word is a name of the world, or ends one of several words: “Sunday.”, “Atlas Mountains.”
+fn ends_name(word: At) -> bool {
+    let names = Traits::CALENDAR | Traits::PLACE | Traits::DEMONYM | Traits::GIVEN_NAME | Traits::SURNAME;
+    let run = || {
+        word.prev().is_some_and(|first| {
+            first.has(Traits::TITLE) && word.spaced() && !first.starts_sentence() && !first.has(Traits::BRAND)
+        })
+    };
+    word.has(Traits::TITLE) && !word.has(Traits::BRAND) && (word.has(names) && !word.has(Traits::COMMON) || run())
+}
+
+/// Whether a sentence starts with the word as running text does: the next is in small letters and is
+/// no other thing.
+fn starts_clause(word: At) -> bool {
+    word.has(Traits::TITLE)
+        && word.next().is_some_and(|next| {
+            next.is(Kind::Word)
+                && next.has(Traits::LOWER)
+                && (next.has(Traits::FUNCTION | Traits::PREPOSITION | Traits::AUXILIARY | Traits::PAST)
+                    || next.has(Traits::THIRD_PERSON) && !next.has(Traits::PLURAL))
+        })
 }
 
 /// Words of a closed class that are names in code too, behind a name: “System.Out”, “List.Of”.

@@ -68,7 +68,11 @@ fn ends_words(mark: At, before: At) -> bool {
     match before.kind() {
         // French sets a space before : ; ! and ?; a formula may have one too.
         // “add a ? at the end”: there the mark is a word.
-        Kind::Word if matches!(before.text(), "a" | "an" | "the" | "and" | "or" | "each" | "every") => false,
+        Kind::Word if matches!(before.text(), "a" | "an" | "the" | "each" | "every") => false,
+        // “for bugs and , if they find one, …”
+        Kind::Word if matches!(before.text(), "and" | "or") => {
+            mark.is(Kind::Comma) && mark.next().is_some_and(|next| next.spaced() && next.has(Traits::LOWER))
+        }
         Kind::Word => clause && !before.has(Traits::LETTER) || is_prose(before),
         Kind::Abbreviation | Kind::CloseQuote | Kind::CloseSingle | Kind::CloseBracket => true,
         Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures => {
