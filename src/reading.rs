@@ -6,8 +6,8 @@ use std::ops::Deref;
 
 use crate::evidence::slips::Grounds;
 use crate::evidence::{
-    Abbreviations, Brackets, Dashes, Definitions, Forms, Furniture, Headings, Headlines, Lists, Names, Quotations,
-    Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
+    Abbreviations, Brackets, CodeWords, Dashes, Definitions, Forms, Furniture, Headings, Headlines, Lists, Names,
+    Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -24,6 +24,7 @@ pub struct Reading<'a> {
     furniture: OnceCell<Furniture>,
     brackets: OnceCell<Brackets>,
     abbreviations: OnceCell<Abbreviations>,
+    code_words: OnceCell<CodeWords>,
     dashes: OnceCell<Dashes>,
     definitions: OnceCell<Definitions>,
     roots: OnceCell<Roots>,
@@ -58,6 +59,7 @@ impl<'a> Reading<'a> {
             furniture: OnceCell::new(),
             brackets: OnceCell::new(),
             abbreviations: OnceCell::new(),
+            code_words: OnceCell::new(),
             dashes: OnceCell::new(),
             definitions: OnceCell::new(),
             roots: OnceCell::new(),
@@ -105,6 +107,11 @@ impl<'a> Reading<'a> {
     /// How the article spaces its abbreviations.
     pub fn abbreviations(&self) -> &Abbreviations {
         self.abbreviations.get_or_init(|| Abbreviations::gather(&self.words))
+    }
+
+    /// The names of programs that the article sets as code.
+    pub fn code_words(&self) -> &CodeWords {
+        self.code_words.get_or_init(|| CodeWords::gather(self.words.article))
     }
 
     /// How the article sets its dashes.

@@ -2,7 +2,7 @@
 
 use crate::rule::Check;
 
-mod capitals;
+pub mod capitals;
 mod consistency;
 mod dates;
 mod grammar;

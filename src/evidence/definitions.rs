@@ -235,6 +235,10 @@ fn misfit(words: &Words, lexicon: &Lexicon, short: usize, before: &[usize]) -> O
     {
         return None;
     }
+    // “XPCOM (Cross-Platform Component Object Model)”
+    if letters.contains(&'x') && before.iter().any(|&at| words.text(&words.tokens[at]).eq_ignore_ascii_case("cross")) {
+        return None;
+    }
     // “PlayStation Portable”, “U.S. Web Design System”: the capitals within count as well.
     let inside = before.first()?.saturating_sub(1)..*before.last()?;
     let lettered = |t: &Token| t.kind == Kind::Abbreviation || words.traits(t).any(Traits::MIXED);

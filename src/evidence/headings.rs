@@ -225,7 +225,8 @@ enum Part {
 fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
     let token = &words.tokens[at];
     let traits = words.traits(token);
-    let start = takes_capital(words, at, range.start);
+    // “NOAA Home page – Before”: behind a dash something new starts.
+    let start = takes_capital(words, at, range.start) || at > range.start && words.tokens[at - 1].kind == Kind::Dash;
     if traits.any(Traits::LOWER) {
         return if is_weighty(words, token, at, range) { Part::Lowered } else { Part::Small };
     }
@@ -270,7 +271,9 @@ fn is_weighty(words: &Words, token: &Token, at: usize, range: &Range<usize>) -> 
     let hour = matches!(text, "am" | "pm")
         && at > range.start
         && matches!(words.tokens[at - 1].kind, Kind::Number | Kind::Time | Kind::Figures);
-    let glued = hour || tail || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
+    // “core.spec”
+    let dotted = after.is_some_and(|t| t.kind == Kind::Stop && !t.spaced()) && at + 2 < range.end;
+    let glued = hour || tail || dotted || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
     // “van Gogh”, “bell hooks”, units, words of other languages and misspellings: who knows.
     traits.any(Traits::COMMON)
         && !traits.any(Traits::BRAND | Traits::MISSPELLED | Traits::LETTER)

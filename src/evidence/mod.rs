@@ -3,6 +3,7 @@
 
 pub mod abbreviations;
 pub mod brackets;
+pub mod code_words;
 pub mod dashes;
 pub mod definitions;
 pub mod forms;
@@ -22,6 +23,7 @@ pub mod vocabulary;
 
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
+pub use code_words::CodeWords;
 pub use dashes::Dashes;
 pub use definitions::Definitions;
 pub use forms::Forms;

@@ -1,3 +1,4 @@
+use super::is_program_here;
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::evidence::headings::{Belief, Heading};
 use crate::lexicon::{Traits, capitalised};
@@ -15,13 +16,15 @@ fn run(reading: &Reading, report: &mut Report) {
         if report.looks_at(&reading.article.blocks[heading.block])
             && let Some(belief) = headings.meant_as_headline(heading)
         {
-            report.add(finding(reading, heading, belief));
+            finding(reading, heading, belief).into_iter().for_each(|finding| report.add(finding));
         }
     }
 }
 
-fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
-    let words: Vec<_> = heading.lowered.iter().map(|&at| reading.at(at)).collect();
+fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Finding> {
+    let lowered = heading.lowered.iter().map(|&at| reading.at(at));
+    let words: Vec<_> = lowered.filter(|word| !is_program_here(*word)).collect();
+    let first = words.first()?;
     // Every headline style has “Is” and “Your”, but many who know their style miss them; longer words
     // of these classes (“Could”, “Another”) look wrong to them too.
     let closed = |traits: Traits| words.iter().all(|w| w.has(traits));
@@ -30,7 +33,7 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
     let broken = InBlock { reading, number: heading.block }.has_next_line();
     let safe = belief == Belief::Sure && !pronouns && !broken;
     let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
-    let mut finding = Finding::at(words[0].span()).fix(edits.collect::<Vec<_>>());
+    let mut finding = Finding::at(first.span()).fix(edits.collect::<Vec<_>>());
     if short && (pronouns || closed(Traits::AUXILIARY)) {
         finding = finding.level(Level::Suggestion);
     } else if !safe {
@@ -50,5 +53,5 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Finding {
             finding = finding.related(word.span(), "also without a capital");
         }
     }
-    finding
+    Some(finding)
 }

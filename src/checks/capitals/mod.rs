@@ -74,6 +74,18 @@ fn is_no_prose(word: At) -> bool {
         || word.marked(MarkKind::Foreign)
 }
 
+/// Whether the article sets the word, or the compound that it starts, as code elsewhere: a program's
+/// name.
+pub fn is_program_here(word: At) -> bool {
+    let mut last = word;
+    while let Some(next) = last.next().filter(|next| !next.spaced() && matches!(next.kind(), Kind::Hyphen | Kind::Word))
+    {
+        last = next;
+    }
+    let whole = &word.reading.article.prose[word.span().cover(last.span())];
+    word.reading.code_words().contains(whole.trim_end_matches('-'))
+}
+
 /// A colon with white space after it belongs to the sentence.
 fn is_end_colon(at: At) -> bool {
     at.is(Kind::Colon) && at.spaced_after()

@@ -90,7 +90,9 @@ fn bare_names(reading: &Reading, form: EntryId) -> u32 {
         if at.prev().is_some_and(|prev| prev.has(Traits::DETERMINER)) && !lent {
             return 0;
         }
-        count += 1;
+        // “Diversity in Swift” is a title.
+        let after = at.next().filter(|next| next.has(Traits::PREPOSITION)).and_then(At::next);
+        count += u32::from(!after.is_some_and(|after| after.token().is_capitalised()));
     }
     count
 }

@@ -413,6 +413,7 @@ fn is_idiom(at: At) -> bool {
         ("german", &["measles", "shepherd", "shepherds"]),
         ("india", &["ink", "rubber"]),
         ("jews", &["harp", "harps"]),
+        ("jill", &["of"]),
         ("irish", &["coffee", "stew", "setter"]),
         ("italian", &["dressing"]),
         ("japanese", &["beetle", "beetles", "knotweed"]),

@@ -1,7 +1,7 @@
 //! A sentence starts with a capital. What makes the rule hard is to know that one starts: see
 //! `text::sentence` for the stops; here is what else keeps a lower-case word where it is.
 
-use super::{is_all_of_a_link, is_in_compound, is_no_prose, raise};
+use super::{is_all_of_a_link, is_in_compound, is_no_prose, is_program_here, raise};
 use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, InBlock};
@@ -28,7 +28,7 @@ fn run(start: At, report: &mut Report) {
     } else {
         after_a_quotation(start, word)
     };
-    if let Some(applicability) = sure {
+    if let Some(applicability) = sure.filter(|_| word.has(Traits::FUNCTION) || !is_name_of_program(word)) {
         // A rare word may be a name that starts small.
         let plain = word.has(Traits::FUNCTION | Traits::FREQUENT | Traits::ADVERB | Traits::ING);
         let applicability = if plain { applicability } else { applicability.min(Applicability::Unsafe) };
@@ -65,6 +65,14 @@ fn is_program(word: At) -> bool {
     }
     let verb = |at: At| at.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !at.has(Traits::PLURAL);
     last.index != word.index && last.has(Traits::NOUN) && !last.has(Traits::ING) && last.next().is_some_and(verb)
+}
+
+/// What the article sets as code elsewhere, or a name made like those of programs:
+/// “email-alert-api-worker”.
+fn is_name_of_program(word: At) -> bool {
+    let rest = std::iter::successors(word.next(), |at| at.next()).take_while(|at| !at.spaced());
+    let parts = rest.filter(|at| at.is(Kind::Word) && !at.has(Traits::FUNCTION)).count();
+    parts > 2 || is_program_here(word)
 }
 
 /// “mw”, “etc”: what has no vowel is short for something, or somebody's handle.

@@ -74,6 +74,10 @@ fn is_name(block: InBlock, words: &[Token]) -> bool {
 /// joining one.
 fn is_pair(block: InBlock, words: &[Token]) -> bool {
     let text = |token: &Token| block.reading.text(token);
+    // “and so on and so on”
+    if let [and, so, on] = words {
+        return text(so) == "so" && matches!(text(on), "on" | "forth") && text(and).eq_ignore_ascii_case("and");
+    }
     let [first, second] = words else { return false };
     let joins =
         |word: &str| matches!(word, "And" | "Or" | "and" | "or" | "by" | "after" | "upon" | "for" | "in" | "on");
@@ -83,6 +87,7 @@ fn is_pair(block: InBlock, words: &[Token]) -> bool {
     joins(text(first)) && plain(text(second))
         || joins(text(second)) && plain(text(first)) && matches!(text(second), "and" | "or" | "by" | "after" | "upon")
         || text(second) == "to" && FROM_TO.binary_search(&text(first)).is_ok()
+        || text(first) == "to" && FROM_TO.binary_search(&text(second)).is_ok()
 }
 
 /// “what makes a file a file”

@@ -117,6 +117,14 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key) {
         return false;
     }
+    // “Xwayland” and “OpenJSF” are made of the other name.
+    let (short, long) =
+        if form.text.len() < other.text.len() { (form.text, other.text) } else { (other.text, form.text) };
+    let made = long.get(1..).is_some_and(|rest| rest.eq_ignore_ascii_case(short))
+        || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if made {
+        return false;
+    }
     if form.traits.any(Traits::KNOWN) {
         // Two known names, one letter apart: one person only if the first names agree too.
         return same_first_name(reading, form, other) && !in_one_sentence(reading, form, other);

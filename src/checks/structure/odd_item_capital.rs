@@ -1,4 +1,5 @@
 use super::odd_item;
+use crate::checks::capitals::is_program_here;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -14,7 +15,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let name = capitals[odd] == Some(true) && is_name(word);
         // “jpegoptim”, “cargo-signing”: the name of a program.
         let joined = word.next().is_some_and(|next| next.is(Kind::Hyphen) && !next.spaced());
-        let program = capitals[odd] == Some(false) && (joined || !word.has(Traits::KNOWN | Traits::MISSPELLED));
+        let program =
+            capitals[odd] == Some(false) && (joined || !word.has(Traits::KNOWN | Traits::MISSPELLED) || goes_on(word));
         if name || program || !report.looks_at(items[odd].block()) {
             continue;
         }
@@ -30,11 +32,25 @@ fn run(reading: &Reading, report: &mut Report) {
 
 /// Whether the item starts with a capital; `None` for one that could not do otherwise.
 fn starts_with_capital(item: InBlock) -> Option<bool> {
-    let word = item.first().filter(|at| at.is(Kind::Word))?;
+    let word = item.first().filter(|at| at.is(Kind::Word) && !(at.has(Traits::LOWER) && is_label(*at)))?;
     let traits = word.traits();
     let chosen = traits.any(Traits::LOWER) && !traits.any(Traits::OTHER_SCRIPT)
         || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
     chosen.then_some(traits.any(Traits::TITLE))
+}
+
+/// “rustup will install it”, “git: 40 MB”, a link with one small word: the name of a program, or a key.
+fn is_label(word: At) -> bool {
+    let next = word.next();
+    let acts = next.is_some_and(|n| n.has(Traits::AUXILIARY)) && !word.has(Traits::FUNCTION | Traits::PLURAL);
+    let key = next.is_some_and(|n| n.is(Kind::Colon) && !n.spaced());
+    let linked = word.marked(MarkKind::Link) && next.is_none_or(|next| !next.marked(MarkKind::Link));
+    acts || key || linked || is_program_here(word)
+}
+
+/// “or write to us”: the sentence that the list is ends so.
+fn goes_on(word: At) -> bool {
+    word.word_is("and") || word.word_is("or")
 }
 
 /// Whether the capital may be that of a name: of a person, or of more than one word.
@@ -47,5 +63,7 @@ fn is_name(word: At) -> bool {
     let name = word.has(names) && (!common || word.has(Traits::GIVEN_NAME));
     // “C-unwind”
     let letter = word.has(Traits::LETTER) && !word.spaced_after();
-    name || letter || next || linked || word.text() == "I"
+    let own = word.text().trim_end_matches("’s").trim_end_matches("'s");
+    let used = word.reading.find(own).is_some_and(|form| word.reading.names().capitals(form) > 0);
+    name || letter || used || next || linked || word.text() == "I"
 }

@@ -115,7 +115,10 @@ pub fn template(line: &Line) -> Option<Label> {
         Some(Label { span, keeps_rest })
     };
     if ABOUT.contains(&name) {
-        return found(false);
+        // A writer's own heading or point goes on in the line; “Meta:” may be the name of a firm.
+        let own =
+            matches!(line.block.kind, BlockKind::Heading(_)) || name == "meta" && line.block.kind == BlockKind::Item;
+        return if own && line.tokens.len() > colon + 1 { None } else { found(false) };
     }
     // “Headline:” with nothing after it is a heading of somebody's own, and “Headline: the word …” a
     // definition.

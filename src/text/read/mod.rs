@@ -5,6 +5,7 @@ mod cover;
 mod draft;
 mod element;
 mod flow;
+mod front_matter;
 pub mod html;
 pub mod markdown;
 pub mod plain;

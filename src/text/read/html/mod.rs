@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use super::cover::cover;
 use super::flow::Flow;
+use super::front_matter;
 use super::shortcode;
 use crate::text::{Article, Format};
 
@@ -17,7 +18,7 @@ pub fn read(source: &str) -> Article<'_> {
     let covers = shortcode::find(source);
     let view = cover(source, &covers);
     let mut flow = Flow::new(source, covers, source.len() / 2);
-    let start = source.len() - source.trim_start_matches('\u{FEFF}').len();
+    let start = front_matter::skip(source, &mut flow);
     read_piece(&view[start..], start as u32, false, &mut flow);
     flow.finish(Format::Html)
 }
@@ -31,4 +32,16 @@ pub(super) fn read_piece(html: &str, base: u32, in_line: bool, flow: &mut Flow<'
         html = Cow::Owned(html.replace('\r', " "));
     }
     tokens::read(&html, base, in_line, flow);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_page_generator_are_no_text() {
+        let article = read("---\nusername: david\nplace: Ghent\n---\n<p>He bakes.</p>\n");
+        assert_eq!(article.prose.trim(), "He bakes.");
+        assert_eq!(article.skipped[0].what, "front matter");
+    }
 }

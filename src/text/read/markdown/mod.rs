@@ -14,6 +14,7 @@ use super::cover::cover;
 use super::draft::Ended;
 use super::element::Element;
 use super::flow::Flow;
+use super::front_matter;
 use super::html;
 use super::shortcode;
 use crate::text::{Article, BlockKind, Format, MarkKind, OPAQUE, Span};
@@ -24,7 +25,7 @@ pub fn read(source: &str) -> Article<'_> {
     directive::find(source, &mut covers);
     let view = cover(source, &covers);
     let mut flow = Flow::new(source, covers, source.len());
-    let start = front_matter(source, &mut flow);
+    let start = front_matter::skip(source, &mut flow);
     let links = |link: BrokenLink<'_>| {
         // `[a][b]` without a definition was meant as a link; `[a]` is text in brackets.
         matches!(link.link_type, LinkType::Reference | LinkType::Collapsed)
@@ -55,41 +56,6 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_MATH)
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
-
-/// Where the text starts: behind a byte-order mark and front matter in YAML or TOML.
-fn front_matter(source: &str, flow: &mut Flow<'_>) -> usize {
-    let start = source.len() - source.trim_start_matches('\u{FEFF}').len();
-    let mut lines = source[start..].split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    let ends: &[&str] = match first.trim_end() {
-        "---" => &["---", "..."],
-        "+++" => &["+++"],
-        _ => return start,
-    };
-    let mut at = start + first.len();
-    let mut loose = false;
-    for (i, line) in lines.enumerate() {
-        at += line.len();
-        let text = line.trim_end();
-        if ends.contains(&text) {
-            flow.draft.skip(Span::new(start, at), "front matter");
-            return at;
-        }
-        // A rule and a paragraph; but some leave a line free above their fields.
-        loose |= i == 0 && text.is_empty();
-        if loose && !is_field(text) {
-            break;
-        }
-    }
-    start
-}
-
-/// “date: 2024-10-30”, an item of a list in a field, a comment, or nothing.
-fn is_field(line: &str) -> bool {
-    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let named = |(key, _): (&str, &str)| !key.trim().is_empty() && key.trim_end().chars().all(name);
-    line.is_empty() || line.starts_with([' ', '-', '#']) || line.split_once([':', '=']).is_some_and(named)
-}
 
 struct Reader<'v, 's> {
     /// The source with its shortcodes hidden.
