@@ -20,7 +20,7 @@ pub struct UnknownWord {
     pub token: u32,
     /// In a passage in another language.
     pub foreign: bool,
-    /// In italics or other markup that sets words apart.
+    /// In italics or other markup that sets words apart, or right behind an unknown name.
     pub marked: bool,
 }
 
@@ -114,7 +114,11 @@ fn mark_foreign(words: &Words, range: Range<usize>, places: &mut [UnknownWord]) 
         }
         let accented = run.iter().any(|p| words.traits(&words.tokens[p.token as usize]).any(Traits::ACCENTED));
         let pair = run.len() == 2 && accented;
-        if run.len() >= 3 || pair || run.len() == 2 && !run.iter().all(is_lower) {
+        // “Fildes ttells his team”: who speaks has a name that nobody knows.
+        let named = run.len() == 2 && !pair && !is_lower(&run[0]) && is_lower(&run[1]);
+        if named {
+            run[1].marked = true;
+        } else if run.len() >= 3 || pair || run.len() == 2 && !run.iter().all(is_lower) {
             run.iter_mut().for_each(|p| p.foreign = true);
         }
         start = i;

@@ -2,7 +2,7 @@
 //! article says it.
 
 use super::Grounds;
-use super::misspelt::{CLEARLY_COMMON, COMMON};
+use super::misspelt::{COMMON, USUAL};
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, Kind, Token};
 
@@ -45,7 +45,7 @@ impl Grounds<'_> {
             traits.any(Traits::VERB | Traits::NOUN)
                 && word.contains(['a', 'e', 'i', 'o', 'u'])
                 && !traits.any(Traits::ADJECTIVE | Traits::ADVERB)
-                && self.lexicon.commonness(&word).is_some_and(|c| c >= CLEARLY_COMMON)
+                && self.lexicon.commonness(&word).is_some_and(|c| c >= USUAL)
         })
     }
 

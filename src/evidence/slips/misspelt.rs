@@ -22,9 +22,11 @@ const NEAR: f32 = 5.9;
 /// How much worse the next choice must be.
 const SURE_BY: f32 = 1.2;
 const LIKELY_BY: f32 = 0.6;
-/// Where nothing else is near for this much, and the word is so common, it is meant.
-const CLEAR_BY: f32 = 3.0;
-pub(super) const CLEARLY_COMMON: u8 = 6;
+/// Where nothing else is near for this much, and the word is no rare one, it is meant.
+const CLEAR_BY: f32 = 1.3;
+const NOT_RARE: u8 = 6;
+/// Words that are met every day.
+pub(super) const USUAL: u8 = 7;
 /// Words that everybody writes every day.
 pub(super) const COMMON: u8 = 10;
 
@@ -83,7 +85,7 @@ impl Grounds<'_> {
         // often: it must be nearer to another for a guess.
         let common = self.lexicon.commonness(&first.text).unwrap_or(0);
         // “altways” may be coined of “alt” and “ways”, but “always” is the only word near it.
-        let clear = first.cost <= SURE && margin >= CLEAR_BY && common >= CLEARLY_COMMON;
+        let clear = first.cost <= SURE && margin >= CLEAR_BY && common >= NOT_RARE;
         let farthest = match () {
             () if letters <= 3 => 3.0,
             () if coined == Some(Coined::OfTwo) && clear => LIKELY,

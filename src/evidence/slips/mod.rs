@@ -92,13 +92,15 @@ impl Slips {
         let strange = slips.iter().filter(|slip| slip.certainty <= Certainty::Doubtful).count();
         let apart = strange >= MANY && strange * 3 >= slips.len();
         let common = |slip: &Slip| {
-            let choice = slip.choices.first().and_then(|choice| grounds.lexicon.commonness(choice));
-            choice.is_some_and(|c| c >= misspelt::COMMON)
+            let choice = slip.choices.first().filter(|choice| choice.starts_with(char::is_lowercase));
+            choice.and_then(|choice| grounds.lexicon.commonness(choice)).is_some_and(|c| c >= misspelt::USUAL)
         };
         slips.retain(|slip| match slip.certainty {
             Certainty::Unknown => false,
             Certainty::Doubtful => !apart,
-            Certainty::Likely => !apart || slip.kind != SlipKind::Misspelt || slip.plain && common(slip),
+            Certainty::Likely => {
+                !apart || slip.kind != SlipKind::Misspelt || slip.plain && slip.span.len() > 3 && common(slip)
+            }
             Certainty::Sure => !apart || slip.span.len() > 6 || common(slip),
         });
         Slips(slips)
