@@ -19,6 +19,8 @@ const COMPOUND: f32 = 4.7;
 const PLAIN: f32 = 3.7;
 /// What stands twice must cost no more, if it is not clear what is meant.
 const NEAR: f32 = 5.9;
+/// From this class on a name is meant as often as a word is.
+const WELL_KNOWN: u8 = 7;
 /// How much worse the next choice must be.
 const SURE_BY: f32 = 1.2;
 const LIKELY_BY: f32 = 0.6;
@@ -102,11 +104,11 @@ impl Grounds<'_> {
         if standing == Standing::Compound && self.lexicon.traits(stem).any(Traits::COMMON) {
             return None;
         }
-        // “granita” beside “granite”: so words of other languages end.
-        let foreign = form.ends_with(['a', 'i', 'o'])
-            && form.len() == first.text.len()
-            && form.is_char_boundary(form.len() - 1)
-            && first.text.starts_with(&form[..form.len() - 1]);
+        // “hexapods”: the plural of a word that is known in the singular.
+        if form.strip_suffix('s') == Some(&first.text) && letters > 5 && !form.ends_with("ss") {
+            return None;
+        }
+        let foreign = is_foreign_form_of(form, &first.text);
         // Abbreviations and words of a trade are short.
         let sure = match letters {
             0..=4 => 0.0,
@@ -127,6 +129,10 @@ impl Grounds<'_> {
             Certainty::Doubtful if twice && first.cost > NEAR || common < 3 || name => Certainty::Unknown,
             Certainty::Likely if common < 4 || name && letters < 7 => Certainty::Doubtful,
             Certainty::Sure if name && letters < 6 => Certainty::Doubtful,
+            Certainty::Sure if name && common < WELL_KNOWN => Certainty::Likely,
+            // “inotify”, “gzip”: programs are named so. Writers seldom begin with a letter too many.
+            Certainty::Sure if begins_late(form, &first.text) => Certainty::Likely,
+            Certainty::Likely if begins_late(form, &first.text) => Certainty::Doubtful,
             // Of a place and a word (“shanghai”) the word is the rarer.
             Certainty::Sure if place && letters < 8 => Certainty::Likely,
             certainty => certainty,
@@ -161,4 +167,15 @@ impl Grounds<'_> {
         }
         found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     }
+}
+
+/// “granita” beside “granite”, “stricto” beside “strict”: so words of other languages end.
+fn is_foreign_form_of(form: &str, word: &str) -> bool {
+    let Some(stem) = form.strip_suffix(['a', 'i', 'o']) else { return false };
+    stem == word || form.len() == word.len() && word.starts_with(stem) || word.strip_suffix(['l', 's']) == Some(form)
+}
+
+/// Whether the form is the word with a letter before it.
+fn begins_late(form: &str, word: &str) -> bool {
+    form.char_indices().nth(1).is_some_and(|(second, _)| form[second..] == *word)
 }
