@@ -22,6 +22,10 @@ pub struct Headings {
     pub all: Vec<Heading>,
     /// How many headlines, and how many headings below them, are of each style.
     counts: [[usize; 4]; 2],
+    /// The same, of those that give every word of weight its capital and show it by one at least, and
+    /// of those that don't give it to all.
+    full: [usize; 2],
+    lacking: [usize; 2],
 }
 
 /// A heading, and what its capitals show.
@@ -31,8 +35,11 @@ pub struct Heading {
     pub block: usize,
     pub level: u8,
     pub style: Style,
-    /// The words of weight in lower case, as numbers of tokens.
+    /// The words of weight in lower case, as numbers of tokens; of the closed classes (“is”, “your”) only
+    /// where there are no others, since many who know their style miss these.
     pub lowered: Vec<usize>,
+    /// Whether they are of the closed classes.
+    little: bool,
     /// How much its capitals speak for headline style.
     pub weight: u32,
     /// In how many separate places they do.
@@ -73,26 +80,42 @@ impl Headings {
                 all.push(Heading::read(words, names, quotations, number, level));
             }
         }
-        let mut counts = [[0; 4]; 2];
+        let (mut counts, mut full, mut lacking) = ([[0; 4]; 2], [0; 2], [0; 2]);
         for heading in &all {
-            counts[heading.rank()][heading.style as usize] += 1;
+            let rank = heading.rank();
+            counts[rank][heading.style as usize] += 1;
+            full[rank] += usize::from(heading.weight > 0 && heading.lowered.is_empty());
+            lacking[rank] += usize::from(!heading.little);
         }
-        Headings { all, counts }
+        Headings { all, counts, full, lacking }
     }
 
     /// How sure it is that this heading was meant in headline style, by its own words and the
     /// other headings; for one that has words of weight in lower case.
     pub fn meant_as_headline(&self, heading: &Heading) -> Option<Belief> {
         let missed = heading.lowered.len() as u32;
-        if heading.weight == 0 || missed == 0 {
+        if missed == 0 {
             return None;
+        }
+        let alone = || (missed == 1 && self.is_alone(heading)).then_some(Belief::Likely);
+        if heading.weight == 0 {
+            return alone();
         }
         let others = self.lean(heading);
         let score = heading.weight as i32 + 2 * i32::from(heading.between) + others;
         let plural = heading.islands > 1 || heading.between || heading.sure || others > 1;
         let likely = plural && if missed == 1 { score >= 3 } else { score >= 4 * missed as i32 };
         let sure = score >= 4 && (heading.sure || heading.between || others > 1 || score >= 6);
-        likely.then_some(if sure && missed == 1 { Belief::Sure } else { Belief::Likely })
+        if likely { Some(if sure && missed == 1 { Belief::Sure } else { Belief::Likely }) } else { alone() }
+    }
+
+    /// Whether hardly any other heading of its rank leaves a word of weight without its capital, and
+    /// several have them all.
+    fn is_alone(&self, heading: &Heading) -> bool {
+        const SEVERAL: usize = 3;
+        const MANY: usize = 3;
+        let (full, lacking) = (self.full[heading.rank()], self.lacking[heading.rank()]);
+        full >= SEVERAL && (lacking <= 1 || full >= MANY * lacking)
     }
 
     /// What the other headings speak for: headline style if positive, sentence style if negative.
@@ -131,6 +154,7 @@ impl Heading {
             level,
             style: Style::Unclear,
             lowered: Vec::new(),
+            little: false,
             weight: 0,
             islands: 0,
             sure: false,
@@ -175,6 +199,11 @@ impl Heading {
         // In another language capitals show nothing.
         if strange > 1 {
             return Heading { lowered: Vec::new(), weight: 0, ..heading };
+        }
+        let little = |at: &usize| is_closed(words.text(&words.tokens[*at]));
+        heading.little = heading.lowered.iter().all(little);
+        if !heading.little && heading.weight > 0 {
+            heading.lowered.retain(|at| !little(at));
         }
         let missed = heading.lowered.len() as u32;
         heading.style = if shouted > 2 && plain == 0 {
