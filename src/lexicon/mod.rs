@@ -196,7 +196,7 @@ fn proper(key: &str) -> Option<Cow<'static, str>> {
 }
 
 /// The form and its “’s”, if it has one.
-fn split_possessive(form: &str) -> (&str, &str) {
+pub fn split_possessive(form: &str) -> (&str, &str) {
     let stem = form
         .strip_suffix("'s")
         .or_else(|| form.strip_suffix("’s"))

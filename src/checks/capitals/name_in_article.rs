@@ -4,9 +4,10 @@
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose};
+use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose};
 use crate::diagnostic::{Applicability, Level};
-use crate::lexicon::Traits;
+use crate::evidence::roots::Root;
+use crate::lexicon::{Traits, split_possessive};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{EntryId, Kind};
@@ -43,7 +44,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let prose =
             at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
         let meant = !name.common || stands_bare(at);
-        if prose && meant && report.looks_at(at.block().block()) && is_among_english(at) {
+        if prose && meant && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);
             report.add(if name.common { finding.level(Level::Warning) } else { finding });
         }
@@ -64,10 +65,18 @@ fn strange_words(reading: &Reading) -> Option<HashMap<u32, EntryId, FxBuildHashe
     let mut words: HashMap<u32, EntryId, FxBuildHasher> = HashMap::default();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
         let id = EntryId(number as u32);
-        let strange = !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED | Traits::APOSTROPHE);
+        let strange = !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED);
         let noun = || entry.count == 1 && is_only_noun(entry.traits);
-        if entry.traits.any(Traits::LOWER) && entry.first.len() >= SHORTEST && (strange || noun()) {
+        if !entry.traits.any(Traits::LOWER) || entry.first.len() < SHORTEST || !strange && !noun() {
+            continue;
+        }
+        // “baumgartner’s suit”
+        let (stem, ending) = split_possessive(reading.form(id));
+        let whole = ending.is_empty();
+        if whole && !entry.traits.any(Traits::APOSTROPHE) {
             words.insert(reading.roots().of_entry(id).form, id);
+        } else if !whole && !reading.lexicon.traits(stem).any(Traits::KNOWN | Traits::MISSPELLED) {
+            words.entry(Root::of(stem).form).or_insert(id);
         }
     }
     (!words.is_empty()).then_some(words)
@@ -110,7 +119,7 @@ fn names(
         }
         let Some(&word) = words.get(&reading.roots().of_entry(form).form) else { continue };
         let text = reading.form(form);
-        if !text.starts_with(char::is_uppercase) || text.to_lowercase() != reading.form(word) {
+        if !text.starts_with(char::is_uppercase) || text.to_lowercase() != split_possessive(reading.form(word)).0 {
             continue;
         }
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
@@ -132,15 +141,16 @@ fn is_named(at: At) -> bool {
 
 fn finding(at: At, name: &Name) -> Finding {
     let here = at.reading.form(name.form);
+    let (stem, ending) = split_possessive(at.text());
     // “MacOS” may start a sentence or a heading; the lexicon knows better.
-    let known = at.reading.lexicon.proper_form(at.text());
+    let known = at.reading.lexicon.proper_form(stem);
     let own = known.as_deref().unwrap_or(here);
     let sure = !name.common && name.lower == 1 && name.capitals > ENOUGH[0] && (known.is_some() || is_coined(own));
     Finding::at(at.span())
         .with("name", own)
         .with("times", times(name.capitals))
         .related(at.reading.entries[name.form.0 as usize].first, format!("“{here}” has its capital here."))
-        .replace(at.span(), own)
+        .replace(at.span(), format!("{own}{ending}"))
         .applicability(if sure { Applicability::Safe } else { Applicability::Unsafe })
 }
 
