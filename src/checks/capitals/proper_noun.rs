@@ -11,8 +11,20 @@ use crate::text::{Kind, TokenFlags};
 
 pub const CHECK: Check = Check::token(
     "capitals/proper-noun",
-    Wake::words(&["google", "google’s", "google's", "oxford", "china", "congress", "alps", "democrats", "republicans"])
-        .or_traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
+    Wake::words(&[
+        "google",
+        "google’s",
+        "google's",
+        "oxford",
+        "china",
+        "congress",
+        "alps",
+        "pacific",
+        "twitter",
+        "democrats",
+        "republicans",
+    ])
+    .or_traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
     run,
 );
 
@@ -224,10 +236,16 @@ fn is_name_here(at: At) -> bool {
         ("china", &["against", "by", "from", "in", "on", "to", "with"]),
         ("congress", &["by", "in", "through"]),
         ("alps", &["the"]),
+        ("twitter", &["on", "via"]),
     ];
     let text = at.text();
     if text.starts_with("google") && text.len() > "google".len() {
         return true;
+    }
+    // “along the pacific coast”
+    if text == "pacific" {
+        const PARTS: [&str; 5] = ["coast", "island", "islands", "ocean", "rim"];
+        return at.next().is_some_and(|next| PARTS.contains(&next.text()));
     }
     if matches!(text, "democrats" | "republicans") {
         let (next, prev) = (at.next(), at.prev());

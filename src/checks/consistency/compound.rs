@@ -11,9 +11,9 @@ pub const CHECK: Check = Check::article("consistency/compound", run);
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Compound) {
         let said = group.within(&[Role::Heading, Role::Text]);
-        // A hyphen more or less, here and there, is no great matter.
+        // A hyphen more or less, once each, is no great matter.
         let hyphen_only = said.forms.iter().all(|f| reading.article.prose[f.places[0].span].contains([' ', '-', '‑']));
-        let few = said.forms.iter().all(|form| form.places.len() < 3);
+        let few = said.forms.iter().all(|form| form.places.len() < 2);
         let level = (hyphen_only && few).then_some(Level::Suggestion);
         odd::report(reading, &said, &Manner { headings: false, level, mend, also: &[] }, report);
     }
@@ -21,7 +21,14 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
     let from = &reading.article.prose[place];
-    let ending = &from[from.trim_end_matches("’s").trim_end_matches("'s").len()..];
-    let to = to.trim_end_matches("’s").trim_end_matches("'s").to_lowercase();
+    let bare = from.trim_end_matches("’s").trim_end_matches("'s");
+    let ending = &from[bare.len()..];
+    let mut to = to.trim_end_matches("’s").trim_end_matches("'s").to_lowercase();
+    // The other place may have one of what are several here.
+    match (bare.ends_with('s'), to.ends_with('s')) {
+        (true, false) => to.push('s'),
+        (false, true) => drop(to.pop()),
+        _ => {}
+    }
     Some(in_case_of(from, &to) + ending)
 }

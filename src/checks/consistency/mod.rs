@@ -26,6 +26,7 @@ mod spelling;
 mod superlative;
 mod time_format;
 mod title_capitals;
+mod unit_space;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
@@ -51,4 +52,5 @@ pub const CHECKS: &[Check] = &[
     superlative::CHECK,
     time_format::CHECK,
     title_capitals::CHECK,
+    unit_space::CHECK,
 ];

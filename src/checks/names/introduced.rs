@@ -26,15 +26,16 @@ struct Short<'r> {
     surname: At<'r>,
 }
 
-pub fn run(reading: &Reading, report: &mut Report) {
-    let mut people: Vec<Person> = reading.names().names().iter().filter_map(|name| person(reading, name)).collect();
+/// `told` are the words of names that have been reported.
+pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
+    let mut people: Vec<Person> = reading.names().names().iter().flat_map(|name| people(reading, name)).collect();
     // “Judge” may be a given name, but not where it stands before one.
     let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
     people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
     if people.is_empty() || people.len() > CROWD {
         return;
     }
-    let mut found: Vec<&str> = Vec::new();
+    let mut found: Vec<&str> = told.iter().map(|&at| stem(reading.text(&reading.tokens[at]))).collect();
     for name in reading.names().names() {
         let Some(short) = short(reading, name) else { continue };
         let written = stem(short.surname.text());
@@ -61,15 +62,20 @@ fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
     said.replace(stem_span(reading, short.surname.index), right)
 }
 
-/// The person, if the name ends with a given name and a surname.
-fn person<'r>(reading: &'r Reading, name: &Name) -> Option<Person<'r>> {
+/// The people in a name: a given name and a surname each, as in “Coach Luis Mendes of Leeds”.
+fn people<'r>(reading: &'r Reading, name: &Name) -> Vec<Person<'r>> {
     let tokens = reading.names().first(name).tokens();
-    let mut words = tokens.rev().map(|at| reading.at(at)).filter(|at| !is_initial(*at));
-    let (surname, given) = (words.next()?, words.next()?);
-    let fits = given.has(Traits::GIVEN_NAME)
-        && given.has(Traits::TITLE)
-        && !given.has(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE | Traits::AUXILIARY);
-    (fits && is_surname(surname)).then_some(Person { given, surname })
+    let words: Vec<At> = tokens.map(|at| reading.at(at)).filter(|at| !is_initial(*at)).collect();
+    let fits = |given: At| {
+        let strange = !given.has(Traits::KNOWN | Traits::PROPER);
+        (given.has(Traits::GIVEN_NAME) || strange)
+            && given.has(Traits::TITLE)
+            && !given.has(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE | Traits::AUXILIARY)
+    };
+    let ends = |after: Option<&At>| after.is_none_or(|after| !after.token().is_capitalised());
+    let pairs =
+        words.windows(2).enumerate().filter(|(n, pair)| fits(pair[0]) && is_surname(pair[1]) && ends(words.get(n + 2)));
+    pairs.map(|(_, pair)| Person { given: pair[0], surname: pair[1] }).collect()
 }
 
 /// The surname, if the name has nothing else but a title.
@@ -83,7 +89,10 @@ fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
     let title = surname.prev().filter(|title| surname.spaced() && is_title(*title));
     let alone = tokens.len() == 1 || tokens.len() == 2 && title.is_some_and(|title| title.index == tokens.start);
     let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
-    (alone && (title.is_some() || heading)).then_some(Short { title, surname })
+    // “Lindquist paid”, “said Lindquist”, but not a name among those of a team.
+    let acts = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word) && at.has(Traits::VERB));
+    let bare = acts(surname.next()) || acts(surname.prev());
+    (alone && (title.is_some() || heading || bare)).then_some(Short { title, surname })
 }
 
 /// Whether the surname is that of the person, misspelt.
@@ -102,11 +111,16 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
         }
         None => {
             let count = |at: At| at.entry().count;
-            let names = [short.surname, person.surname].iter().all(|at| {
-                at.has(Traits::SURNAME)
-                    && !at.has(Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM)
-            });
-            names && count(short.surname) == 1 && count(person.surname) > 1
+            let family = one.strip_suffix('s') == Some(other);
+            let names = !family
+                && [short.surname, person.surname].iter().all(|at| {
+                    at.has(Traits::SURNAME)
+                        && !at.has(Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM)
+                });
+            let heading = matches!(short.surname.block().kind(), BlockKind::Heading(_));
+            let often = if heading { 2 } else { 3 };
+            let later = heading || short.surname.index > person.surname.index;
+            names && later && count(short.surname) == 1 && count(person.surname) >= often
         }
     }
 }

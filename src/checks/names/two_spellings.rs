@@ -52,11 +52,13 @@ fn run(reading: &Reading, report: &mut Report) {
             }
         }
     }
-    for Doubt { odd, main, .. } in one_person(reading, doubtful) {
+    let mut told = found.clone();
+    for Doubt { odd, main, differs } in one_person(reading, doubtful) {
+        told.push(main.first[differs]);
         report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
     }
     whole_names(reading, &found, report);
-    introduced::run(reading, report);
+    introduced::run(reading, &told, report);
 }
 
 /// So many words apart at most and in one sentence, two names stand side by side: “Dr Brown and his colleague, Dr Browne”.
@@ -247,7 +249,8 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let traits = tokens.map(|t| reading.traits(t));
     let given = traits.iter().all(|t| t.any(Traits::GIVEN_NAME));
     let alike = || are_said_alike(stem(reading.text(tokens[0])), stem(reading.text(tokens[1])));
-    let said_alike = differs == 0 && given && odd.count == 1 && alike();
+    let one_given = traits.iter().any(|t| t.any(Traits::GIVEN_NAME)) && !traits.iter().any(|t| t.any(Traits::COMMON));
+    let said_alike = differs == 0 && (given || one_given) && odd.count == 1 && alike();
     if !said_alike && !may_be_near(stem(reading.text(tokens[0])), stem(reading.text(tokens[1]))) {
         return false;
     }
@@ -271,7 +274,8 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let lengths = one.len().min(other.len());
     let distance = strsim::osa_distance(one, other);
     let near = distance == 1 && lengths > 3 || distance == 2 && lengths > 7;
-    if !near || is_inflected(one, other) || traits.iter().all(|t| t.any(Traits::COMMON)) {
+    let common = |t: &Traits| t.any(Traits::COMMON);
+    if !near || is_inflected(one, other) || traits.iter().all(common) || distance == 2 && traits.iter().any(common) {
         return false;
     }
     // A slip in a name that stands by itself as well is reported there.

@@ -14,10 +14,6 @@ const MOST: u64 = 30;
 
 fn run(reading: &Reading, report: &mut Report) {
     headings(reading, report);
-    // Lists in HTML nest without a trace in the blocks.
-    if reading.article.format == Format::Html {
-        return;
-    }
     let blocks: Vec<InBlock> = reading.blocks().collect();
     for (number, pair) in blocks.windows(2).enumerate() {
         let (lead, item) = (pair[0], pair[1]);
@@ -27,6 +23,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let announces = matches!(lead.kind(), BlockKind::Heading(_)) || lead.text().ends_with(':');
         let Some((count, stated)) = announced(lead).filter(|_| announces) else { continue };
         let items = items(reading, &blocks[number + 1..]);
+        let Some(items) = items else { continue };
         if items != stated && items > 1 {
             let list = item.span();
             let finding = Finding::at(count.span().cover(noun(count).map_or(count.span(), |n| n.span())))
@@ -73,7 +70,7 @@ fn announced(lead: InBlock) -> Option<(At, u64)> {
 }
 
 /// How many items the list has, those of lists within it not counted.
-fn items(reading: &Reading, blocks: &[InBlock]) -> u64 {
+fn items(reading: &Reading, blocks: &[InBlock]) -> Option<u64> {
     let source = reading.article.source;
     let indent = |block: &InBlock| {
         let at = reading.article.map.source(block.span()).start as usize;
@@ -81,7 +78,16 @@ fn items(reading: &Reading, blocks: &[InBlock]) -> u64 {
         source[line..at].bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'>')).count()
     };
     let list = blocks.iter().take_while(|b| b.kind() == BlockKind::Item);
+    // Lists in HTML nest without a trace in the blocks, and one may follow another.
+    if reading.article.format == Format::Html {
+        let last = list.clone().last()?;
+        let [start, end] = [blocks[0], *last].map(|b| reading.article.map.source(b.span()).start as usize);
+        if source[start..end].contains("<ul") || source[start..end].contains("<ol") {
+            return None;
+        }
+        return Some(list.filter(|b| !b.has(BlockFlags::CONTINUED)).count() as u64);
+    }
     let own: Vec<usize> = list.filter(|b| !b.has(BlockFlags::CONTINUED)).map(indent).collect();
     let first = own.first().copied().unwrap_or(0);
-    own.iter().filter(|indent| **indent <= first).count() as u64
+    Some(own.iter().filter(|indent| **indent <= first).count() as u64)
 }

@@ -258,6 +258,7 @@ pub fn in_words(count: u64) -> String {
 const LISTED: &[&str] = &[
     "reasons",
     "aims",
+    "courses",
     "objectives",
     "causes",
     "concerns",

@@ -144,6 +144,9 @@ fn with_one_capital(words: &Words, id: EntryId) -> Option<EntryId> {
         return None;
     }
     let twin = words.find(&capitalised(&form.to_lowercase()))?;
+    if form == "COVID" {
+        return Some(twin);
+    }
     let other =
         Traits::COMMON | Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE | Traits::CALENDAR | Traits::DEMONYM;
     (!words.entries[twin.0 as usize].traits.any(other)).then_some(twin)

@@ -83,7 +83,7 @@ impl Compounds {
     pub(super) fn listed(&mut self, words: &Words, here: Here, row: &variants::Row) {
         let token = &words.tokens[here.at];
         if row.compound {
-            self.add(words, hash(row.form()), here.at, here.at, Shape::Closed, here, here.kind);
+            self.add(words, closed_key(row.form()), here.at, here.at, Shape::Closed, here, here.kind);
         }
         if row.seconds.is_empty() || is_joined(words, here.at, here) {
             return;
@@ -144,15 +144,14 @@ impl Gather<'_> {
         let hyphenated = &self.compounds.hyphenated;
         for (&(first, second), &times) in hyphenated {
             let (one, two) = (words.form(first), words.form(second));
-            let mut whole = format!("{one}{two}");
-            let key = hash(&whole);
+            let whole = format!("{one}{two}");
+            let key = closed_key(&whole);
             let listed = variants::find(&whole, Traits::LOWER).is_some_and(|row| variants::row(row).compound);
-            if !listed && let Some(entry) = words.find(&whole) {
-                closed.insert(entry, key);
-            }
-            whole = capitalised(&whole);
-            if !listed && let Some(entry) = words.find(&whole) {
-                closed.insert(entry, key);
+            if !listed {
+                let other = whole.strip_suffix('s').map_or_else(|| format!("{whole}s"), str::to_owned);
+                for form in [capitalised(&whole), capitalised(&other), whole, other] {
+                    closed.extend(words.find(&form).map(|entry| (entry, key)));
+                }
             }
             // Two words that never stand without each other's hyphen need no search.
             let count = |id: EntryId| words.entries[id.0 as usize].count;
@@ -219,7 +218,13 @@ fn is_joined(words: &Words, at: usize, here: Here) -> bool {
 }
 
 fn key(first: &str, second: &str) -> u32 {
-    hash(&format!("{first}{second}").to_lowercase())
+    closed_key(&format!("{first}{second}"))
+}
+
+/// The same for one and for several.
+fn closed_key(whole: &str) -> u32 {
+    let whole = whole.to_lowercase();
+    hash(whole.strip_suffix('s').unwrap_or(&whole))
 }
 
 /// How the compound of the tokens `first..=last` stands in its sentence.
@@ -269,7 +274,9 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
         return Position::Predicative;
     }
     let starts = super::takes_capital(words, first, here.start);
-    if introduced || before.any(Traits::PREPOSITION | Traits::CONJUNCTION) || starts && !may_be_verb {
+    // “nobody likes decision-making”
+    let object = before.any(Traits::VERB) && two.any(Traits::ING);
+    if object || introduced || before.any(Traits::PREPOSITION | Traits::CONJUNCTION) || starts && !may_be_verb {
         return Position::Noun;
     }
     Position::Unclear

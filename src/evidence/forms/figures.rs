@@ -23,6 +23,7 @@ impl Gather<'_> {
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
             return;
         }
+        self.unit(here, text);
         let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
         let Some(next) = self.after(here, 1).copied() else { return };
         let class = self.classes.get(next.entry);
@@ -45,6 +46,25 @@ impl Gather<'_> {
                 self.currency_in_words(here, &next);
             }
             _ => {}
+        }
+    }
+
+    /// “5 km”, “5km”: with a space before the unit or without.
+    fn unit(&mut self, here: Here, text: &str) {
+        if matches!(here.kind, BlockKind::Cell) {
+            return;
+        }
+        let token = *self.token(here.at);
+        let joined = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        if is_unit(joined) {
+            self.add(Topic::Unit, 0, 0, token.span(), here.kind);
+        } else if joined.is_empty()
+            && let Some(next) = self.after(here, 1).copied()
+            && next.kind == Kind::Word
+            && next.spaced()
+            && is_unit(self.words.text(&next))
+        {
+            self.add(Topic::Unit, 0, 1, token.span().cover(next.span()), here.kind);
         }
     }
 
@@ -352,6 +372,30 @@ fn clock_form(marker: &str, spaced: bool) -> u32 {
         })
         .collect();
     hash(&morning) ^ u32::from(spaced)
+}
+
+/// Short units that stand behind figures in running text.
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "km" | "kg"
+            | "cm"
+            | "mm"
+            | "ml"
+            | "mph"
+            | "kph"
+            | "kB"
+            | "KB"
+            | "MB"
+            | "GB"
+            | "TB"
+            | "kW"
+            | "MW"
+            | "GW"
+            | "kHz"
+            | "MHz"
+            | "GHz"
+    )
 }
 
 fn is_payment(word: &str) -> bool {

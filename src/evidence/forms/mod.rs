@@ -89,6 +89,8 @@ pub enum Topic {
     Million,
     /// $5, US$5, 5 dollars
     Currency,
+    /// 5 km, 5km
+    Unit,
     /// The same number of the same things, in figures and in words
     Number,
 }
