@@ -35,7 +35,9 @@ fn run(reading: &Reading, report: &mut Report) {
 pub fn is_passage(passage: &Passage) -> bool {
     // Words that are said once and told once are the writer's way to discuss a quotation.
     let one_quoted = passage.quoted == 1;
-    let sentence = passage.sentences > 0 && passage.words >= 7 && passage.telling >= 3;
+    // A long sentence that stands twice word for word may be full of names.
+    let named = passage.changes == 0 && passage.words >= 10 && passage.telling >= 2;
+    let sentence = passage.sentences > 0 && passage.words >= 7 && (passage.telling >= 3 || named);
     !one_quoted && (sentence || passage.words >= 10 && passage.telling >= 6)
 }
 
@@ -51,6 +53,14 @@ fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
     passage.quoted == 2 && (passage.changes > 0 || pulled())
         || passage.places[..2].iter().any(aside)
         || is_filler(reading, passage.places[1])
+        || points_elsewhere(reading, passage.places[1])
+}
+
+/// “See the detailed release notes for more.”: what sends readers elsewhere stands under each part.
+fn points_elsewhere(reading: &Reading, place: Span) -> bool {
+    let first = reading.at(reading.token_at(place.start));
+    matches!(first.text(), "See" | "Read" | "Visit" | "Click" | "Learn" | "Check" | "Follow" | "Find" | "Sign")
+        || first.text() == "For" && first.next().is_some_and(|next| next.word_is("more"))
 }
 
 /// Whether it was pasted twice or forgotten, rather than said again. A report comes back in its end

@@ -186,8 +186,9 @@ impl Search<'_> {
     }
 
     fn keep(&mut self, mut pair: Pair, other: Range<usize>, block: Range<usize>) {
-        // “…of the” at the end tells nothing.
-        while pair.words > LEAST_WORDS && self.walk.root(pair.second.1).root == 0 {
+        // “…of the” at the end tells nothing, unless a sentence ends so: “…and it was for her.”
+        let ends = self.walk.ends_sentence(pair.second.1, block.end);
+        while !ends && pair.words > LEAST_WORDS && self.walk.root(pair.second.1).root == 0 {
             let (Some((a, x)), Some((b, y))) =
                 (self.walk.prev(pair.first.1, pair.first.0), self.walk.prev(pair.second.1, pair.second.0))
             else {
