@@ -20,8 +20,7 @@ fn run(reading: &Reading, report: &mut Report) {
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         if let Some(right) = reading.lexicon.famous_near(at.text())
             && report.looks_at(at.block().block())
-            && is_among_common_words(at)
-            && !is_own_name(at, &right)
+            && (stands_elsewhere(reading, &right) || is_among_common_words(at) && !is_own_name(at, &right))
             && !is_meant(at)
         {
             report.add(finding(at, right));
@@ -42,6 +41,11 @@ fn finding(at: At, right: String) -> Finding {
     let finding = Finding::at(at.span()).replace(at.span(), right).applicability(Applicability::Unsafe);
     // Places have namesakes; days, months and peoples hardly any.
     if traits.any(Traits::CALENDAR | Traits::DEMONYM) { finding } else { finding.level(Level::Warning) }
+}
+
+/// Whether the article has the name itself, and more than once.
+fn stands_elsewhere(reading: &Reading, right: &str) -> bool {
+    reading.find(right).is_some_and(|id| reading.entries[id.0 as usize].count > 1)
 }
 
 /// Whether it stands as the names of times, peoples and places do: after a little word (“in

@@ -25,7 +25,9 @@ const SHORTEST: usize = 5;
 
 fn run(reading: &Reading, report: &mut Report) {
     let forms = forms(reading);
-    let rare = |f: &&Form| f.count == 1 && f.text.chars().count() >= SHORTEST;
+    // What everybody knows is no slip, but others are slips of it.
+    let known = Traits::CALENDAR | Traits::DEMONYM;
+    let rare = |f: &&Form| f.count == 1 && !f.traits.any(known) && f.text.chars().count() >= SHORTEST;
     if !forms.iter().any(|f| rare(&f)) {
         return;
     }
@@ -80,8 +82,7 @@ fn finding(at: At, form: &Form, other: &Form) -> Finding {
 fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     let mut forms: Vec<Form> = Vec::new();
     let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
-    let other =
-        Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER | Traits::CALENDAR | Traits::DEMONYM;
+    let other = Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER;
     for entry in &reading.entries {
         if entry.traits.any(other) || !entry.traits.capitalised() {
             continue;
