@@ -260,6 +260,8 @@ const LINES: &[Row] = &[
             "sign up for|to our|the _ newsletter *",
             "sign up for|to our|the newsletter *",
             "sign up for newsletters|updates|alerts",
+            "click|tap here to subscribe *",
+            "click|tap here to sign up *",
             "enter your email to|for|below *",
             "enter your email address to|for|below *",
             "get breaking|free|daily news|email|e-mail alerts|updates *",
