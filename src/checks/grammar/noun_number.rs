@@ -32,11 +32,15 @@ pub const CHECK: Check = Check::token(
         "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "two", "three", "four",
         "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few", "some",
         "most",
-    ]),
+    ])
+    .or_kinds(&[Kind::Number]),
     run,
 );
 
 fn run(determiner: At, report: &mut Report) {
+    if determiner.is(Kind::Number) {
+        return figure(determiner, report);
+    }
     let Some(first) = next_word(determiner) else { return };
     if first.text() == "of" {
         if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
@@ -88,6 +92,31 @@ fn run(determiner: At, report: &mut Report) {
             report.add(about().replace(noun.span(), plural(noun.text())));
         }
         _ => {}
+    }
+}
+
+/// “In the last 20 minute.”, “15 goal in a year”: a figure and one of few nouns that say nothing else.
+fn figure(number: At, report: &mut Report) {
+    let Some(noun) = next_word(number).filter(|noun| is_unit(*noun) || matches!(noun.text(), "goal" | "person")) else {
+        return;
+    };
+    let figures = number.text();
+    let several =
+        figures.bytes().all(|b| b.is_ascii_digit() || b == b',') && figures != "1" && !figures.starts_with('0');
+    let named = number.prev().is_some_and(|p| {
+        !number.starts_sentence()
+            && (p.traits().capitalised() || p.has(Traits::DETERMINER) || p.is(Kind::Currency) || !number.spaced())
+    });
+    let ends = noun
+        .next()
+        .is_none_or(|next| matches!(next.kind(), Kind::Stop) && next.next().is_none_or(|n| n.starts_sentence()))
+        || noun
+            .next()
+            .is_some_and(|next| matches!(next.text(), "ago" | "later" | "in" | "before" | "after" | "this" | "from"));
+    let span = number.span().cover(noun.span());
+    if several && !named && ends && !is_joined(noun) {
+        let finding = Finding::at(span).with("determiner", number.text()).with("noun", noun.text());
+        report.add(finding.replace(noun.span(), plural(noun.text())));
     }
 }
 

@@ -59,7 +59,8 @@ fn after_have(have: At, verb: At) -> Vec<String> {
         _ => {}
     }
     let object = after.is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
-    let sure = is_bare(verb) && !verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    let rare_noun = matches!(verb.text(), "spend" | "build" | "send" | "lend");
+    let sure = is_bare(verb) && (rare_noun || !verb.has(Traits::NOUN | Traits::ADJECTIVE));
     let likely = is_bare(verb) && object && !verb.has(Traits::ADJECTIVE) && have.text() != "had";
     if !(sure || likely) || may_be_inner(have) {
         return Vec::new();
@@ -84,10 +85,27 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     let by = next_word(verb).is_some_and(|next| {
         matches!(next.text(), "by" | "in" | "on" | "to" | "at" | "as" | "for" | "with" | "from" | "into" | "of")
     });
+    let fixed = next_word(verb).is_some_and(|next| {
+        matches!(
+            (verb.text(), next.text()),
+            ("charge", "with")
+                | ("arrest", "by" | "on" | "for" | "in")
+                | ("release", "from")
+                | ("attack" | "launch", "by")
+                | ("name", "after")
+        )
+    });
     let noun = verb.has(Traits::NOUN)
+        && !fixed
         && !matches!(verb.text(), "build" | "send" | "spend" | "lend" | "catch" | "hold" | "award");
     // “loathe” for “loath” is another slip.
-    if !by || verb.text() == "loathe" || !is_bare(verb) || noun || verb.has(Traits::ADJECTIVE) || may_be_inner(be) {
+    if !(by || fixed)
+        || verb.text() == "loathe"
+        || !is_bare(verb)
+        || noun
+        || verb.has(Traits::ADJECTIVE)
+        || may_be_inner(be)
+    {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()

@@ -59,9 +59,15 @@ fn told(modal: At) -> Option<At> {
             .then_some(verb);
     }
     // “the beer can holds a pint”, “the law will helps”: nouns, too.
-    let noun = matches!(modal.text(), "can" | "will" | "may" | "might" | "must" | "do" | "does" | "did")
-        && !negated
-        && !subject.has(Traits::PLURAL);
+    // But “the council will begins”: nobody makes a council’s will.
+    let testament = || {
+        subject.has(Traits::ADJECTIVE | Traits::POSSESSIVE) || subject.prev().is_none_or(|p| !p.has(Traits::DETERMINER))
+    };
+    let noun = match modal.text() {
+        "will" => !negated && !subject.has(Traits::PLURAL) && testament(),
+        "can" | "may" | "might" | "must" | "do" | "does" | "did" => !negated && !subject.has(Traits::PLURAL),
+        _ => false,
+    };
     let named = subject.has(Traits::NOUN | Traits::TITLE) && !subject.has(Traits::PRONOUN | Traits::CONJUNCTION);
     let participle = verb.has(Traits::ADJECTIVE) && !verb.has(Traits::THIRD_PERSON);
     (named && !noun && !participle && !may_be_inner(modal)).then_some(verb)

@@ -5,7 +5,7 @@ use super::verbs;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{Kind, TokenFlags};
+use crate::text::{Kind, MarkKind, TokenFlags};
 
 pub const CHECK: Check =
     Check::token("grammar/subject-verb", Wake::words(OPENERS).or_flags(TokenFlags::SENTENCE), wake);
@@ -17,6 +17,7 @@ const OPENERS: &[&str] = &["because", "that", "but", "when", "while", "although"
 fn wake(at: At, report: &mut Report) {
     if at.starts_sentence() {
         run(at, false, report);
+        bare(at, report);
     }
     if let Some(next) = next_word(at).filter(|next| next.has(Traits::DETERMINER))
         && OPENERS.iter().any(|word| at.word_is(word))
@@ -25,11 +26,18 @@ fn wake(at: At, report: &mut Report) {
     }
 }
 
+/// Numbers that a plural subject follows.
+const COUNTS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
+
 fn run(determiner: At, inner: bool, report: &mut Report) {
-    if !determiner.has(Traits::DETERMINER) || !opens_subject(&determiner.lower()) {
+    let counts = !inner && COUNTS.iter().any(|word| determiner.word_is(word));
+    if !counts && (!determiner.has(Traits::DETERMINER) || !opens_subject(&determiner.lower())) {
         return;
     }
     let Some((noun, verb)) = subject(determiner) else { return };
+    if counts && !(is_plural(noun) && matches!(verb.text(), "is" | "was" | "has" | "does")) {
+        return;
+    }
     let right = match verb.text() {
         _ if determiner.word_is("this") && is_plural(noun) => return,
         "is" | "was" | "has" | "does" if is_plural(noun) => plural_of(verb.text()),
@@ -69,6 +77,44 @@ fn opens_subject(determiner: &str) -> bool {
             | "a"
             | "an"
     )
+}
+
+/// “Analysts was less sure”: a plural without an article, right before its verb. What is named by a
+/// plural (“Friends was a hit”) has a noun behind the verb more often than not.
+fn bare(noun: At, report: &mut Report) {
+    const NAMES: &[&str] = &[
+        "boots", "mittens", "cats", "cars", "friends", "girls", "heroes", "spurs", "rangers", "giants", "foods",
+        "drinks",
+    ];
+    let other = Traits::UPPER | Traits::GIVEN_NAME | Traits::SURNAME | Traits::BRAND | Traits::FUNCTION;
+    if !noun.has(Traits::PLURAL) || !noun.has(Traits::KNOWN) || noun.has(other) || noun.quoted() {
+        return;
+    }
+    let Some(verb) = next_word(noun).filter(|verb| matches!(verb.text(), "is" | "was" | "has")) else { return };
+    let Some(after) = next_word(verb) else { return };
+    let named = after.has(Traits::PREPOSITION)
+        || matches!(
+            after.text(),
+            "a" | "an"
+                | "the"
+                | "one"
+                | "my"
+                | "his"
+                | "her"
+                | "its"
+                | "our"
+                | "their"
+                | "this"
+                | "that"
+                | "what"
+                | "it"
+        )
+        || after.traits().capitalised();
+    let text = noun.lower();
+    if named || NAMES.contains(&&*text) || !is_plural(noun) || noun.marked(MarkKind::Emphasis) || is_joined(noun) {
+        return;
+    }
+    report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), plural_of(verb.text())));
 }
 
 /// The noun that ends the sentence's first phrase, and the verb right behind it: “the (new) rules
@@ -247,7 +293,7 @@ fn is_plural(noun: At) -> bool {
         "states",
         "nations",
     ];
-    let text = noun.text();
+    let text = &*noun.lower();
     !matches!(text, "says" | "economics")
         && super::noun_number::is_regular_plural(noun)
         && !noun.has(Traits::ADJECTIVE)

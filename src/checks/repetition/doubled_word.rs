@@ -275,7 +275,9 @@ fn goes_with_particle(verb: At) -> bool {
 
 /// “a big big problem”
 fn is_short_adjective(at: At) -> bool {
-    at.has(Traits::ADJECTIVE.union(Traits::ADVERB)) && at.span().len() < 6
+    // “asked asked”, “said said” are verbs first.
+    let verb = matches!(at.text(), "said" | "asked" | "added" | "wrote" | "known" | "given" | "taken" | "going");
+    at.has(Traits::ADJECTIVE.union(Traits::ADVERB)) && at.span().len() < 6 && !verb
 }
 
 /// Two links beside each other may well have one text.
@@ -384,9 +386,9 @@ const RIGHTLY: &[&str] = &[
     "again", "aye", "bang", "beep", "bla", "blah", "bling", "boo", "boom", "bye", "cha", "choo", "chop", "clap",
     "come", "dear", "ding", "do", "drip", "dum", "far", "fifty", "go", "goody", "ha", "had", "half", "he", "hear",
     "heh", "her", "hey", "hip", "ho", "hush", "knock", "la", "long", "mahi", "many", "mm", "much", "na", "never",
-    "night", "no", "now", "oh", "ooh", "please", "pom", "pooh", "puff", "quack", "really", "run", "same", "so", "tap",
-    "there", "tick", "tom", "tsk", "tuk", "tut", "very", "wait", "well", "wiki", "win", "woof", "yada", "yeah", "yes",
-    "you",
+    "night", "no", "now", "nudge", "oh", "ooh", "please", "pom", "pooh", "puff", "quack", "really", "run", "same",
+    "so", "tap", "there", "tick", "tom", "tsk", "tuk", "tut", "very", "wait", "well", "wiki", "win", "wink", "woof",
+    "yada", "yeah", "yes", "you",
 ];
 
 #[cfg(test)]

@@ -70,6 +70,10 @@ fn speaks_of_a_text(from: At, obliges: bool) -> bool {
         "introduction",
         "conclusion",
         "story",
+        "interview",
+        "transcript",
+        "report",
+        "list",
     ];
     const CHANGED: &[&str] = &[
         "rewritten",
