@@ -89,8 +89,12 @@ pub fn may_be_name(at: At) -> bool {
     if has_its_capital_from_its_place(at) && letters > 2 {
         return at.reading.names().capitals(at.token().entry) > 0;
     }
-    let named =
-        |other: Option<At>| other.is_some_and(|o| o.has(Traits::TITLE) && o.has(Traits::GIVEN_NAME | Traits::SURNAME));
+    // Many a common word is somebody's name as well: “the Naitonal Day”.
+    let named = |other: Option<At>| {
+        other.is_some_and(|o| {
+            o.has(Traits::TITLE) && o.has(Traits::GIVEN_NAME | Traits::SURNAME) && !o.has(Traits::COMMON)
+        })
+    };
     if letters < 6 || at.entry().count > 2 || named(at.prev()) || named(at.next()) {
         return true;
     }
@@ -99,7 +103,9 @@ pub fn may_be_name(at: At) -> bool {
     let Some(right) = at.reading.lexicon.correction(at.text()) else { return true };
     let uses = at.reading.vocabulary().uses(Root::of(&right.to_lowercase()).form);
     let proper = at.reading.lexicon.traits(&right.to_lowercase()).any(Traits::PROPER);
-    let sure = in_heading || letters >= 8 && is_plain(at, &right);
+    let amid = |other: Option<At>| other.is_some_and(|o| o.has(Traits::TITLE) && o.has(Traits::COMMON));
+    let least = if amid(at.prev()) || amid(at.next()) { 6 } else { 8 };
+    let sure = in_heading || letters >= least && is_plain(at, &right);
     uses.capital == 0 && !proper && !sure
 }
 
