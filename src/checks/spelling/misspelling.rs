@@ -92,7 +92,8 @@ pub fn may_be_name(at: At) -> bool {
     // Many a common word is somebody's name as well: “the Naitonal Day”.
     let named = |other: Option<At>| {
         other.is_some_and(|o| {
-            o.has(Traits::TITLE) && o.has(Traits::GIVEN_NAME | Traits::SURNAME) && !o.has(Traits::COMMON)
+            let name = o.has(Traits::GIVEN_NAME) || o.has(Traits::SURNAME) && !o.has(Traits::COMMON);
+            o.has(Traits::TITLE) && name
         })
     };
     if letters < 6 || at.entry().count > 2 || named(at.prev()) || named(at.next()) {
