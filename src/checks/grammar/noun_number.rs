@@ -132,7 +132,13 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
     {
         return;
     }
-    if noun.has(Traits::ADJECTIVE | Traits::ADVERB) && !is_thing(noun) {
+    // “one of the most important step”
+    const MODIFIERS: usize = 3;
+    for _ in 0..MODIFIERS {
+        let modifier = matches!(noun.text(), "most" | "least") || noun.has(Traits::ADJECTIVE | Traits::ADVERB);
+        if !modifier || is_thing(noun) {
+            break;
+        }
         let Some(next) = next_word(noun) else { return };
         noun = next;
     }
