@@ -18,7 +18,7 @@ fn run(block: InBlock, report: &mut Report) {
     // A question as a heading, then what was answered, then the next question.
     let asked = before.is_some_and(|before| before.last().is_some_and(|at| at.is(Kind::Question)));
     let answer = asked && next.is_none_or(|next| matches!(next.kind(), BlockKind::Heading(_)));
-    if introduced || answer || next.is_some_and(names_a_speaker) || stands_elsewhere(block) {
+    if introduced || answer || next.is_some_and(names_a_speaker) || stands_elsewhere(block) || is_one_of_many(block) {
         return;
     }
     report.add(Finding::at(block.span()));
@@ -87,4 +87,11 @@ fn may_be_speaker(at: At) -> bool {
 fn stands_elsewhere(block: InBlock) -> bool {
     let span = block.span();
     block.reading.repeats().passages().iter().any(|p| p.places.iter().any(|place| span.contains(*place)))
+}
+
+/// A collection of what people have said has their names as headings.
+fn is_one_of_many(block: InBlock) -> bool {
+    const MANY: usize = 4;
+    let collected = |block: &InBlock| block.kind() == BlockKind::Paragraph && is_quoted_whole(*block);
+    block.reading.blocks().filter(collected).take(MANY).count() == MANY
 }

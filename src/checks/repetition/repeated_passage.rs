@@ -43,7 +43,7 @@ pub fn is_passage(passage: &Passage) -> bool {
 
 /// Whether one of two quotations is a pull quote, which repeats the text by design, or they are two
 /// versions of the same words, which is another fault; or a place is no running text: a bold line,
-/// a link, filler.
+/// a caption, a link, filler.
 fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
     let pulled = || passage.places.iter().any(|place| reading.is_pull_quote(*place));
     let aside = |place: &Span| {
@@ -52,6 +52,7 @@ fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
     };
     passage.quoted == 2 && (passage.changes > 0 || pulled())
         || passage.places[..2].iter().any(aside)
+        || passage.changes == 0 && passage.places[..2].iter().any(|place| is_caption(reading, *place))
         || is_filler(reading, passage.places[1])
         || points_elsewhere(reading, passage.places[1])
 }
@@ -70,6 +71,10 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     const PAGE: u32 = 2_500;
     const LONG: usize = 18;
     let (first, second) = (passage.places[0], passage.places[1]);
+    // The caption of a picture says what the text says.
+    if [first, second].into_iter().any(|place| is_caption(reading, place)) {
+        return false;
+    }
     if passage.words >= LONG {
         return true;
     }
@@ -82,6 +87,14 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
         && written(second)
         && !introduces
         && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
+}
+
+/// Whether the place is most of a paragraph that ends without a stop, as captions and teasers do.
+fn is_caption(reading: &Reading, place: Span) -> bool {
+    let block = block_of(reading, place);
+    let paragraph = matches!(block.kind(), BlockKind::Paragraph | BlockKind::Caption | BlockKind::Heading(_));
+    let open = block.last().is_some_and(|last| matches!(last.kind(), Kind::Word | Kind::Number | Kind::CloseBracket));
+    paragraph && open && place.len() * 2 > block.span().len()
 }
 
 /// Whether the words are a clause by their marks, or all but a word of one: “…, as both hamlets

@@ -1,4 +1,4 @@
-use super::{is_prose, missing_space};
+use super::{are_apart_by_layout, is_prose, missing_space};
 use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::At;
@@ -23,7 +23,11 @@ fn run(bracket: At, report: &mut Report) {
         Kind::Opaque => close - bracket.index > 3 && before.prev().is_some(),
         _ => false,
     };
-    if ends_words && holds_words(bracket, first, close) && !goes_on(bracket.reading.at(close)) {
+    if ends_words
+        && !are_apart_by_layout(before, bracket)
+        && holds_words(bracket, first, close)
+        && !goes_on(bracket.reading.at(close))
+    {
         // “isolated(any)”: one word in lower case may be a name in code, and a block that is no more is.
         let single = close - bracket.index == 2 && first.has(Traits::LOWER);
         let whole = before.prev().is_none() && bracket.reading.at(close).next().is_none();

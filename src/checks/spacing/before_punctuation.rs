@@ -1,5 +1,5 @@
 use super::{is_plainly_spaced, is_prose};
-use crate::diagnostic::Edit;
+use crate::diagnostic::{Applicability, Edit};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -30,8 +30,15 @@ fn run(mark: At, report: &mut Report) {
         edits.push(Edit::new(Span::at(mark.span().end as usize), " "));
     }
     let word = &before.text()[..before.text().len().min(usize::from(u8::MAX))];
+    // “every belief ? even the old ones”: a dash that was lost stands as a question mark.
+    let lost = mark.is(Kind::Question) && !moved && mark.next().is_some_and(|next| next.has(Traits::LOWER));
+    let applicability = if lost { Applicability::Manual } else { Applicability::Safe };
     report.add(
-        Finding::at(before.span().cover(mark.span())).fix(edits).with("mark", name(mark.kind())).with("word", word),
+        Finding::at(before.span().cover(mark.span()))
+            .fix(edits)
+            .applicability(applicability)
+            .with("mark", name(mark.kind()))
+            .with("word", word),
     );
 }
 

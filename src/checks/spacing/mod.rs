@@ -61,7 +61,7 @@ fn are_apart_by_layout(mark: At, after: At) -> bool {
     }
     let (from, to) = (article.map.source(mark.span()).end, article.map.source(after.span()).start);
     let source = &article.source[from as usize..to.max(from) as usize];
-    ["<span", "</span", "<ins", "</ins"].iter().any(|tag| source.contains(tag))
+    ["<span", "</span", "<ins", "</ins", "</a><a"].iter().any(|tag| source.contains(tag))
 }
 
 /// Whether it is a known word, unlike the letters of a formula or the parts of a name in code.

@@ -15,6 +15,15 @@ fn run(at: At, report: &mut Report) {
     let first_person = right.starts_with("I'")
         && at.next().is_some_and(|next| next.spaced() && next.has(Traits::LOWER))
         && at.prev().is_none_or(|prev| !prev.has(Traits::TITLE) || prev.has(Traits::FUNCTION));
+    // “Mr Ive or Mr Cook”: one who has, has done something.
+    let done = |next: At| {
+        next.has(Traits::PAST | Traits::ADVERB)
+            || matches!(
+                next.text(),
+                "been" | "done" | "seen" | "gone" | "come" | "become" | "written" | "taken" | "given"
+            )
+    };
+    let first_person = first_person && (right != "I've" || at.next().is_some_and(done));
     let capital = match () {
         () if first_person && at.has(Traits::TITLE) => true,
         () if at.has(Traits::TITLE) => {
