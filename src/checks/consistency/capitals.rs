@@ -160,6 +160,10 @@ fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, 
         && let Some(capital_entry) = reading.find(&capital)
         && let Some(pair) = pairs.get(&(capital_entry, entry))
     {
+        // “Many want to learn Rust”, where “Learn Rust” is a title.
+        if before.has(Traits::VERB) && before.prev().is_some_and(|to| to.word_is("to")) {
+            break;
+        }
         // “the local Council”, “the state of New Zealand”, where “the Council” and “New Zealand” are names
         // of their own. This place is counted, too.
         let of = start.prev().is_some_and(|of| of.index > before.index);

@@ -4,6 +4,7 @@ use crate::rule::Check;
 
 mod a_an;
 mod clause;
+mod comma_splice;
 mod faulty_series;
 mod its_object;
 mod lone_article;
@@ -19,6 +20,7 @@ mod verbs;
 
 pub const CHECKS: &[Check] = &[
     a_an::CHECK,
+    comma_splice::CHECK,
     faulty_series::CHECK,
     its_object::CHECK,
     lone_article::CHECK,

@@ -28,13 +28,14 @@ struct Short<'r> {
 
 /// `told` are the words of names that have been reported.
 pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
-    let mut people: Vec<Person> = reading.names().names().iter().flat_map(|name| people(reading, name)).collect();
-    // “Judge” may be a given name, but not where it stands before one.
-    let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
-    people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
+    let everybody = reading.names().names().iter().flat_map(|name| people(reading, name));
+    let mut people: Vec<Person> = everybody.take(CROWD + 1).collect();
     if people.is_empty() || people.len() > CROWD {
         return;
     }
+    // “Judge” may be a given name, but not where it stands before one.
+    let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
+    people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
     let mut found: Vec<&str> = told.iter().map(|&at| stem(reading.text(&reading.tokens[at]))).collect();
     for name in reading.names().names() {
         let Some(short) = short(reading, name) else { continue };
@@ -65,6 +66,9 @@ fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
 /// The people in a name: a given name and a surname each, as in “Coach Luis Mendes of Leeds”.
 fn people<'r>(reading: &'r Reading, name: &Name) -> Vec<Person<'r>> {
     let tokens = reading.names().first(name).tokens();
+    if tokens.len() < 2 {
+        return Vec::new();
+    }
     let words: Vec<At> = tokens.map(|at| reading.at(at)).filter(|at| !is_initial(*at)).collect();
     let fits = |given: At| {
         let strange = !given.has(Traits::KNOWN | Traits::PROPER);

@@ -7,7 +7,7 @@
 
 use std::hash::{BuildHasher, Hasher};
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::introduced;
 use crate::evidence::names::Place;
@@ -79,7 +79,7 @@ fn one_person<'p>(reading: &Reading, doubtful: Vec<Doubt<'p>>) -> Vec<Doubt<'p>>
         return doubtful;
     }
     let words = |doubt: &Doubt| [doubt.odd, doubt.main].map(|pair| reading.tokens[pair.first[doubt.differs]].entry);
-    let wanted: Vec<EntryId> = doubtful.iter().flat_map(words).collect();
+    let wanted: FxHashSet<EntryId> = doubtful.iter().flat_map(words).collect();
     let set = reading.entries_where(|id, _| wanted.contains(&id));
     let mut places: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
     for index in reading.places(&set) {
