@@ -6,12 +6,29 @@ use super::without_accents;
 /// Whether two names are one when they are said: all their sounds agree, or their consonants and
 /// first vowel do, in names of more than one syllable.
 pub fn are_said_alike(one: &str, other: &str) -> bool {
+    if !may_be_said_alike(one, other) {
+        return false;
+    }
     let (a, b) = (sounds(one), sounds(other));
     let alike = || {
         let (a, b) = (Frame::of(&a), Frame::of(&b));
         a == b && a.consonants.len() > 2
     };
     !a.is_empty() && (a == b || alike()) && !are_a_couple(one, other)
+}
+
+/// Most names differ in how they start, or too much in length: that is seen without their sounds.
+fn may_be_said_alike(one: &str, other: &str) -> bool {
+    const SILENT: usize = 4;
+    let start = |name: &str| match name.bytes().next().unwrap_or_default().to_ascii_lowercase() {
+        b'c' | b'k' | b'q' | b's' | b'x' | b'z' => b'k',
+        b'g' | b'j' => b'j',
+        b'f' | b'p' | b'v' => b'f',
+        b'e' | b'i' | b'y' => b'i',
+        letter => letter,
+    };
+    let same = start(one) == start(other) || !one.is_ascii() || !other.is_ascii();
+    same && one.len().abs_diff(other.len()) <= SILENT
 }
 
 /// What a name keeps in all its spellings.
