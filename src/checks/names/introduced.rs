@@ -18,6 +18,8 @@ const CROWD: usize = 60;
 struct Person<'r> {
     given: At<'r>,
     surname: At<'r>,
+    /// Without a possessive ending.
+    written: &'r str,
 }
 
 /// A surname with what stands before it.
@@ -40,16 +42,23 @@ pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
     for name in reading.names().names() {
         let Some(short) = short(reading, name) else { continue };
         let written = stem(short.surname.text());
-        if found.contains(&written) || people.iter().any(|p| stem(p.surname.text()) == written) {
+        if found.contains(&written) || people.iter().any(|p| p.written == written) {
             continue;
         }
-        let mut meant = people.iter().filter(|person| is_meant(reading, &short, person));
+        let mut meant = people.iter().filter(|person| {
+            // Both start with one letter, and most names with another.
+            first_letter(person.written) == first_letter(written) && is_meant(reading, &short, person)
+        });
         // Of two who could be meant, nobody knows which.
         if let (Some(person), None) = (meant.next(), meant.next()) {
             found.push(written);
             report.add(misnamed(reading, &short, person));
         }
     }
+}
+
+fn first_letter(name: &str) -> Option<u8> {
+    name.bytes().next().map(|letter| letter.to_ascii_lowercase())
 }
 
 fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
@@ -79,7 +88,7 @@ fn people<'r>(reading: &'r Reading, name: &Name) -> Vec<Person<'r>> {
     let ends = |after: Option<&At>| after.is_none_or(|after| !after.token().is_capitalised());
     let pairs =
         words.windows(2).enumerate().filter(|(n, pair)| fits(pair[0]) && is_surname(pair[1]) && ends(words.get(n + 2)));
-    pairs.map(|(_, pair)| Person { given: pair[0], surname: pair[1] }).collect()
+    pairs.map(|(_, pair)| Person { given: pair[0], surname: pair[1], written: stem(pair[1].text()) }).collect()
 }
 
 /// The surname, if the name has nothing else but a title.
@@ -101,7 +110,7 @@ fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
 
 /// Whether the surname is that of the person, misspelt.
 fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
-    let (one, other) = (stem(short.surname.text()), stem(person.surname.text()));
+    let (one, other) = (stem(short.surname.text()), person.written);
     if !may_be_near(one, other) && !are_said_alike(one, other) || !are_near(one, other) {
         return false;
     }
