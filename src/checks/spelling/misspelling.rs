@@ -31,7 +31,8 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     let other = owner(at, &right).or_else(|| nearer(at, &right));
-    let certain = other.is_none() && (at.has(Traits::LOWER) || has_its_capital_from_its_place(at));
+    let certain =
+        other.is_none() && !may_own(at, &right) && (at.has(Traits::LOWER) || has_its_capital_from_its_place(at));
     let mut finding = Finding::at(at.span());
     for right in other.into_iter().chain([right]) {
         let own = match at.reading.dialect() {
@@ -60,6 +61,13 @@ fn owner(at: At, right: &str) -> Option<String> {
         next.spaced() && next.has(Traits::NOUN) && next.has(Traits::LOWER) && !next.has(Traits::FUNCTION)
     });
     (led && owned).then(|| format!("{one}'s"))
+}
+
+/// “companys profits”: of several that own something, or of one?
+fn may_own(at: At, right: &str) -> bool {
+    at.text().ends_with("ys")
+        && right.ends_with("ies")
+        && at.next().is_some_and(|next| next.spaced() && next.has(Traits::NOUN))
 }
 
 /// A word that the misspelling looks much more like than what its writers mostly mean by it.

@@ -69,7 +69,11 @@ impl Grounds<'_> {
         }
         let (before, after) = (index.checked_sub(1)?, index + 1);
         for (left, right) in [(index, after), (before, index)] {
-            if !lower(left) || !lower(right) || !words.tokens[right].spaced() {
+            // Copied from a page set in type, a word may be cut behind its ligature (“offi cer”).
+            let ligature = range.contains(&left)
+                && ["fi", "fl", "ff"].iter().any(|end| words.text(&words.tokens[left]).ends_with(end));
+            let titled = ligature && words.traits(&words.tokens[left]).any(Traits::TITLE);
+            if !(lower(left) || titled) || !lower(right) || !words.tokens[right].spaced() {
                 continue;
             }
             let (a, b) = (&words.tokens[left], &words.tokens[right]);
@@ -77,9 +81,10 @@ impl Grounds<'_> {
             let commonness = self.lexicon.commonness(&whole).unwrap_or(0);
             let known = self.lexicon.traits(&whole).any(Traits::COMMON);
             // One half alone is less proof than two.
-            let least = if unknown(left) && unknown(right) { 4 } else { 7 };
+            let halves = [left, right].into_iter().filter(|half| unknown(*half)).count();
+            let least = if halves == 2 || ligature && halves == 1 { 4 } else { 7 };
             if known && commonness >= least && whole.len() >= 6 && words.text(a).len() > 1 && words.text(b).len() > 1 {
-                let first_in_order = left == index || !unknown(left);
+                let first_in_order = left == index || titled || !unknown(left);
                 let span = a.span().cover(b.span());
                 let certainty = if least == 4 { Certainty::Sure } else { Certainty::Likely };
                 return Some(first_in_order.then_some(Slip {

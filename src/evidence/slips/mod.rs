@@ -180,7 +180,7 @@ impl Grounds<'_> {
             // no name does.
             let ending = |word: &str| ["ly", "ing", "ed", "tion", "ment"].into_iter().find(|e| word.ends_with(e));
             let long = form.len() > 8 && ending(form).is_some();
-            return self.lower(index, standing, !long).filter(|slip| {
+            let found = self.lower(index, standing, !long).filter(|slip| {
                 // “Inthe end”, “Eventhough it rained”
                 if slip.kind == SlipKind::Joined {
                     return form.len() > 4 && self.lexicon.split(form).is_some_and(|split| split.pair);
@@ -193,6 +193,13 @@ impl Grounds<'_> {
                 let sure = slip.certainty == Certainty::Sure || long && alike && slip.certainty >= Certainty::Doubtful;
                 let begins = slip.choices.first().is_some_and(|c| begin_alike(c, form));
                 sure && known && plain && begins && !name
+            });
+            // What is not plain may still be a name that nobody knows (“Soleier”).
+            return found.map(|slip| match slip.certainty {
+                Certainty::Sure if slip.kind == SlipKind::Misspelt && !slip.plain && !long => {
+                    Slip { certainty: Certainty::Likely, ..slip }
+                }
+                _ => slip,
             });
         }
         None
