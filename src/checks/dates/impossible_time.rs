@@ -15,6 +15,14 @@ fn run(at: At, report: &mut Report) {
     if !twelve && at.is(Kind::Number) {
         return;
     }
+    // “730AM The Game” is a radio station.
+    if digits.len() > 2
+        && !digits.contains([':', '.'])
+        && suffix.bytes().all(|b| b.is_ascii_uppercase())
+        && !suffix.is_empty()
+    {
+        return;
+    }
     let span = half.filter(|_| suffix.is_empty()).map_or(at.span(), |half| at.span().cover(half.span()));
     let message = match minutes {
         Some(minutes) if minutes > 59 && (twelve || is_named_a_time(at) && hours < 25) => {

@@ -236,7 +236,12 @@ impl Gather<'_> {
             near.is_some_and(|t| self.words.traits(t).any(Traits::UPPER | Traits::LETTER))
         };
         let form = self.words.text(token);
-        if !loud(here.at.wrapping_sub(1)) && !loud(here.at + 1) {
+        // Places open a report in capitals (“BALAD, Iraq”), people shout (“EBOLA”): neither is short
+        // for anything.
+        let lead =
+            here.at == here.start && self.words.tokens.get(here.at + 1).is_some_and(|next| next.kind == Kind::Comma);
+        let short = self.words.traits(token).any(Traits::ORGANISATION) || form.eq_ignore_ascii_case("covid");
+        if short && !lead && !loud(here.at.wrapping_sub(1)) && !loud(here.at + 1) {
             self.add(Topic::Shouted, hash(&form.to_lowercase()), hash(form), token.span(), here.kind);
         }
     }
