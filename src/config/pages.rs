@@ -77,20 +77,8 @@ pub fn rejected(list: &[(Name, Name)]) -> Result<Option<Page>, Fault> {
             phrases.push(phrase(word, own, &format!("{}'s → {}'s", word.text, own.text))?);
         }
     }
-    Ok((!list.is_empty()).then(|| Page {
-        id: "house/reject".into(),
-        title: "A word that this house does not use".into(),
-        level: Level::Warning,
-        fix: Some(Applicability::Safe),
-        scope: Scope::COPY,
-        styles: Cow::default(),
-        dialect: None,
-        sources: Cow::default(),
-        was: Cow::default(),
-        message: MESSAGE.into(),
-        phrases: phrases.into(),
-        excepts: Cow::default(),
-        source: source.into(),
+    Ok((!list.is_empty()).then(|| {
+        house_page("house/reject", "A word that this house does not use", Applicability::Safe, MESSAGE, phrases, source)
     }))
 }
 
@@ -118,20 +106,15 @@ pub fn names(words: &[String]) -> Option<Page> {
         phrases.extend(parse::phrase(&item));
         source.push_str(&format!("- {item}\n"));
     }
-    (!phrases.is_empty()).then(|| Page {
-        id: "house/names".into(),
-        title: "A name of this house in other capitals".into(),
-        level: Level::Warning,
-        fix: Some(Applicability::Unsafe),
-        scope: Scope::COPY,
-        styles: Cow::default(),
-        dialect: None,
-        sources: Cow::default(),
-        was: Cow::default(),
-        message: MESSAGE.into(),
-        phrases: phrases.into(),
-        excepts: Cow::default(),
-        source: source.into(),
+    (!phrases.is_empty()).then(|| {
+        house_page(
+            "house/names",
+            "A name of this house in other capitals",
+            Applicability::Unsafe,
+            MESSAGE,
+            phrases,
+            source,
+        )
     })
 }
 
@@ -157,4 +140,30 @@ fn listed(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 fn name_of(folder: &Path) -> String {
     let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     real.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A page that a setting makes.
+fn house_page(
+    id: &'static str,
+    title: &'static str,
+    fix: Applicability,
+    message: &'static str,
+    phrases: Vec<Phrase>,
+    source: String,
+) -> Page {
+    Page {
+        id: id.into(),
+        title: title.into(),
+        level: Level::Warning,
+        fix: Some(fix),
+        scope: Scope::COPY,
+        styles: Cow::default(),
+        dialect: None,
+        sources: Cow::default(),
+        was: Cow::default(),
+        message: message.into(),
+        phrases: phrases.into(),
+        excepts: Cow::default(),
+        source: source.into(),
+    }
 }

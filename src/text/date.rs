@@ -26,7 +26,8 @@ pub struct Weekday(pub u8);
 pub struct Month(pub u8);
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
+/// By number, from January.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -9,27 +9,7 @@ use crate::text::Kind;
 /// can is”.
 pub fn may_be_inner(at: At) -> bool {
     const FAR: usize = 40;
-    const OPENERS: &[&str] = &[
-        "what",
-        "who",
-        "whom",
-        "which",
-        "that",
-        "how",
-        "where",
-        "why",
-        "all",
-        "whatever",
-        "whoever",
-        "everything",
-        "do",
-        "does",
-        "did",
-        "thing",
-        "things",
-        "anything",
-        "there",
-    ];
+    const NOUNS: &[&str] = &["do", "does", "did", "thing", "things", "anything", "there"];
     let mut at = at;
     for _ in 0..FAR {
         if at.starts_sentence() {
@@ -41,12 +21,32 @@ pub fn may_be_inner(at: At) -> bool {
         if !at.has(Traits::FUNCTION | Traits::CONJUNCTION | Traits::NOUN | Traits::AUXILIARY | Traits::PRONOUN) {
             continue;
         }
-        let opens = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of");
-        if opens || OPENERS.iter().any(|word| at.word_is(word)) {
+        if opens_clause(at) || NOUNS.iter().any(|word| at.word_is(word)) {
             return true;
         }
     }
     true
+}
+
+/// Whether the word is one that opens a clause with a subject and a verb of its own.
+pub fn opens_clause(at: At) -> bool {
+    let joins = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of");
+    joins
+        || matches!(
+            &*at.lower(),
+            "what"
+                | "who"
+                | "whom"
+                | "which"
+                | "that"
+                | "how"
+                | "where"
+                | "why"
+                | "all"
+                | "whatever"
+                | "whoever"
+                | "everything"
+        )
 }
 
 /// The word after this one, past one adverb or “not” that stands between a verb and its helper.

@@ -1,5 +1,6 @@
 //! Two forms of one verb side by side, as an edit leaves them: “is are”, “has had have”.
 
+use super::clause::opens_clause;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -33,24 +34,7 @@ fn may_end_clause(verb: At) -> bool {
     }
     let mut at = prev;
     for _ in 0..FAR {
-        let opens = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of")
-            || [
-                "what",
-                "who",
-                "whom",
-                "which",
-                "that",
-                "how",
-                "where",
-                "why",
-                "all",
-                "whatever",
-                "whoever",
-                "everything",
-            ]
-            .iter()
-            .any(|word| at.word_is(word));
-        if opens {
+        if opens_clause(at) {
             return true;
         }
         match at.prev() {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use crate::lexicon::{Memory, Traits, Words, capitalised, variants};
 use crate::text::EntryId;
+use crate::text::date::MONTHS;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
@@ -180,21 +181,6 @@ pub fn is_name_with_us(next: &str) -> bool {
         "Open" | "Airways" | "Steel" | "Bank" | "Bancorp" | "News" | "Weekly" | "Foods" | "Soccer" | "Masters"
     )
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Without their stops; “Sept” stands for both of its forms.
 const SHORT_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
