@@ -57,6 +57,15 @@ impl Lexicon {
                 best.add(word, stored, costs.between(key.as_bytes(), word.as_bytes()) + known);
             }
         };
+        // A syllable that was said once too few is two slips, and as likely as one (“determing”).
+        if key.is_ascii() && context.most_slips > 1 {
+            for at in 2..=key.len() {
+                let word = [&key[..at], &key[at - 2..]].concat();
+                if let Some(stored) = forms::stored(&word) {
+                    weigh(&word, stored, 1, &mut best);
+                }
+            }
+        }
         for &most in slips_allowed(key) {
             let clear = CLEAR[usize::from(most - 1)];
             if most > context.most_slips || best.of.first().is_some_and(|(_, _, cost)| *cost < clear) {

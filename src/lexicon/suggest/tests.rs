@@ -17,6 +17,7 @@ const MEANT: &[(&str, &str)] = &[
     ("cocnerto", "concerto"),
     ("defnese", "defense"),
     ("delegaet", "delegate"),
+    ("determing", "determining"),
     ("embarass", "embarrass"),
     ("exellent", "excellent"),
     ("foriegn", "foreign"),
