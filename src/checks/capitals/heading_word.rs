@@ -2,8 +2,9 @@ use super::is_program_here;
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::evidence::headings::{Belief, Heading};
 use crate::lexicon::{Traits, capitalised};
-use crate::reading::{InBlock, Reading};
+use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::article("capitals/heading-word", run);
 
@@ -23,7 +24,7 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Finding> {
     let lowered = heading.lowered.iter().map(|&at| reading.at(at));
-    let words: Vec<_> = lowered.filter(|word| !is_program_here(*word)).collect();
+    let words: Vec<_> = lowered.filter(|word| !is_program_here(*word) && !ends_pointer(*word)).collect();
     let first = words.first()?;
     // Every headline style has “Is” and “Your”, but many who know their style miss them; longer words
     // of these classes (“Could”, “Another”) look wrong to them too.
@@ -54,4 +55,10 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Findi
         }
     }
     Some(finding)
+}
+
+/// “Also read: Mill Burns Down”, “See video: …”: what points to another piece is no part of its headline.
+fn ends_pointer(word: At) -> bool {
+    let opens = |at: At| matches!(at.text(), "Also" | "See" | "More" | "Watch" | "Read" | "Must" | "Next");
+    word.next().is_some_and(|next| next.is(Kind::Colon)) && word.prev().is_some_and(|p| opens(p) && p.prev().is_none())
 }

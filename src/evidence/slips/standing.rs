@@ -22,6 +22,8 @@ pub fn standing(words: &Words, index: usize) -> Standing {
     let before = match before.map(|t| t.kind) {
         None => Standing::Alone,
         Some(Hyphen | Slash) => Standing::Compound,
+        // “[S]uicidal inmates”: an editor's letter.
+        Some(CloseBracket) if words.text(&words.tokens[index - 1]) == "]" => Standing::Glued,
         Some(
             OpenQuote | OpenSingle | StraightQuote | OpenBracket | Dash | Ellipsis | Comma | Question | Exclamation
             | CloseQuote | CloseSingle | CloseBracket | Emoji,
