@@ -23,6 +23,7 @@ pub const CHECKS: &[&[Check]] = &[
     consistency::CHECKS,
     dates::CHECKS,
     grammar::CHECKS,
+    grammar::alike::CHECKS,
     names::CHECKS,
     numbers::CHECKS,
     punctuation::CHECKS,

@@ -65,6 +65,11 @@ impl Vocabulary {
 
     /// The apostrophe that the article writes.
     pub fn apostrophe(&self) -> char {
-        if self.curly > self.straight { '’' } else { '\'' }
+        self.apostrophe_shown().unwrap_or('\'')
+    }
+
+    /// The apostrophe that the article writes, if it writes any.
+    pub fn apostrophe_shown(&self) -> Option<char> {
+        (self.curly + self.straight > 0).then_some(if self.curly > self.straight { '’' } else { '\'' })
     }
 }

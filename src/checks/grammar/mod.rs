@@ -3,10 +3,10 @@
 use crate::rule::Check;
 
 mod a_an;
+pub mod alike;
 mod clause;
 mod comma_splice;
 mod faulty_series;
-mod its_object;
 mod lone_article;
 mod ly_hyphen;
 mod noun_number;
@@ -22,7 +22,6 @@ pub const CHECKS: &[Check] = &[
     a_an::CHECK,
     comma_splice::CHECK,
     faulty_series::CHECK,
-    its_object::CHECK,
     lone_article::CHECK,
     ly_hyphen::CHECK,
     noun_number::CHECK,

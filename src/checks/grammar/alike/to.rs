@@ -1,0 +1,104 @@
+//! To, too and two.
+
+use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
+use super::words::{Words, words};
+use super::{Twin, twin};
+use crate::checks::grammar::clause::next_word;
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Wake};
+
+pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too"]), |at, report| {
+    super::report(at, report, judge);
+});
+
+/// Verbs that say how something is, with and without “not”.
+const BE: &Words = &Words::of(
+    "is are was were be been being it's it’s that's that’s he's he’s she's she’s they're they’re not isn't \
+    isn’t wasn't wasn’t aren't aren’t seems seemed looks looked became feels felt far way",
+);
+
+fn judge(at: At) -> Option<Twin> {
+    if at.word_is("to") { to(at) } else { too(at) }
+}
+
+/// “He was to tired to walk”, “there were to many people”, “the to men”.
+fn to(at: At) -> Option<Twin> {
+    let next = next_word(at)?;
+    let kind = if next.has(Traits::FUNCTION) {
+        is_one(next, words!("many much few little far"))
+    } else {
+        next.has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ADVERB)
+            || is_one(next, words!("men women people children"))
+    };
+    let prev = before(at).filter(|_| kind)?;
+    if is_one(prev, words!("the these those his her its their our my your")) {
+        let plural = next.has(Traits::PLURAL) && !next.has(Traits::FUNCTION)
+            || is_one(next, words!("men women people children"));
+        let sure = !next.has(Traits::THIRD_PERSON) && !is_one(prev, words!("her his"));
+        return if plural { twin("two", sure) } else { None };
+    }
+    if is_one(next, words!("many much few little")) {
+        // “The way to many hearts”
+        let way = prev.word_is("way") && !before(prev).is_some_and(|be| is_one(be, BE));
+        // “As they are to many people”, but “there are to many”
+        let there = !next.word_is("many")
+            || !prev.has(Traits::AUXILIARY)
+            || before(prev).is_some_and(|there| {
+                there.word_is("there") || there.has(Traits::AUXILIARY) && follows(there, words!("there"))
+            });
+        let be = is_one(prev, BE) && !way && there;
+        let counted =
+            be || !next.word_is("many") && is_one(prev, words!("spend spent ask asking takes took have had has"));
+        return if counted { twin("too", be && is_one(next, words!("many much"))) } else { None };
+    }
+    let like_verb = is_one(next, words!("slow clear open dry warm close full due able long"));
+    let common = is_one(
+        next,
+        words!(
+            "late early far soon big small hot cold hard high low good bad old young short strong weak busy tired fast"
+        ),
+    );
+    if is_one(prev, BE) && !like_verb && (is_adjective(next) && !next.has(Traits::VERB) || common) {
+        let limit = ends_clause(next) || precedes(next, words!("to for and because when in on at with"));
+        return if limit { twin("too", true) } else { None };
+    }
+    // “It ended to quickly.”
+    let adverb = next.has(Traits::ADVERB)
+        && next.text().ends_with("ly")
+        && !next.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB);
+    let adverb = adverb && prev.has(Traits::VERB) && !prev.has(Traits::NOUN);
+    if adverb && ends_clause(next) { twin("too", false) } else { None }
+}
+
+/// “Going too be”, “according too the judge”.
+fn too(at: At) -> Option<Twin> {
+    before(at)?;
+    let next = next_word(at)?;
+    if is_one(next, words!("the an his her their our my your its these those them us me him it")) {
+        return twin("to", !is_one(next, words!("it me him her")));
+    }
+    if follows(at, words!("i we they you he she it can may must will not")) {
+        return None;
+    }
+    if is_one(next, words!("be have do")) {
+        // “The ministers too have”, “so too do we”
+        let goes_on = next.word_is("be") && !follows(at, words!("so and"))
+            || follows(
+                at,
+                words!(
+                    "going want wants wanted need needs needed like able unable used try trying tried ought seem seems hope hopes expected"
+                ),
+            );
+        return if goes_on { twin("to", true) } else { None };
+    }
+    let other = Traits::ADJECTIVE
+        | Traits::ADVERB
+        | Traits::PAST
+        | Traits::ING
+        | Traits::THIRD_PERSON
+        | Traits::PREPOSITION
+        | Traits::FUNCTION;
+    let verb = next.has(Traits::VERB) && !next.has(other);
+    if verb { twin("to", !next.has(Traits::NOUN)) } else { None }
+}

@@ -1,0 +1,121 @@
+//! Were, where, we’re.
+
+use super::around::{asks, before, earlier, ends_clause, follows, is_adjective, is_one, precedes};
+use super::lists::{JOINING, TAKES_CLAUSE};
+use super::words::words;
+use super::{Twin, twin};
+use crate::checks::grammar::clause::{next_word, prev_in_sentence};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check =
+    Check::token("grammar/were-where", Wake::words(&["were", "where", "we're", "we’re"]), |at, report| {
+        super::report(at, report, judge);
+    });
+
+fn judge(at: At) -> Option<Twin> {
+    match at.text().len() {
+        4 => were(at),
+        5 if at.word_is("where") => where_(at),
+        _ => we_are(at),
+    }
+}
+
+/// “The ministers where aware”, “we where told to wait”.
+fn where_(at: At) -> Option<Twin> {
+    let prev = before(at)?;
+    let next = next_word(at)?;
+    if is_one(prev, words!("they we")) {
+        let clause = next.has(Traits::PRONOUN | Traits::DETERMINER);
+        return if clause { None } else { twin("were", true) };
+    }
+    if prev.word_is("there") {
+        let counted = is_one(next, words!("no a many some several two three also few only more fears still"));
+        return if counted { twin("were", true) } else { None };
+    }
+    let participle = (next.has(Traits::PAST | Traits::ING) && !next.has(Traits::NOUN)) || is_adjective(next);
+    if is_one(prev, words!("who which")) {
+        let predicate = participle || is_one(next, words!("not also still in on at the a"));
+        return if predicate { twin("were", true) } else { None };
+    }
+    let plural = prev.has(Traits::PLURAL) && !prev.has(Traits::FUNCTION)
+        || is_one(prev, words!("people men women children police these those both others"));
+    let fixed = is_one(
+        next,
+        words!(
+            "possible necessary appropriate applicable available needed required practicable relevant permitted feasible allowed suitable helpful useful"
+        ),
+    );
+    if !plural || fixed || follows(prev, words!("is are")) {
+        return None;
+    }
+    let after = next_word(next);
+    if is_one(next, words!("not also still being already now")) {
+        let predicate = after.is_some_and(|after| after.has(Traits::PAST | Traits::ING) || is_adjective(after));
+        return if predicate { twin("were", false) } else { None };
+    }
+    // What follows cannot be the subject of a clause of its own.
+    let closed = ends_clause(next)
+        || after.is_some_and(|after| {
+            after.has(Traits::PREPOSITION) || is_one(after, words!("to that by when because and as"))
+        });
+    // What is said with an adjective has its subject at the start: “the ministers where aware”.
+    let opens =
+        |noun: At| prev_in_sentence(noun).is_none_or(|b| b.has(Traits::DETERMINER) && prev_in_sentence(b).is_none());
+    if participle && closed && (opens(prev) || !is_adjective(next) || next.has(Traits::PAST | Traits::ING)) {
+        twin("were", false)
+    } else {
+        None
+    }
+}
+
+/// “The place were he was born”, “that is were the trouble began”.
+fn were(at: At) -> Option<Twin> {
+    let next = next_word(at)?;
+    let participle = next.has(Traits::ING) && !next.has(Traits::NOUN);
+    let Some(prev) = prev_in_sentence(at) else {
+        let doing = participle || next.word_is("not") && next_word(next).is_some_and(|n| n.has(Traits::ING));
+        return if doing && !asks(at) { twin("we’re", false) } else { None };
+    };
+    if !prev.is(Kind::Word) {
+        let opens = matches!(prev.kind(), Kind::OpenQuote | Kind::StraightQuote) && !asks(at);
+        return if opens && participle { twin("we’re", false) } else { None };
+    }
+    if participle {
+        let joins = is_one(prev, JOINING) && !is_one(prev, words!("that and but or what who where how"));
+        let says = is_one(prev, TAKES_CLAUSE) && prev.has(Traits::VERB) && !prev.has(Traits::NOUN);
+        let inner = says && earlier(prev, |b| is_one(b, words!("that which who what how")));
+        return if joins || says && !inner { twin("we’re", false) } else { None };
+    }
+    let subject = is_one(next, words!("he she it they we i you"));
+    let phrase = is_one(next, words!("the a an his her their our my its"));
+    if !subject && !phrase
+        || earlier(at, |b| is_one(b, words!("how what which whose neither nor so only as than never")))
+    {
+        return None;
+    }
+    if is_one(prev, words!("is was from of to know knew knows near exactly see")) {
+        return twin("where", is_one(prev, words!("is was from of to")));
+    }
+    let noun = prev.has(Traits::NOUN)
+        && !prev.has(Traits::PLURAL | Traits::FUNCTION | Traits::PRONOUN)
+        && !is_one(prev, words!("people police such"));
+    let verb = next_word(next).is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB));
+    if noun && subject && verb { twin("where", true) } else { None }
+}
+
+/// “They we’re late.”
+fn we_are(at: At) -> Option<Twin> {
+    let prev = before(at)?;
+    let next = next_word(at)?;
+    if is_one(prev, words!("they you these")) {
+        return twin("were", true);
+    }
+    let acted =
+        next.has(Traits::PAST) && precedes(next, words!("by to")) && !is_one(next, words!("supposed used told"));
+    let plural = prev.has(Traits::PLURAL) && !prev.has(Traits::THIRD_PERSON | Traits::FUNCTION);
+    let there = prev.word_is("there") && !follows(prev, words!("out up down over in from back once around right"));
+    if plural && acted || there { twin("were", false) } else { None }
+}

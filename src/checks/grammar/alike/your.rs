@@ -1,0 +1,61 @@
+//! Your and you’re.
+
+use super::around::{
+    before, ends_clause, follows, is_adjective, is_never_owned, is_nounish, is_one, is_preposition, joins_or_says,
+    must_own, precedes, takes_object,
+};
+use super::their::goes_to;
+use super::words::{Words, words};
+use super::{Twin, twin};
+use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
+use crate::lexicon::Traits;
+use crate::reading::At;
+use crate::rule::{Check, Wake};
+
+pub const CHECK: Check =
+    Check::token("grammar/your-youre", Wake::words(&["your", "you're", "you’re"]), |at, report| {
+        super::report(at, report, judge);
+    });
+
+fn judge(at: At) -> Option<Twin> {
+    if at.word_is("your") {
+        return your(at);
+    }
+    let next = next_word(at)?;
+    let object = before(at).is_some_and(|b| is_preposition(b) || takes_object(b));
+    if is_nounish(next) && next.has(Traits::PLURAL) && !object {
+        return None;
+    }
+    must_own(at).and_then(|sure| twin("your", sure))
+}
+
+/// “If your not careful”, “you forget your wearing it”, “I hope your well”.
+fn your(at: At) -> Option<Twin> {
+    let next = next_word(at).filter(|next| !is_joined(*next))?;
+    if is_never_owned(next) {
+        return twin("you’re", true);
+    }
+    const STATES: &Words = &Words::of("well welcome sure ready right wrong late happy tired sorry");
+    if !next.has(Traits::ING | Traits::ADJECTIVE) && !next.word_is("not") && !is_one(next, STATES) {
+        return None;
+    }
+    let clause = before(at).is_some_and(joins_or_says) && !follows(at, words!("and or"));
+    let first = prev_in_sentence(at).is_none();
+    if next.word_is("not") {
+        return next_word(next).filter(|after| !after.has(Traits::ING)).and(twin("you’re", true));
+    }
+    if next.has(Traits::ING) {
+        let object = precedes(next, words!("a the an his her him them us it me my your their our this"));
+        let linked = !next.has(Traits::NOUN) && next_word(next).is_some_and(|after| after.has(Traits::PREPOSITION));
+        let going = next.word_is("going") && goes_to(next);
+        let clause = clause && !follows(at, words!("but what how"));
+        return if going || clause && (object || linked) { twin("you’re", going) } else { None };
+    }
+    let state = is_adjective(next) || is_one(next, STATES);
+    if state && (clause || first) {
+        let linked = precedes(next, words!("to that with about because when if for of at enough by"))
+            && !next.has(Traits::NOUN | Traits::VERB);
+        return if linked || clause && ends_clause(next) { twin("you’re", clause) } else { None };
+    }
+    None
+}
