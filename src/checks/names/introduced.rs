@@ -9,7 +9,7 @@ use crate::evidence::names::Name;
 use crate::lexicon::{Traits, are_said_alike};
 use crate::reading::{At, Reading};
 use crate::rule::{Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind};
+use crate::text::{BlockKind, EntryId, Kind, Token};
 
 /// More people than these are a list, or several articles in one file.
 const CROWD: usize = 60;
@@ -40,15 +40,20 @@ pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
     people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
     let mut found: Vec<&str> = told.iter().map(|&at| stem(reading.text(&reading.tokens[at]))).collect();
     for name in reading.names().names() {
-        let Some(short) = short(reading, name) else { continue };
-        let written = stem(short.surname.text());
-        if found.contains(&written) || people.iter().any(|p| p.written == written) {
+        let tokens = reading.names().first(name).tokens();
+        let written = stem(reading.text(&reading.tokens[tokens.end - 1]));
+        // Both start with one letter, and most names with another.
+        let near = |person: &Person| {
+            written.len().abs_diff(person.written.len()) < 4 && first_letter(person.written) == first_letter(written)
+        };
+        if tokens.len() > 2 || !people.iter().any(near) {
             continue;
         }
-        let mut meant = people.iter().filter(|person| {
-            // Both start with one letter, and most names with another.
-            first_letter(person.written) == first_letter(written) && is_meant(reading, &short, person)
-        });
+        if found.contains(&written) || people.iter().any(|person| person.written == written) {
+            continue;
+        }
+        let Some(short) = short(reading, name) else { continue };
+        let mut meant = people.iter().filter(|person| near(person) && is_meant(reading, &short, person));
         // Of two who could be meant, nobody knows which.
         if let (Some(person), None) = (meant.next(), meant.next()) {
             found.push(written);
@@ -73,29 +78,34 @@ fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
 }
 
 /// The people in a name: a given name and a surname each, as in “Coach Luis Mendes of Leeds”.
-fn people<'r>(reading: &'r Reading, name: &Name) -> Vec<Person<'r>> {
-    let tokens = reading.names().first(name).tokens();
-    if tokens.len() < 2 {
-        return Vec::new();
-    }
-    let words: Vec<At> = tokens.map(|at| reading.at(at)).filter(|at| !is_initial(*at)).collect();
-    let fits = |given: At| {
-        let strange = !given.has(Traits::KNOWN | Traits::PROPER);
-        (given.has(Traits::GIVEN_NAME) || strange)
-            && given.has(Traits::TITLE)
-            && !given.has(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE | Traits::AUXILIARY)
-    };
-    let ends = |after: Option<&At>| after.is_none_or(|after| !after.token().is_capitalised());
-    let pairs =
-        words.windows(2).enumerate().filter(|(n, pair)| fits(pair[0]) && is_surname(pair[1]) && ends(words.get(n + 2)));
-    pairs.map(|(_, pair)| Person { given: pair[0], surname: pair[1], written: stem(pair[1].text()) }).collect()
+fn people<'r>(reading: &'r Reading, name: &Name) -> impl Iterator<Item = Person<'r>> {
+    let place = reading.names().first(name);
+    let tokens = place.tokens();
+    let (end, block) = (tokens.end, place.block as usize);
+    // “Tim J. Brogan”
+    let past_initials = move |at: usize| (at..end).find(|&at| !is_initial(reading, &reading.tokens[at]));
+    let capital = move |at: usize| past_initials(at).is_some_and(|at| reading.tokens[at].is_capitalised());
+    tokens.filter_map(move |given| {
+        let traits = reading.traits(&reading.tokens[given]);
+        let strange = !traits.any(Traits::KNOWN | Traits::PROPER);
+        let fits = (traits.any(Traits::GIVEN_NAME) || strange)
+            && traits.any(Traits::TITLE)
+            && !traits.any(Traits::FUNCTION | Traits::CALENDAR | Traits::POSSESSIVE | Traits::AUXILIARY);
+        let surname = past_initials(given + 1).filter(|_| fits)?;
+        let (given, surname) = (reading.block(block).at(given), reading.block(block).at(surname));
+        (is_surname(surname) && !capital(surname.index + 1)).then(|| Person {
+            given,
+            surname,
+            written: stem(surname.text()),
+        })
+    })
 }
 
 /// The surname, if the name has nothing else but a title.
 fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
     let place = reading.names().first(name);
     let tokens = place.tokens();
-    let surname = reading.at(tokens.end - 1);
+    let surname = reading.block(place.block as usize).at(tokens.end - 1);
     if !is_surname(surname) {
         return None;
     }
@@ -169,13 +179,14 @@ fn is_surname(at: At) -> bool {
     at.is(Kind::Word) && at.has(Traits::TITLE | Traits::MIXED) && !at.has(other)
 }
 
-fn is_initial(at: At) -> bool {
-    at.is(Kind::Abbreviation) && (at.span().len() == 2 || at.text().as_bytes().get(1) == Some(&b'.'))
+fn is_initial(reading: &Reading, token: &Token) -> bool {
+    token.kind == Kind::Abbreviation
+        && (token.span().len() == 2 || reading.text(token).as_bytes().get(1) == Some(&b'.'))
 }
 
 /// “Coach”, “Sgt.”
 fn is_title(at: At) -> bool {
-    at.is(Kind::Abbreviation) && at.span().len() > 2 && !is_initial(at)
+    at.is(Kind::Abbreviation) && at.span().len() > 2 && !is_initial(at.reading, at.token())
         || is_courtesy(at.text())
         || at.is(Kind::Word) && at.has(Traits::TITLE) && at.has(Traits::COMMON) && at.has(Traits::NOUN)
 }
