@@ -208,13 +208,15 @@ fn is_month_here(at: At) -> bool {
     );
     let Some(next) = next else { return matches!(before, "in" | "since" | "until") };
     match next.kind() {
-        Kind::Number if is_year(next.text()) => in_time,
+        // “the march 2024 selection”, but “they may 2024 times”
+        Kind::Number if is_year(next.text()) => in_time || text != "may",
         Kind::Number if is_day(next.text()) => in_time && before != "of",
         Kind::Ordinal => in_time,
         // “in May.”, “since March,”
         Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket => {
             matches!(before, "in" | "In" | "since" | "Since" | "until" | "last" | "mid")
                 || before == "next" && text == "march"
+                || before == "of" && prev.and_then(At::prev).is_some_and(is_part_of_month)
         }
         Kind::Word => {
             let another = next.text() == "and" || next.text() == "to" || next.text() == "or";
@@ -225,6 +227,11 @@ fn is_month_here(at: At) -> bool {
         }
         _ => false,
     }
+}
+
+/// “the 12th of march”, “the end of august”
+fn is_part_of_month(at: At) -> bool {
+    at.is(Kind::Ordinal) || matches!(at.text(), "beginning" | "end" | "middle" | "month" | "start" | "week")
 }
 
 /// Names that are words too, where what stands before shows that the name is meant: “bought from
@@ -250,6 +257,15 @@ fn is_name_here(at: At) -> bool {
     if matches!(text, "democrats" | "republicans") {
         let (next, prev) = (at.next(), at.prev());
         return is_beside_party(next, next.and_then(At::next)) || is_beside_party(prev, prev.and_then(At::prev));
+    }
+    // “the People’s Republic of china”
+    let titled = || {
+        at.prev().is_some_and(|of| {
+            of.text() == "of" && of.prev().is_some_and(|prev| prev.has(Traits::TITLE) && !prev.starts_sentence())
+        })
+    };
+    if text == "china" && titled() {
+        return true;
     }
     let before = |words: &[&str]| at.prev().is_some_and(|prev| words.iter().any(|word| prev.word_is(word)));
     // “in china cups”, “from oxford cloth”, “in congress with”
