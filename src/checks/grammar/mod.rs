@@ -13,6 +13,7 @@ mod noun_number;
 mod participle;
 mod plain_verb;
 mod pronoun_verb;
+mod subject_nouns;
 mod subject_verb;
 mod two_determiners;
 mod verb_left_over;
