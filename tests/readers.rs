@@ -193,6 +193,12 @@ fn deep_nests_and_huge_lines_are_read_in_linear_time() {
     }
 }
 
+/// Found by fuzzing: a tab that reaches into an HTML block gives white space of its own.
+#[test]
+fn a_tab_within_an_html_block_of_a_list_item_keeps_the_order_of_the_source() {
+    check(&markdown::read("-\t\t\n  <br>\n\t-"));
+}
+
 /// Found by fuzzing.
 #[test]
 fn italics_over_several_blocks_are_no_caption() {

@@ -99,6 +99,8 @@ impl Reader<'_, '_> {
                 return;
             }
             Event::End(tag) => self.end(tag, span),
+            // A tab that reaches into an HTML block, as white space: the block is read whole at its end.
+            Event::Text(_) if !self.html.is_empty() => {}
             Event::Text(text) => self.text(&text, span),
             Event::InlineMath(_) if self.is_money(span) => self.flow.copy(span),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.flow.opaque(span),
