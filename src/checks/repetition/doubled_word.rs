@@ -264,7 +264,8 @@ fn goes_with_particle(verb: At) -> bool {
     let plain = |word: &str| PHRASAL.binary_search(&word).is_ok();
     let stem = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| word.strip_suffix(ending));
     let regular = stem.is_some_and(|stem| {
-        let undoubled = stem.strip_suffix(|last: char| stem[..stem.len() - 1].ends_with(last));
+        let doubled = matches!(stem.as_bytes(), [.., one, other] if one == other && one.is_ascii());
+        let undoubled = doubled.then(|| &stem[..stem.len() - 1]);
         plain(stem)
             || plain(&format!("{stem}e"))
             || undoubled.is_some_and(plain)

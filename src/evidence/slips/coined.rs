@@ -57,7 +57,7 @@ pub(super) fn coined(lexicon: &Lexicon, form: &str) -> Option<Coined> {
         let mut letters = stem.bytes().rev();
         let (last, before) = (letters.next(), letters.next());
         let vowels = stem.bytes().filter(|b| b"aeiouy".contains(b)).count();
-        last == before && (last == Some(b'l') || vowels == 1) && known(&stem[..stem.len() - 1], 4)
+        last == before && stem.is_ascii() && (last == Some(b'l') || vowels == 1) && known(&stem[..stem.len() - 1], 4)
     };
     let agent = form.strip_suffix('s').unwrap_or(form).strip_suffix("er").is_some_and(undoubled);
     let stem = |stem: &str| stem.len() > 3 && known(stem, 4);

@@ -83,11 +83,11 @@ impl Grounds<'_> {
         let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
         let letters = form.chars().count();
         let twice = self.words.entries[token.entry.0 as usize].count > 1;
-        // A short word, a coined one, a part of a compound, and one that stands twice is right more
-        // often: it must be nearer to another for a guess.
         let common = self.lexicon.commonness(&first.text).unwrap_or(0);
         // “altways” may be coined of “alt” and “ways”, but “always” is the only word near it.
         let clear = first.cost <= SURE && margin >= CLEAR_BY && common >= NOT_RARE;
+        // A short word, a coined one, a part of a compound, and one that stands twice is right more
+        // often: it must be nearer to another for a guess.
         let farthest = match () {
             () if letters <= 3 => 3.0,
             () if coined == Some(Coined::OfTwo) && clear => LIKELY,
