@@ -40,6 +40,12 @@ pub struct Outcome {
     pub skipped: Vec<Skipped>,
 }
 
+/// The same, in spans of the prose.
+struct Findings {
+    diagnostics: Vec<Diagnostic>,
+    dialect: Option<(Dialect, String)>,
+}
+
 impl Linter {
     pub fn new(mut rules: Rules, lexicon: Lexicon, options: Options) -> Linter {
         let resting = std::mem::take(&mut rules.resting);
@@ -58,27 +64,37 @@ impl Linter {
 
     /// Reads an article and says what is wrong with it.
     pub fn check(&self, source: &str, format: Format) -> Outcome {
-        let article = read::read(source, format);
-        let reading = self.read(&article);
-        let mut diagnostics = self.find(&reading);
-        let dialect = dialect(&reading);
-        drop(reading);
-        resolve::to_source(&article, &mut diagnostics);
-        suppress::apply(&article, self.rules(), &self.resting, &mut diagnostics);
-        verify::prove(&article, &mut diagnostics);
-        Outcome { diagnostics, headings: headings(&article), dialect, skipped: article.skipped }
+        self.check_all(&[(source, format)]).pop().expect("an outcome for each article")
     }
 
-    /// What the rules find, in spans of the prose.
-    fn find(&self, reading: &Reading) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
-        self.dispatch.run(reading, &mut found);
-        let headline = reading.article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_))).map(|b| b.span);
-        for diagnostic in &mut found {
-            diagnostic.role = role(reading, diagnostic.span, headline);
-        }
-        merge(&mut found);
-        found
+    /// Reads some articles and says what is wrong with each. Short ones are read faster together than
+    /// one by one.
+    pub fn check_all(&self, sources: &[(&str, Format)]) -> Vec<Outcome> {
+        let articles: Vec<Article> = sources.iter().map(|(source, format)| read::read(source, *format)).collect();
+        let findings = self.find(&articles);
+        let outcome = |(article, mut found): (Article, Findings)| {
+            resolve::to_source(&article, &mut found.diagnostics);
+            suppress::apply(&article, self.rules(), &self.resting, &mut found.diagnostics);
+            verify::prove(&article, &mut found.diagnostics);
+            let Findings { diagnostics, dialect } = found;
+            Outcome { diagnostics, headings: headings(&article), dialect, skipped: article.skipped }
+        };
+        articles.into_iter().zip(findings).map(outcome).collect()
+    }
+
+    /// What the rules find in each article.
+    fn find(&self, articles: &[Article]) -> Vec<Findings> {
+        let readings: Vec<Reading> = articles.iter().map(|article| self.read(article)).collect();
+        let findings = |(reading, mut diagnostics): (&Reading, Vec<Diagnostic>)| {
+            let headline = reading.article.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_)));
+            let headline = headline.map(|block| block.span);
+            for diagnostic in &mut diagnostics {
+                diagnostic.role = role(reading, diagnostic.span, headline);
+            }
+            merge(&mut diagnostics);
+            Findings { diagnostics, dialect: dialect(reading) }
+        };
+        readings.iter().zip(self.dispatch.run(&readings)).map(findings).collect()
     }
 }
 

@@ -1,7 +1,8 @@
 //! Distinct forms and their numbers, kept from one article to the next: those of a folder share
 //! most of their words, so that what can be known of a form is worked out once a thread.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell, RefCell, RefMut};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::LocalKey;
 
@@ -37,13 +38,26 @@ struct Slot {
 /// Up to 15 bytes of a form, and their number in the last byte.
 type Key = [u64; 2];
 
-/// The forms of the article at hand.
+/// The forms of an article.
 pub(super) struct Numbers<'p> {
-    interner: Interner,
+    /// Shared by the articles that the thread has at hand.
+    interner: Rc<RefCell<Interner>>,
     /// By number in the article. The first stands for no word.
     here: Vec<Here>,
     long: FxHashMap<&'p str, u32>,
+    by_met: OnceCell<ByMet>,
 }
+
+/// The forms of an article while it is numbered.
+pub(super) struct Numbering<'n, 'p> {
+    interner: RefMut<'n, Interner>,
+    here: &'n mut Vec<Here>,
+    long: &'n mut FxHashMap<&'p str, u32>,
+}
+
+/// From the number of a form that the thread has met to its number in an article: open addressing, a
+/// power of two of slots, 0 in a free one.
+struct ByMet(Box<[u32]>);
 
 /// What an article is told of one of its words.
 pub(super) struct Numbered {
@@ -64,7 +78,7 @@ struct Here {
 }
 
 thread_local! {
-    static KEPT: Cell<Option<Interner>> = const { Cell::new(None) };
+    static KEPT: RefCell<Option<Rc<RefCell<Interner>>>> = const { RefCell::new(None) };
 }
 
 impl Interner {
@@ -76,20 +90,23 @@ impl Interner {
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         Interner { lexicon, number, short: HashTable::new(), traits: vec![Traits::empty()] }
     }
+
+    /// The thread's, if it knows of the lexicon with this number.
+    fn kept(lexicon: u32) -> Rc<RefCell<Interner>> {
+        let fits = |interner: &Interner| interner.lexicon == lexicon && interner.traits.len() <= Interner::MOST;
+        KEPT.with_borrow_mut(|kept| match kept {
+            Some(interner) if fits(&interner.borrow()) => interner.clone(),
+            _ => kept.insert(Rc::new(RefCell::new(Interner::new(lexicon)))).clone(),
+        })
+    }
 }
 
 impl<'p> Numbers<'p> {
     /// Of an article with this prose; what the thread knows of the lexicon with this number is used.
     pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
-        let fits = |kept: &Interner| kept.lexicon == lexicon && kept.traits.len() <= Interner::MOST;
-        let mut interner = KEPT.take().filter(fits).unwrap_or_else(|| Interner::new(lexicon));
-        let likely = Numbers::likely(prose);
-        if interner.short.len() < likely {
-            interner.short.reserve(likely - interner.short.len(), |slot| hash(slot.key));
-        }
         let mut here = Vec::with_capacity(Numbers::likely(prose));
         here.push(Here::default());
-        Numbers { interner, here, long: FxHashMap::default() }
+        Numbers { interner: Interner::kept(lexicon), here, long: FxHashMap::default(), by_met: OnceCell::new() }
     }
 
     /// How many distinct forms the prose may have: a short text has a new one in ten bytes, a long one
@@ -98,6 +115,46 @@ impl<'p> Numbers<'p> {
         (prose.len() / 8).min(500) + (prose.len() / 100).min(50_000)
     }
 
+    /// Begins to number the words.
+    pub fn begin(&mut self) -> Numbering<'_, 'p> {
+        let mut interner = self.interner.borrow_mut();
+        let likely = self.here.capacity();
+        if interner.short.len() < likely {
+            let more = likely - interner.short.len();
+            interner.short.reserve(more, |slot| hash(slot.key));
+        }
+        Numbering { interner, here: &mut self.here, long: &mut self.long }
+    }
+
+    pub fn find(&self, form: &str) -> Option<u32> {
+        let Some(key) = key(form.as_bytes(), Span::new(0, form.len())) else {
+            return self.long.get(form).copied();
+        };
+        let met = self.interner.borrow().short.find(hash(key), |slot| slot.key == key)?.met;
+        self.by_met.get_or_init(|| ByMet::of(&self.here)).find(&self.here, met)
+    }
+
+    /// How often the form with this number stands in the article.
+    pub fn count(&self, number: u32) -> u32 {
+        self.here[number as usize].count
+    }
+
+    /// What `make` says of each form of the article by its number, from 1 on; of a form that an
+    /// earlier article had, what was said then.
+    pub fn each<T: Copy>(&self, memory: &mut Memory<T>, mut make: impl FnMut(u32) -> T) -> impl Iterator<Item = T> {
+        let interner = self.interner.borrow();
+        if memory.interner != interner.number {
+            *memory = Memory { interner: interner.number, ..Memory::default() };
+        }
+        memory.known.resize(interner.traits.len(), None);
+        (1..).zip(&self.here[1..]).map(move |(number, here)| match here.met.0 {
+            0 => make(number),
+            met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
+        })
+    }
+}
+
+impl<'p> Numbering<'_, 'p> {
     /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives
     /// what the lexicon knows of it.
     #[inline]
@@ -111,7 +168,7 @@ impl<'p> Numbers<'p> {
         let number = match key(prose.as_bytes(), span) {
             Some(key) => {
                 let (hash_of_key, same) = (hash(key), |slot: &Slot| slot.key == key);
-                let Interner { short, traits, .. } = &mut self.interner;
+                let Interner { short, traits, .. } = &mut *self.interner;
                 let slot = match short.find_mut(hash_of_key, same) {
                     Some(slot) => slot,
                     None => {
@@ -122,12 +179,12 @@ impl<'p> Numbers<'p> {
                 };
                 if self.here.get(slot.entry as usize).is_none_or(|here| here.met != slot.met) {
                     slot.entry = next;
-                    meet(&mut self.here, slot.met, traits[slot.met.0 as usize]);
+                    meet(self.here, slot.met, traits[slot.met.0 as usize]);
                 }
                 slot.entry
             }
             None => *self.long.entry(&prose[span]).or_insert_with(|| {
-                meet(&mut self.here, Met(0), ask());
+                meet(self.here, Met(0), ask());
                 next
             }),
         };
@@ -135,38 +192,34 @@ impl<'p> Numbers<'p> {
         here.count += 1;
         Numbered { number, flags: here.flags, new }
     }
-
-    pub fn find(&self, form: &str) -> Option<u32> {
-        let Some(key) = key(form.as_bytes(), Span::new(0, form.len())) else {
-            return self.long.get(form).copied();
-        };
-        let slot = self.interner.short.find(hash(key), |slot| slot.key == key)?;
-        self.here.get(slot.entry as usize).filter(|here| here.met == slot.met).map(|_| slot.entry)
-    }
-
-    /// How often the form with this number stands in the article.
-    pub fn count(&self, number: u32) -> u32 {
-        self.here[number as usize].count
-    }
-
-    /// What `make` says of each form of the article by its number, from 1 on; of a form that an
-    /// earlier article had, what was said then.
-    pub fn each<T: Copy>(&self, memory: &mut Memory<T>, mut make: impl FnMut(u32) -> T) -> impl Iterator<Item = T> {
-        if memory.interner != self.interner.number {
-            *memory = Memory { interner: self.interner.number, ..Memory::default() };
-        }
-        memory.known.resize(self.interner.traits.len(), None);
-        (1..).zip(&self.here[1..]).map(move |(number, here)| match here.met.0 {
-            0 => make(number),
-            met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
-        })
-    }
 }
 
-impl Drop for Numbers<'_> {
-    fn drop(&mut self) {
-        let empty = Interner { lexicon: 0, number: 0, short: HashTable::new(), traits: Vec::new() };
-        KEPT.set(Some(std::mem::replace(&mut self.interner, empty)));
+impl ByMet {
+    fn of(here: &[Here]) -> ByMet {
+        let mut slots = vec![0; (here.len() * 2).next_power_of_two()].into_boxed_slice();
+        for (number, form) in here.iter().enumerate().filter(|(_, form)| form.met != Met(0)) {
+            let mut slot = ByMet::first(&slots, form.met);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = number as u32;
+        }
+        ByMet(slots)
+    }
+
+    fn find(&self, here: &[Here], met: Met) -> Option<u32> {
+        let mut slot = ByMet::first(&self.0, met);
+        loop {
+            match self.0[slot] {
+                0 => return None,
+                number if here[number as usize].met == met => return Some(number),
+                _ => slot = (slot + 1) & (self.0.len() - 1),
+            }
+        }
+    }
+
+    fn first(slots: &[u32], met: Met) -> usize {
+        met.0.wrapping_mul(0x9e37_79b9) as usize >> 8 & (slots.len() - 1)
     }
 }
 
@@ -234,7 +287,7 @@ mod tests {
                 asked.set(asked.get() + 1);
                 Traits::LOWER
             };
-            found.push(numbers.number(prose, span, ask).number);
+            found.push(numbers.begin().number(prose, span, ask).number);
             start += word.len();
         }
         (found, asked.get())
@@ -246,13 +299,14 @@ mod tests {
         let mut numbers = Numbers::new(first, LEXICON);
         assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 4));
         assert_eq!((numbers.find("the"), numbers.count(1)), (Some(1), 2));
-        drop(numbers);
 
         let second = "a cook or the cook";
-        let mut numbers = Numbers::new(second, LEXICON);
-        assert_eq!(read(&mut numbers, second), (vec![1, 2, 3, 4, 2], 2));
-        assert_eq!(numbers.find("and"), None, "a form of an earlier article is none of this one's");
-        assert_eq!((numbers.find("cook"), numbers.count(2)), (Some(2), 2));
+        let mut later = Numbers::new(second, LEXICON);
+        assert_eq!(read(&mut later, second), (vec![1, 2, 3, 4, 2], 2));
+        assert_eq!(later.find("and"), None, "a form of an earlier article is none of this one's");
+        assert_eq!((later.find("cook"), later.count(2)), (Some(2), 2));
+        assert_eq!((numbers.find("cook"), numbers.find("and")), (Some(2), Some(3)), "the earlier one keeps its own");
+        assert_eq!((numbers.find("or"), numbers.find("unpronounceablenesses")), (None, Some(4)));
     }
 
     #[test]

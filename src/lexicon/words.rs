@@ -74,17 +74,19 @@ impl<'a> Words<'a> {
     fn intern(&mut self, lexicon: &Lexicon) {
         let prose = &self.article.prose;
         self.entries.push(Entry { first: Span::default(), count: 0, traits: Traits::empty() });
+        let mut numbering = self.numbers.begin();
         for token in &mut self.tokens {
             if !token.kind.is_wordlike() {
                 self.marks.insert(token.kind);
                 continue;
             }
             let span = token.span();
-            let Numbered { number, flags, new } = self.numbers.number(prose, span, || lexicon.traits(&prose[span]));
+            let Numbered { number, flags, new } = numbering.number(prose, span, || lexicon.traits(&prose[span]));
             self.entries.extend(new.map(|traits| Entry { first: span, count: 0, traits }));
             token.entry = EntryId(number);
             token.flags |= flags;
         }
+        drop(numbering);
         for (number, entry) in self.entries.iter_mut().enumerate() {
             entry.count = self.numbers.count(number as u32);
         }

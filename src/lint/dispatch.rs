@@ -102,24 +102,31 @@ impl Dispatch {
         &self.rules
     }
 
-    /// Runs every rule over an article.
-    pub fn run(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
-        self.run_tokens(reading, found);
+    /// Runs every rule over some articles, and gives what each finds in each. One rule reads them all
+    /// before the next does: the rules' code is far larger than what a processor keeps at hand, and to
+    /// fetch it anew for every short article takes longer than to run it.
+    pub fn run(&self, readings: &[Reading]) -> Vec<Vec<Diagnostic>> {
+        let mut found: Vec<Vec<Diagnostic>> = readings.iter().map(|reading| self.run_tokens(reading)).collect();
         for rule in &self.rules {
-            let report = &mut Report::new(rule.page(), reading, found);
-            match rule.run() {
-                Some(Run::Article(run)) => run(reading, report),
-                Some(Run::Block(run)) => {
-                    for block in reading.blocks().filter(|b| rule.page().scope.admits(&b.as_copy())) {
-                        run(block, report);
+            let Some(run) = rule.run() else { continue };
+            for (reading, found) in readings.iter().zip(&mut found) {
+                let report = &mut Report::new(rule.page(), reading, found);
+                match run {
+                    Run::Article(run) => run(reading, report),
+                    Run::Block(run) => {
+                        for block in reading.blocks().filter(|b| rule.page().scope.admits(&b.as_copy())) {
+                            run(block, report);
+                        }
                     }
+                    Run::Token(..) => {}
                 }
-                _ => {}
             }
         }
+        found
     }
 
-    fn run_tokens(&self, reading: &Reading, found: &mut Vec<Diagnostic>) {
+    fn run_tokens(&self, reading: &Reading) -> Vec<Diagnostic> {
+        let found = &mut Vec::new();
         let (by_entry, sets) = self.woken_by_entries(reading);
         let mut admitted = FxHashMap::default();
         for block in reading.blocks() {
@@ -145,6 +152,7 @@ impl Dispatch {
             }
         }
         SETS.set(Some(sets));
+        std::mem::take(found)
     }
 
     /// The page with this number in the index of phrases, if its rule runs.

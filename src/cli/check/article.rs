@@ -16,6 +16,10 @@ use crate::render::summary::Tally;
 use crate::render::{Checked, concise, diff, json, terminal};
 use crate::text::Format;
 
+/// Articles are read together until they have so many bytes: more would not fit where a processor has
+/// them at hand.
+const TOGETHER: usize = 1 << 15;
+
 /// An article to be read.
 pub struct Job {
     pub path: PathBuf,
@@ -77,6 +81,45 @@ impl Run<'_> {
             Err(error) => Answer::failed(unread(&job.name, &error, &[])),
         })
         .unwrap_or_else(|what| Answer::failed(broken(&job.name, &what)))
+    }
+
+    /// Reads some articles. Short ones that are only to be told of are read together.
+    pub fn some(&self, jobs: &[Job]) -> Vec<Answer> {
+        if self.args.fix || self.args.diff || jobs.len() == 1 {
+            return jobs.iter().map(|job| self.one(job)).collect();
+        }
+        let same_desk = |a: &Job, b: &Job| Arc::ptr_eq(&a.desk, &b.desk);
+        let together = jobs.chunk_by(same_desk).flat_map(|jobs| {
+            // What breaks on one of them is found out one by one.
+            guarded(|| self.together(jobs)).unwrap_or_else(|_| jobs.iter().map(|job| self.one(job)).collect())
+        });
+        together.collect()
+    }
+
+    /// What is found in each of some articles with the same settings.
+    fn together(&self, jobs: &[Job]) -> Vec<Answer> {
+        let mut answers = Vec::with_capacity(jobs.len());
+        let mut left = jobs;
+        while !left.is_empty() {
+            let mut documents = Vec::new();
+            let mut bytes = 0;
+            while bytes < TOGETHER
+                && let Some(job) = left.get(documents.len())
+            {
+                documents.push(files::read(&job.path));
+                bytes += documents.last().and_then(|read| read.as_ref().ok()).map_or(0, |document| document.text.len());
+            }
+            let (jobs, rest) = left.split_at(documents.len());
+            left = rest;
+            let read = jobs.iter().zip(&documents).filter_map(|(job, document)| Some((job, document.as_ref().ok()?)));
+            let sources: Vec<_> = read.map(|(job, document)| (document.text.as_str(), job.format)).collect();
+            let mut outcomes = jobs[0].desk.linter.check_all(&sources).into_iter();
+            answers.extend(jobs.iter().zip(&documents).map(|(job, document)| match document {
+                Ok(document) => self.told(job, document, &outcomes.next().expect("an outcome for each article")),
+                Err(error) => Answer::failed(unread(&job.name, error, &[])),
+            }));
+        }
+        answers
     }
 
     /// Does with an article what was asked.

@@ -60,7 +60,7 @@ impl Run<'_> {
         let mut fails = false;
         side_by_side::answers(
             jobs.len(),
-            |number| self.one(&jobs[number]),
+            |numbers| self.some(&jobs[numbers]),
             |done, answer| {
                 if let Some(answer) = answer {
                     progress.clear();

@@ -2,26 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// Does `count` pieces of work, as many at once as there are processors, and hands each answer on
-/// in the order of the work, with the number of pieces done; now and then it hands on none, so
-/// that progress can be shown. The first error of `take` ends it.
+/// Does `count` pieces of work, a few in a row on each processor, and hands each answer on in the
+/// order of the work, with the number of pieces done; now and then it hands on none, so that progress
+/// can be shown. `work` gives an answer for each number of a range. The first error of `take` ends it.
 pub fn answers<A: Send>(
     count: usize,
-    work: impl Fn(usize) -> A + Sync,
+    work: impl Fn(Range<usize>) -> Vec<A> + Sync,
     mut take: impl FnMut(usize, Option<A>) -> io::Result<()>,
 ) -> io::Result<()> {
     if count <= 1 {
         // One article needs no second thread, and starts sooner without.
-        return (0..count).try_for_each(|number| take(number + 1, Some(work(number))));
+        return work(0..count).into_iter().try_for_each(|answer| take(1, Some(answer)));
     }
     // Many articles are handed on a few at a time: to wake the thread that prints costs as much as
     // a short article.
-    let few = (count / (16 * rayon::current_num_threads())).clamp(1, 16);
+    let few = (count / (16 * rayon::current_num_threads())).clamp(1, 32);
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let (sender, receiver) = mpsc::channel();
@@ -29,7 +30,7 @@ pub fn answers<A: Send>(
         while !stop.load(Ordering::Relaxed) {
             let number = next.fetch_add(few, Ordering::Relaxed);
             let numbers = number..count.min(number + few);
-            if numbers.is_empty() || sender.send((number, numbers.map(&work).collect())).is_err() {
+            if numbers.is_empty() || sender.send((number, work(numbers))).is_err() {
                 break;
             }
         }
@@ -83,10 +84,14 @@ mod tests {
                 thread::sleep(Duration::from_micros(if number.is_multiple_of(7) { 500 } else { 1 }));
                 number
             };
-            answers(count, slow_at_first, |_, answer| {
-                taken.extend(answer);
-                Ok(())
-            })
+            answers(
+                count,
+                |numbers| numbers.map(slow_at_first).collect(),
+                |_, answer| {
+                    taken.extend(answer);
+                    Ok(())
+                },
+            )
             .unwrap();
             assert_eq!(taken, (0..count).collect::<Vec<_>>());
         }
@@ -95,9 +100,10 @@ mod tests {
     #[test]
     fn an_output_that_is_closed_ends_the_work() {
         let done = AtomicUsize::new(0);
-        let work = |_| {
-            done.fetch_add(1, Ordering::Relaxed);
+        let work = |numbers: Range<usize>| {
+            done.fetch_add(numbers.len(), Ordering::Relaxed);
             thread::sleep(Duration::from_millis(1));
+            numbers.collect()
         };
         let closed = answers(100_000, work, |_, _| Err(io::ErrorKind::BrokenPipe.into()));
         assert_eq!(closed.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
