@@ -11,8 +11,9 @@ use crate::diagnostic::Diagnostic;
 use crate::lexicon::{Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
-use crate::rule::{Page, Report, Run, Wake, phrase};
-use crate::text::{Block, EntryId, Kind, TokenFlags};
+use crate::rule::phrase::{self, Glance, Glances};
+use crate::rule::{Page, Report, Run, Wake};
+use crate::text::{Block, EntryId, Kind, Token, TokenFlags};
 
 /// The longest word that a check may name, in bytes.
 const LONGEST_WORD: usize = 16;
@@ -43,6 +44,12 @@ struct Woken {
     set: u32,
     /// The key of the phrases that are looked up by it; 0 for nearly all.
     key: u16,
+    /// What it shows to the phrases that may stand beside it.
+    glance: Glance,
+}
+
+impl Woken {
+    const NOTHING: Woken = Woken { set: 0, key: 0, glance: Glance::NOTHING };
 }
 
 /// The sets that forms wake: there are few, so that what is looked at for each word stays in the
@@ -128,6 +135,10 @@ impl Dispatch {
     fn run_tokens(&self, reading: &Reading) -> Vec<Diagnostic> {
         let found = &mut Vec::new();
         let (by_entry, sets) = self.woken_by_entries(reading);
+        let glance = |token: &Token| match token.entry {
+            EntryId::NONE => Glances::of_mark(reading.text(token)),
+            EntryId(entry) => by_entry[entry as usize].glance.into(),
+        };
         let mut admitted = FxHashMap::default();
         for block in reading.blocks() {
             let range = reading.range(block.number);
@@ -135,7 +146,7 @@ impl Dispatch {
             let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
             for index in range.clone() {
                 let token = &reading.tokens[index];
-                let Woken { set, key } = by_entry[token.entry.0 as usize];
+                let Woken { set, key, .. } = by_entry[token.entry.0 as usize];
                 let woken = self.by_kind[token.kind as usize] | self.by_flags[token.flags.bits() as usize];
                 let mut left = (woken | sets.sets[set as usize]) & admitted;
                 while left != 0 {
@@ -147,7 +158,7 @@ impl Dispatch {
                 }
                 if key != 0 {
                     let at = At::within(reading, index, &range);
-                    phrase::run(at, &self.phrases.index, key, |page| self.page(page), found);
+                    phrase::run(at, &self.phrases.index, key, glance, |page| self.page(page), found);
                 }
             }
         }
@@ -166,7 +177,7 @@ impl Dispatch {
             WOKEN.set(Memory::EMPTY);
             Sets { dispatch: self.number, sets: vec![0], numbers: FxHashMap::from_iter([(0, 0)]) }
         });
-        let by_entry = reading.of_each_form(Woken { set: 0, key: 0 }, &WOKEN, |id| self.woken(reading, id, &mut sets));
+        let by_entry = reading.of_each_form(Woken::NOTHING, &WOKEN, |id| self.woken(reading, id, &mut sets));
         (by_entry, sets)
     }
 
@@ -177,7 +188,7 @@ impl Dispatch {
             sets.sets.push(set);
             sets.sets.len() as u32 - 1
         });
-        Woken { set: number, key: self.phrases.index.key(form) }
+        Woken { set: number, key: self.phrases.index.key(form), glance: Glance::of(form) }
     }
 
     fn woken_by_word(&self, form: &[u8]) -> Set {

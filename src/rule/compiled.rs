@@ -6,7 +6,7 @@ use std::borrow::Cow::Borrowed;
 
 use super::page::{Page, Scope};
 use super::phrase::index::{Index, Key, Place};
-use super::phrase::pattern::{Atom, Beside, Initials, Part, Pattern, Phrase, Piece, Replacement, Slot, Source};
+use super::phrase::pattern::{Atom, Beside, Glances, Part, Pattern, Phrase, Piece, Replacement, Slot, Source};
 use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Dialect;
 use crate::text::BlockFlags;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::pattern::{Beside, List, Phrase, Text};
+use super::pattern::{Beside, List, Phrase, Text, hash};
 
 /// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
 #[derive(Clone, Debug)]
@@ -19,8 +19,8 @@ pub struct Key {
     pub phrases: List<Place>,
 }
 
-/// Where a phrase is found, and how the tokens beside its word can begin: a look at these turns most
-/// tries away before the phrase is fetched.
+/// Where a phrase is found, and what the tokens beside its word can show: a look at these turns nearly
+/// all tries away before the phrase is fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Place {
     pub page: u16,
@@ -114,13 +114,6 @@ fn folded(word: &str) -> String {
 
 fn fold(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c })
-}
-
-/// FNV-1a over the letters that have one form only: of “VIS-À-VIS’” those of “vis--vis”.
-fn hash(word: &str) -> u32 {
-    word.bytes()
-        .filter(|&b| b.is_ascii() && b != b'\'')
-        .fold(0x811c_9dc5, |hash: u32, b| (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

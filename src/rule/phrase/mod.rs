@@ -15,29 +15,34 @@ mod tests;
 
 pub use index::Index;
 pub use matcher::Match;
-pub use pattern::{Pattern, Phrase};
+pub use pattern::{Glance, Glances, Pattern, Phrase};
 
-use pattern::{Beside, Initials};
+use pattern::Beside;
 
 use super::page::Page;
 use super::report::{Finding, Report};
 use crate::diagnostic::Diagnostic;
 use crate::reading::At;
-use crate::text::{BlockFlags, Span};
+use crate::text::{BlockFlags, Span, Token};
 
-/// Reports what the phrases say that are looked up by the word at `at`, whose key is `key`. `pages` gives the page
-/// with a number of those that the index was made of, or `None` if its rule is switched off.
+/// Reports what the phrases say that are looked up by the word at `at`, whose key is `key`. `glance`
+/// says what a token shows; `pages` gives the page with a number of those that the index was made of,
+/// or `None` if its rule is switched off.
 pub fn run<'p>(
     at: At,
     index: &Index,
     key: u16,
+    glance: impl Fn(&Token) -> Glances,
     pages: impl Fn(usize) -> Option<&'p Page>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let begins = |token: Option<At>| Initials::of_token(token.map(At::text));
-    let (before, after) = (at.prev(), at.next());
-    let beside =
-        Beside([begins(before.and_then(At::prev)), begins(before), begins(after), begins(after.and_then(At::next))]);
+    let (block, tokens) = (at.bounds(), &at.reading.tokens);
+    let shows = |index: usize| match block.contains(&index) {
+        true => glance(&tokens[index]),
+        false => Glance::NOTHING.into(),
+    };
+    let before = |n| at.index.checked_sub(n).map_or(Glance::NOTHING.into(), shows);
+    let beside = Beside([before(2), before(1), shows(at.index + 1), shows(at.index + 2)]);
     for place in index.phrases(key).iter().filter(|place| place.beside.admits(&beside)) {
         let Some(page) = pages(place.page.into()) else { continue };
         let phrase = &page.phrases[usize::from(place.phrase)];

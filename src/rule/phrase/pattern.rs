@@ -27,14 +27,19 @@ pub struct Pattern {
     pub before: (u8, u8),
 }
 
-/// A set of the ways in which a token can begin.
+/// What a token shows at a glance, one of 64 numbers: two words of one sound or letter seldom share
+/// theirs, and a word has the same one however it is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Initials(pub u32);
+pub struct Glance(u8);
 
-/// The ways in which the two tokens before a phrase's anchor and the two after it can begin, in the
-/// order of the text.
+/// A set of these.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Beside(pub [Initials; 4]);
+pub struct Glances(pub u64);
+
+/// What the two tokens before a phrase's anchor and the two after it can show, in the order of the
+/// text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Beside(pub [Glances; 4]);
 
 /// In which order parts are gone through.
 #[derive(Clone, Copy)]
@@ -139,7 +144,7 @@ impl Pattern {
         keys(&self.parts[usize::from(self.anchor)].atom).unwrap_or_default()
     }
 
-    /// How the tokens beside the anchor can begin.
+    /// What the tokens beside the anchor can show.
     pub fn beside(&self) -> Beside {
         let (before, rest) = self.parts.split_at(usize::from(self.anchor));
         let (anchor, after) = rest.split_first().expect("the anchor is a part");
@@ -151,8 +156,8 @@ impl Pattern {
             }
             _ => vec![after.iter().collect::<Vec<_>>()],
         };
-        let union = |n| afters.iter().fold(Initials(0), |all, after| all.or(Initials::nth(after, n, Way::Onward)));
-        let back = |n| Initials::nth(&before, n, Way::Back);
+        let union = |n| afters.iter().fold(Glances::NONE, |all, after| all.or(Glances::nth(after, n, Way::Onward)));
+        let back = |n| Glances::nth(&before, n, Way::Back);
         Beside([back(1), back(0), union(0), union(1)])
     }
 
@@ -175,55 +180,81 @@ impl Pattern {
     }
 }
 
-impl Initials {
-    const ANY: Initials = Initials(u32::MAX);
-    const OTHER: u32 = 1 << 26;
-    const NOTHING: u32 = 1 << 27;
+impl Glance {
+    /// Of what starts with no letter.
+    const MARK: Glance = Glance(62);
+    /// Where no token stands.
+    pub const NOTHING: Glance = Glance(63);
+
+    /// Of a word or mark.
+    pub fn of(text: &str) -> Glance {
+        match text.as_bytes().first() {
+            Some(letter) if letter.is_ascii_alphabetic() => Glance((hash(text) % 62) as u8),
+            _ => Glance::MARK,
+        }
+    }
+}
+
+impl From<Glance> for Glances {
+    fn from(glance: Glance) -> Glances {
+        Glances(1 << glance.0)
+    }
+}
+
+impl Glances {
+    pub const ANY: Glances = Glances(u64::MAX);
+    const NONE: Glances = Glances(0);
+
+    /// Of a token that is no word: a mark, or a name that need not be a mark (“mp3”).
+    pub fn of_mark(text: &str) -> Glances {
+        match Glance::of(text) {
+            Glance::MARK => Glance::MARK.into(),
+            _ => Glances::ANY,
+        }
+    }
 
     /// Of the token that is the `n`th, from 0, of what the parts match, or of any that stands there if
     /// they match no more.
-    fn nth(parts: &[&Part], n: usize, way: Way) -> Initials {
-        let Some((part, rest)) = parts.split_first() else { return Initials::ANY };
+    fn nth(parts: &[&Part], n: usize, way: Way) -> Glances {
+        let Some((part, rest)) = parts.split_first() else { return Glances::ANY };
         let with = |inner: &[Part]| {
             let inner: Vec<&Part> = match way {
                 Way::Onward => inner.iter().chain(rest.iter().copied()).collect(),
                 Way::Back => inner.iter().rev().chain(rest.iter().copied()).collect(),
             };
-            Initials::nth(&inner, n, way)
+            Glances::nth(&inner, n, way)
         };
         match &part.atom {
-            Atom::Token(text) if n == 0 => Initials::of_token(Some(text)),
-            Atom::Slot { .. } if n == 0 => Initials(!Initials::NOTHING),
-            Atom::Token(_) | Atom::Slot { .. } => Initials::nth(rest, n - 1, way),
-            Atom::OneOf { choices, .. } => choices.iter().fold(Initials(0), |all, choice| all.or(with(choice))),
+            Atom::Token(text) if n == 0 => Glance::of(text).into(),
+            Atom::Slot { .. } if n == 0 => Glances(!Glances::from(Glance::NOTHING).0),
+            Atom::Token(_) | Atom::Slot { .. } => Glances::nth(rest, n - 1, way),
+            Atom::OneOf { choices, .. } => choices.iter().fold(Glances::NONE, |all, choice| all.or(with(choice))),
             Atom::Optional { parts, .. } => with(parts).or(with(&[])),
-            Atom::Start => Initials::nth(rest, n, way),
+            Atom::Start => Glances::nth(rest, n, way),
             // No token may stand at an end.
-            Atom::End => Initials::ANY,
+            Atom::End => Glances::ANY,
         }
     }
 
-    fn or(self, other: Initials) -> Initials {
-        Initials(self.0 | other.0)
-    }
-
-    /// The one way in which a token begins: with a letter of either case, or with something else;
-    /// or none stands there.
-    pub fn of_token(text: Option<&str>) -> Initials {
-        Initials(match text.map(|text| text.as_bytes().first()) {
-            Some(Some(letter)) if letter.is_ascii_alphabetic() => 1 << ((letter | 0x20) - b'a'),
-            Some(_) => Initials::OTHER,
-            None => Initials::NOTHING,
-        })
+    fn or(self, other: Glances) -> Glances {
+        Glances(self.0 | other.0)
     }
 }
 
 impl Beside {
-    /// Whether the phrase may stand where the tokens begin in these ways.
+    /// Whether the phrase may stand where the tokens show this.
     #[inline]
     pub fn admits(&self, tokens: &Beside) -> bool {
         self.0.iter().zip(&tokens.0).all(|(may, is)| may.0 & is.0 != 0)
     }
+}
+
+/// FNV-1a over the letters that have one form only, without the stops and apostrophes that a page may
+/// leave out: of “VIS-À-VIS’” those of “vis--vis”.
+pub(super) fn hash(word: &str) -> u32 {
+    word.bytes()
+        .filter(|&b| b.is_ascii() && b != b'\'' && b != b'.')
+        .fold(0x811c_9dc5, |hash: u32, b| (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
 }
 
 /// The words that an atom can start with, if it always starts with one.
@@ -296,15 +327,19 @@ mod tests {
     }
 
     #[test]
-    fn the_words_beside_the_anchor_are_told_by_how_they_begin() {
+    fn the_words_beside_the_anchor_are_told_at_a_glance() {
         let optional = Part { glued: false, atom: Atom::Optional { group: 1, parts: vec![token("very")].into() } };
         let parts = vec![token("in"), optional, token("zeal"), token("of")];
         let beside = Pattern::of(parts).unwrap().beside();
-        let of = |text: &str| Initials::of_token(Some(text));
+        let of = |text: &str| Glances::from(Glance::of(text));
         let admits = |words: [&str; 4]| beside.admits(&Beside(words.map(of)));
         assert!(admits(["then", "in", "of", "it"]) && admits(["in", "very", "of", "it"]));
         assert!(!admits(["then", "a", "of", "it"]), "“a” is neither “in” nor “very”");
         assert!(!admits(["then", "in", "for", "it"]));
+        for (page, text) in [("etc", "etc."), ("e.g.", "E.G."), ("don't", "DON’T"), ("vis-à-vis", "Vis-À-Vis")] {
+            assert_eq!(Glance::of(page), Glance::of(text));
+        }
+        assert_eq!(Glances::of_mark("mp3"), Glances::ANY, "a page may name what is no word");
     }
 
     #[test]

@@ -19,7 +19,11 @@ fn find(replace: &str, except: &str, text: &str) -> Vec<Diagnostic> {
     let reading = Reading::new(&article, &lexicon, &options);
     let mut found = Vec::new();
     for at in reading.blocks().flat_map(|block| block.each()) {
-        run(at, &index, index.key(at.text()), |_| Some(&page), &mut found);
+        let glance = |token: &Token| match token.kind.is_wordlike() {
+            true => Glance::of(reading.text(token)).into(),
+            false => Glances::of_mark(reading.text(token)),
+        };
+        run(at, &index, index.key(at.text()), glance, |_| Some(&page), &mut found);
     }
     found
 }
