@@ -6,32 +6,37 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::LocalKey;
 
-use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
 use super::traits::Traits;
 use crate::text::{Span, TokenFlags};
 
 /// From a form to its numbers. Nearly every word is short enough to be its own key, so that it is
-/// found without a look at the text where it stood first: that look would miss the cache.
+/// found without a look at the text where it stood first. The forms stand in the order in which they
+/// were met, so that those of most words, which are few, lie close together; the table says where.
 pub(super) struct Interner {
     /// The number of the lexicon that the traits are of.
     lexicon: u32,
     /// No two interners of a run have the same.
     number: u32,
-    short: HashTable<Slot>,
-    /// By number of a form; the first stands for none.
-    traits: Vec<Traits>,
+    /// Open addressing, a power of two of slots, half of them free: the number of a form below some
+    /// bits of its hash, 0 in a free one.
+    slots: Box<[u32]>,
+    /// By [`Met`]; the first stands for none.
+    forms: Vec<Form>,
 }
 
-/// The number of a form that a thread has met; 0 of one that is too long to be kept.
+/// The number of a form that a thread has met; 0 of one that is not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(super) struct Met(u32);
 
-/// A form and its numbers: the thread's, and the one in the article that had it last.
-struct Slot {
+/// A form that a thread has met.
+struct Form {
     key: Key,
-    met: Met,
+    traits: Traits,
+    /// Of each token with this form.
+    flags: TokenFlags,
+    /// Its number in the article that had it last.
     entry: u32,
 }
 
@@ -43,16 +48,17 @@ pub(super) struct Numbers<'p> {
     /// Shared by the articles that the thread has at hand.
     interner: Rc<RefCell<Interner>>,
     /// By number in the article. The first stands for no word.
-    here: Vec<Here>,
-    long: FxHashMap<&'p str, u32>,
+    met: Vec<Met>,
+    /// Those that are not kept.
+    others: FxHashMap<&'p str, (u32, TokenFlags)>,
     by_met: OnceCell<ByMet>,
 }
 
 /// The forms of an article while it is numbered.
 pub(super) struct Numbering<'n, 'p> {
     interner: RefMut<'n, Interner>,
-    here: &'n mut Vec<Here>,
-    long: &'n mut FxHashMap<&'p str, u32>,
+    met: &'n mut Vec<Met>,
+    others: &'n mut FxHashMap<&'p str, (u32, TokenFlags)>,
 }
 
 /// From the number of a form that the thread has met to its number in an article: open addressing, a
@@ -68,45 +74,96 @@ pub(super) struct Numbered {
     pub new: Option<Traits>,
 }
 
-/// A form in the article at hand.
-#[derive(Clone, Copy, Default)]
-struct Here {
-    met: Met,
-    count: u32,
-    /// Of each token with this form.
-    flags: TokenFlags,
-}
-
 thread_local! {
     static KEPT: RefCell<Option<Rc<RefCell<Interner>>>> = const { RefCell::new(None) };
 }
 
 impl Interner {
-    /// More than these are not kept: a thread that reads on and on must not grow on and on.
-    const MOST: usize = 1 << 17;
+    /// More than these are not kept for the next article: a thread that reads on and on must not grow
+    /// on and on.
+    const MANY: usize = 1 << 17;
+    /// More than these are not kept at all: a slot has no room for their numbers.
+    const MOST: usize = 1 << 22;
 
     fn new(lexicon: u32) -> Interner {
         static MADE: AtomicU32 = AtomicU32::new(1);
         let number = MADE.fetch_add(1, Ordering::Relaxed);
-        Interner { lexicon, number, short: HashTable::new(), traits: vec![Traits::empty()] }
+        let none = Form { key: [0; 2], traits: Traits::empty(), flags: TokenFlags::empty(), entry: 0 };
+        Interner { lexicon, number, slots: vec![0; 1 << 10].into(), forms: vec![none] }
     }
 
     /// The thread's, if it knows of the lexicon with this number.
     fn kept(lexicon: u32) -> Rc<RefCell<Interner>> {
-        let fits = |interner: &Interner| interner.lexicon == lexicon && interner.traits.len() <= Interner::MOST;
+        let fits = |interner: &Interner| interner.lexicon == lexicon && interner.forms.len() <= Interner::MANY;
         KEPT.with_borrow_mut(|kept| match kept {
             Some(interner) if fits(&interner.borrow()) => interner.clone(),
             _ => kept.insert(Rc::new(RefCell::new(Interner::new(lexicon)))).clone(),
         })
     }
+
+    /// The number of the form with this key, or the free slot where it would be.
+    #[inline]
+    fn find(&self, key: Key) -> Result<Met, usize> {
+        let hash = hash(key);
+        let mut at = self.first(hash);
+        loop {
+            let slot = self.slots[at];
+            let number = slot as usize % Interner::MOST;
+            match slot {
+                0 => return Err(at),
+                _ if slot == tagged(number, hash) && self.forms[number].key == key => return Ok(Met(number as u32)),
+                _ => at = (at + 1) & (self.slots.len() - 1),
+            }
+        }
+    }
+
+    /// Where the table is looked at first.
+    fn first(&self, hash: u64) -> usize {
+        hash as usize & (self.slots.len() - 1)
+    }
+
+    /// Adds a form whose key has this free slot; `None` if there are too many.
+    #[cold]
+    fn add(&mut self, at: usize, form: Form) -> Option<Met> {
+        let number = self.forms.len();
+        if number >= Interner::MOST {
+            return None;
+        }
+        self.slots[at] = tagged(number, hash(form.key));
+        self.forms.push(form);
+        self.grow(0);
+        Some(Met(number as u32))
+    }
+
+    /// Makes room for so many more forms.
+    fn grow(&mut self, more: usize) {
+        let slots = ((self.forms.len() + more) * 2).next_power_of_two();
+        if slots <= self.slots.len() {
+            return;
+        }
+        self.slots = vec![0; slots].into();
+        for number in 1..self.forms.len() {
+            let hash = hash(self.forms[number].key);
+            let mut at = self.first(hash);
+            while self.slots[at] != 0 {
+                at = (at + 1) & (slots - 1);
+            }
+            self.slots[at] = tagged(number, hash);
+        }
+    }
+}
+
+/// What a slot holds of a form.
+fn tagged(number: usize, hash: u64) -> u32 {
+    (hash >> 32) as u32 & !(Interner::MOST as u32 - 1) | number as u32
 }
 
 impl<'p> Numbers<'p> {
     /// Of an article with this prose; what the thread knows of the lexicon with this number is used.
     pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
-        let mut here = Vec::with_capacity(Numbers::likely(prose));
-        here.push(Here::default());
-        Numbers { interner: Interner::kept(lexicon), here, long: FxHashMap::default(), by_met: OnceCell::new() }
+        let mut met = Vec::with_capacity(Numbers::likely(prose));
+        met.push(Met(0));
+        Numbers { interner: Interner::kept(lexicon), met, others: FxHashMap::default(), by_met: OnceCell::new() }
     }
 
     /// How many distinct forms the prose may have: a short text has a new one in ten bytes, a long one
@@ -118,25 +175,19 @@ impl<'p> Numbers<'p> {
     /// Begins to number the words.
     pub fn begin(&mut self) -> Numbering<'_, 'p> {
         let mut interner = self.interner.borrow_mut();
-        let likely = self.here.capacity();
-        if interner.short.len() < likely {
-            let more = likely - interner.short.len();
-            interner.short.reserve(more, |slot| hash(slot.key));
+        if interner.forms.len() < self.met.capacity() {
+            let more = self.met.capacity() - interner.forms.len();
+            interner.grow(more);
         }
-        Numbering { interner, here: &mut self.here, long: &mut self.long }
+        Numbering { interner, met: &mut self.met, others: &mut self.others }
     }
 
     pub fn find(&self, form: &str) -> Option<u32> {
-        let Some(key) = key(form.as_bytes(), Span::new(0, form.len())) else {
-            return self.long.get(form).copied();
-        };
-        let met = self.interner.borrow().short.find(hash(key), |slot| slot.key == key)?.met;
-        self.by_met.get_or_init(|| ByMet::of(&self.here)).find(&self.here, met)
-    }
-
-    /// How often the form with this number stands in the article.
-    pub fn count(&self, number: u32) -> u32 {
-        self.here[number as usize].count
+        let met = key(form.as_bytes(), Span::new(0, form.len())).map(|key| self.interner.borrow().find(key));
+        match met {
+            Some(Ok(met)) => self.by_met.get_or_init(|| ByMet::of(&self.met)).find(&self.met, met),
+            _ => self.others.get(form).map(|&(number, _)| number),
+        }
     }
 
     /// What `make` says of each form of the article by its number, from 1 on; of a form that an
@@ -146,8 +197,8 @@ impl<'p> Numbers<'p> {
         if memory.interner != interner.number {
             *memory = Memory { interner: interner.number, ..Memory::default() };
         }
-        memory.known.resize(interner.traits.len(), None);
-        (1..).zip(&self.here[1..]).map(move |(number, here)| match here.met.0 {
+        memory.known.resize(interner.forms.len(), None);
+        (1..).zip(&self.met[1..]).map(move |(number, met)| match met.0 {
             0 => make(number),
             met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
         })
@@ -159,61 +210,66 @@ impl<'p> Numbering<'_, 'p> {
     /// what the lexicon knows of it.
     #[inline]
     pub fn number(&mut self, prose: &'p str, span: Span, ask: impl Fn() -> Traits) -> Numbered {
-        let next = self.here.len() as u32;
+        let next = self.met.len() as u32;
+        let Some(met) = key(prose.as_bytes(), span).and_then(|key| self.meet(key, prose, span, &ask)) else {
+            return self.other(&prose[span], ask);
+        };
+        let form = &mut self.interner.forms[met.0 as usize];
         let mut new = None;
-        let mut meet = |here: &mut Vec<Here>, met, traits: Traits| {
-            new = Some(traits);
-            here.push(Here { met, count: 0, flags: flags(traits, &prose[span]) });
-        };
-        let number = match key(prose.as_bytes(), span) {
-            Some(key) => {
-                let (hash_of_key, same) = (hash(key), |slot: &Slot| slot.key == key);
-                let Interner { short, traits, .. } = &mut *self.interner;
-                let slot = match short.find_mut(hash_of_key, same) {
-                    Some(slot) => slot,
-                    None => {
-                        traits.push(ask());
-                        let slot = Slot { key, met: Met(traits.len() as u32 - 1), entry: u32::MAX };
-                        short.insert_unique(hash_of_key, slot, |slot| hash(slot.key)).into_mut()
-                    }
-                };
-                if self.here.get(slot.entry as usize).is_none_or(|here| here.met != slot.met) {
-                    slot.entry = next;
-                    meet(self.here, slot.met, traits[slot.met.0 as usize]);
-                }
-                slot.entry
+        if self.met.get(form.entry as usize) != Some(&met) {
+            form.entry = next;
+            self.met.push(met);
+            new = Some(form.traits);
+        }
+        Numbered { number: form.entry, flags: form.flags, new }
+    }
+
+    #[inline]
+    fn meet(&mut self, key: Key, prose: &str, span: Span, ask: impl Fn() -> Traits) -> Option<Met> {
+        match self.interner.find(key) {
+            Ok(met) => Some(met),
+            Err(slot) => {
+                let traits = ask();
+                let form = Form { key, traits, flags: flags(traits, &prose[span]), entry: u32::MAX };
+                self.interner.add(slot, form)
             }
-            None => *self.long.entry(&prose[span]).or_insert_with(|| {
-                meet(self.here, Met(0), ask());
-                next
-            }),
-        };
-        let here = &mut self.here[number as usize];
-        here.count += 1;
-        Numbered { number, flags: here.flags, new }
+        }
+    }
+
+    /// The same for a form that is not kept.
+    #[cold]
+    fn other(&mut self, form: &'p str, ask: impl Fn() -> Traits) -> Numbered {
+        let mut new = None;
+        let (number, flags) = *self.others.entry(form).or_insert_with(|| {
+            let traits = ask();
+            new = Some(traits);
+            self.met.push(Met(0));
+            (self.met.len() as u32 - 1, flags(traits, form))
+        });
+        Numbered { number, flags, new }
     }
 }
 
 impl ByMet {
-    fn of(here: &[Here]) -> ByMet {
-        let mut slots = vec![0; (here.len() * 2).next_power_of_two()].into_boxed_slice();
-        for (number, form) in here.iter().enumerate().filter(|(_, form)| form.met != Met(0)) {
-            let mut slot = ByMet::first(&slots, form.met);
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (slots.len() - 1);
+    fn of(met: &[Met]) -> ByMet {
+        let mut slots = vec![0; (met.len() * 2).next_power_of_two()].into_boxed_slice();
+        for (number, &met) in met.iter().enumerate().filter(|(_, met)| **met != Met(0)) {
+            let mut at = ByMet::first(&slots, met);
+            while slots[at] != 0 {
+                at = (at + 1) & (slots.len() - 1);
             }
-            slots[slot] = number as u32;
+            slots[at] = number as u32;
         }
         ByMet(slots)
     }
 
-    fn find(&self, here: &[Here], met: Met) -> Option<u32> {
-        let mut slot = ByMet::first(&self.0, met);
+    fn find(&self, all: &[Met], met: Met) -> Option<u32> {
+        let mut at = ByMet::first(&self.0, met);
         loop {
-            match self.0[slot] {
+            match self.0[at] {
                 0 => return None,
-                number if here[number as usize].met == met => return Some(number),
-                _ => slot = (slot + 1) & (self.0.len() - 1),
+                number if all[number as usize] == met => return Some(number),
+                _ => at = (at + 1) & (self.0.len() - 1),
             }
         }
     }
@@ -298,13 +354,13 @@ mod tests {
         let first = "the cook and the unpronounceablenesses";
         let mut numbers = Numbers::new(first, LEXICON);
         assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 4));
-        assert_eq!((numbers.find("the"), numbers.count(1)), (Some(1), 2));
+        assert_eq!(numbers.find("the"), Some(1));
 
         let second = "a cook or the cook";
         let mut later = Numbers::new(second, LEXICON);
         assert_eq!(read(&mut later, second), (vec![1, 2, 3, 4, 2], 2));
         assert_eq!(later.find("and"), None, "a form of an earlier article is none of this one's");
-        assert_eq!((later.find("cook"), later.count(2)), (Some(2), 2));
+        assert_eq!(later.find("cook"), Some(2));
         assert_eq!((numbers.find("cook"), numbers.find("and")), (Some(2), Some(3)), "the earlier one keeps its own");
         assert_eq!((numbers.find("or"), numbers.find("unpronounceablenesses")), (None, Some(4)));
     }

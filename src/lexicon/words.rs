@@ -85,10 +85,7 @@ impl<'a> Words<'a> {
             self.entries.extend(new.map(|traits| Entry { first: span, count: 0, traits }));
             token.entry = EntryId(number);
             token.flags |= flags;
-        }
-        drop(numbering);
-        for (number, entry) in self.entries.iter_mut().enumerate() {
-            entry.count = self.numbers.count(number as u32);
+            self.entries[number as usize].count += 1;
         }
     }
 
