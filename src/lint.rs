@@ -8,6 +8,7 @@
 mod dispatch;
 mod resolve;
 mod verify;
+mod wakes;
 
 use crate::diagnostic::{Diagnostic, Role};
 use crate::lexicon::Lexicon;

@@ -7,19 +7,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::FxHashMap;
 
+use super::wakes::{Set, Wakes};
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::{Memory, Traits};
+use crate::lexicon::Memory;
 use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
 use crate::rule::phrase::{self, Glance, Glances};
-use crate::rule::{Page, Report, Run, Wake};
-use crate::text::{Block, EntryId, Kind, Token, TokenFlags};
-
-/// The longest word that a check may name, in bytes.
-const LONGEST_WORD: usize = 16;
-
-/// A set of token checks, one bit each.
-type Set = u128;
+use crate::rule::{Page, Report, Run};
+use crate::text::{Block, EntryId, Token};
 
 type TokenCheck = fn(At, &mut Report);
 
@@ -28,11 +23,7 @@ pub struct Dispatch {
     phrases: Phrases,
     /// The token checks, with the numbers of their rules.
     token: Vec<(usize, TokenCheck)>,
-    by_kind: [Set; Kind::COUNT],
-    by_flags: Box<[Set; 256]>,
-    by_trait: Box<[Set; 64]>,
-    /// The words that checks name, in lower case, each with what it wakes.
-    by_word: FxHashMap<&'static [u8], Set>,
+    wakes: Wakes,
     /// No two of a run have the same.
     number: u32,
 }
@@ -42,6 +33,8 @@ pub struct Dispatch {
 struct Woken {
     /// The number of the set of checks, in the list of these sets.
     set: u32,
+    /// That of the checks that are not called in vain where this form comes next.
+    next: u32,
     /// The key of the phrases that are looked up by it; 0 for nearly all.
     key: u16,
     /// What it shows to the phrases that may stand beside it.
@@ -49,7 +42,7 @@ struct Woken {
 }
 
 impl Woken {
-    const NOTHING: Woken = Woken { set: 0, key: 0, glance: Glance::NOTHING };
+    const NOTHING: Woken = Woken { set: 0, next: 0, key: 0, glance: Glance::NOTHING };
 }
 
 /// The sets that forms wake: there are few, so that what is looked at for each word stays in the
@@ -66,43 +59,27 @@ thread_local! {
     static WOKEN: Cell<Memory<Woken>> = const { Cell::new(Memory::EMPTY) };
 }
 
+impl Sets {
+    fn number(&mut self, set: Set) -> u32 {
+        *self.numbers.entry(set).or_insert_with(|| {
+            self.sets.push(set);
+            self.sets.len() as u32 - 1
+        })
+    }
+}
+
 impl Dispatch {
     pub fn new(Rules { rules, phrases, .. }: Rules) -> Dispatch {
         static MADE: AtomicU32 = AtomicU32::new(0);
-        let mut dispatch = Dispatch {
-            rules,
-            phrases,
-            token: Vec::new(),
-            by_kind: [0; Kind::COUNT],
-            by_flags: Box::new([0; 256]),
-            by_trait: Box::new([0; 64]),
-            by_word: FxHashMap::default(),
-            number: MADE.fetch_add(1, Ordering::Relaxed),
+        let checks = || {
+            rules.iter().enumerate().filter_map(|(number, rule)| match rule.run() {
+                Some(Run::Token(wake, run)) => Some((number, wake, run)),
+                _ => None,
+            })
         };
-        let mut wakes: Vec<Wake> = Vec::new();
-        for (number, rule) in dispatch.rules.iter().enumerate() {
-            if let Some(Run::Token(wake, run)) = rule.run() {
-                assert!(dispatch.token.len() < Set::BITS as usize, "more token checks than a set holds");
-                dispatch.token.push((number, run));
-                wakes.push(wake);
-            }
-        }
-        for (i, wake) in wakes.iter().enumerate() {
-            for (kind, set) in dispatch.by_kind.iter_mut().enumerate() {
-                *set |= Set::from(wake.kinds.has_number(kind)) << i;
-            }
-            for word in wake.words {
-                assert!(word.len() <= LONGEST_WORD && !word.bytes().any(|b| b.is_ascii_uppercase()), "“{word}”");
-                *dispatch.by_word.entry(word.as_bytes()).or_default() |= 1 << i;
-            }
-            for (bit, set) in dispatch.by_trait.iter_mut().enumerate() {
-                *set |= Set::from(wake.traits.bits() >> bit & 1 != 0) << i;
-            }
-            for (flags, set) in dispatch.by_flags.iter_mut().enumerate() {
-                *set |= Set::from(wake.flags.intersects(TokenFlags::from_bits_retain(flags as u8))) << i;
-            }
-        }
-        dispatch
+        let token = checks().map(|(number, _, run)| (number, run)).collect();
+        let wakes = Wakes::of(checks().map(|(_, wake, _)| wake));
+        Dispatch { token, wakes, rules, phrases, number: MADE.fetch_add(1, Ordering::Relaxed) }
     }
 
     pub fn rules(&self) -> &[Rule] {
@@ -147,8 +124,10 @@ impl Dispatch {
             for index in range.clone() {
                 let token = &reading.tokens[index];
                 let Woken { set, key, .. } = by_entry[token.entry.0 as usize];
-                let woken = self.by_kind[token.kind as usize] | self.by_flags[token.flags.bits() as usize];
-                let mut left = (woken | sets.sets[set as usize]) & admitted;
+                let next = reading.tokens[index + 1..range.end].first();
+                let before = next.map_or(0, |next| sets.sets[by_entry[next.entry.0 as usize].next as usize]);
+                let woken = (self.wakes.at(token) | sets.sets[set as usize]) & admitted;
+                let mut left = woken & self.wakes.only(token, next, before);
                 while left != 0 {
                     let check = left.trailing_zeros() as usize;
                     left &= left - 1;
@@ -182,31 +161,13 @@ impl Dispatch {
     }
 
     fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
-        let form = reading.form(id);
-        let set = self.woken_by(reading.entries[id.0 as usize].traits) | self.woken_by_word(form.as_bytes());
-        let number = *sets.numbers.entry(set).or_insert_with(|| {
-            sets.sets.push(set);
-            sets.sets.len() as u32 - 1
-        });
-        Woken { set: number, key: self.phrases.index.key(form), glance: Glance::of(form) }
-    }
-
-    fn woken_by_word(&self, form: &[u8]) -> Set {
-        let mut lower = [0; LONGEST_WORD];
-        let Some(lower) = lower.get_mut(..form.len()) else { return 0 };
-        lower.copy_from_slice(form);
-        lower.make_ascii_lowercase();
-        self.by_word.get(&*lower).copied().unwrap_or(0)
-    }
-
-    fn woken_by(&self, traits: Traits) -> Set {
-        let mut left = traits.bits();
-        let mut set = 0;
-        while left != 0 {
-            set |= self.by_trait[left.trailing_zeros() as usize];
-            left &= left - 1;
+        let (form, traits) = (reading.form(id), reading.entries[id.0 as usize].traits);
+        Woken {
+            set: sets.number(self.wakes.by_form(form, traits)),
+            next: sets.number(self.wakes.before_form(traits)),
+            key: self.phrases.index.key(form),
+            glance: Glance::of(form),
         }
-        set
     }
 
     fn admitted(&self, block: &Block) -> Set {

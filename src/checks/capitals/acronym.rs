@@ -4,7 +4,13 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("capitals/acronym", Wake::traits(Traits::ORGANISATION), run);
+pub const CHECK: Check = Check::token(
+    "capitals/acronym",
+    Wake::traits(Traits::ORGANISATION)
+        .having(Traits::LOWER)
+        .lacking(Traits::KNOWN.union(Traits::COMMON).union(Traits::PROPER)),
+    run,
+);
 
 /// Two letters are too many things.
 const SHORTEST: usize = 3;
@@ -13,8 +19,11 @@ const MOST: u32 = 3;
 
 fn run(at: At, report: &mut Report) {
     let text = at.text();
-    let small = at.is(Kind::Word) && at.has(Traits::LOWER) && !at.has(Traits::KNOWN | Traits::COMMON | Traits::PROPER);
-    if !small || text.len() < SHORTEST || at.entry().count > MOST || !at.reading.lexicon.is_abbreviation(text) {
+    if !at.is(Kind::Word)
+        || text.len() < SHORTEST
+        || at.entry().count > MOST
+        || !at.reading.lexicon.is_abbreviation(text)
+    {
         return;
     }
     let prose = !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && is_among_english(at);

@@ -5,8 +5,11 @@ use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{EntryId, Kind};
 
-pub const CHECK: Check =
-    Check::token("capitals/pronoun-i", Wake::traits(Traits::LETTER.union(Traits::APOSTROPHE)), run);
+pub const CHECK: Check = Check::token(
+    "capitals/pronoun-i",
+    Wake::traits(Traits::LETTER.union(Traits::APOSTROPHE)).having(Traits::LOWER),
+    run,
+);
 
 fn run(at: At, report: &mut Report) {
     let text = at.text();

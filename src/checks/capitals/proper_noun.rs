@@ -24,7 +24,8 @@ pub const CHECK: Check = Check::token(
         "democrats",
         "republicans",
     ])
-    .or_traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME)),
+    .or_traits(Traits::PROPER.union(Traits::CALENDAR).union(Traits::DEMONYM).union(Traits::GIVEN_NAME))
+    .having(Traits::LOWER.union(Traits::GIVEN_NAME)),
     run,
 );
 

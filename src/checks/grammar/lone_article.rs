@@ -6,7 +6,8 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, MarkKind};
 
-pub const CHECK: Check = Check::token("grammar/lone-article", Wake::words(&["the", "a", "an"]), run);
+pub const CHECK: Check =
+    Check::token("grammar/lone-article", Wake::words(&["the", "a", "an"]).before(&[], Traits::FUNCTION), run);
 
 /// Words that no noun phrase goes on with. Those that are nouns or parts of phrases as well (“the
 /// in crowd”, “an if”, “the then mayor”) are left out.
@@ -20,9 +21,7 @@ const AFTER_A: &[&str] = &[
 ];
 
 fn run(article: At, report: &mut Report) {
-    let Some(next) =
-        article.next().filter(|next| next.has(Traits::FUNCTION) && next.spaced() && next.has(Traits::LOWER))
-    else {
+    let Some(next) = article.next().filter(|next| next.spaced() && next.has(Traits::LOWER)) else {
         return;
     };
     let list = if article.word_is("the") { AFTER_THE } else { AFTER_A };

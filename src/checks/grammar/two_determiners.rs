@@ -3,7 +3,8 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, Span, TokenFlags};
 
-pub const CHECK: Check = Check::token("grammar/two-determiners", Wake::traits(Traits::DETERMINER), run);
+pub const CHECK: Check =
+    Check::token("grammar/two-determiners", Wake::traits(Traits::DETERMINER).before(&[], Traits::DETERMINER), run);
 
 fn run(first: At, report: &mut Report) {
     // “A tag A that points there”

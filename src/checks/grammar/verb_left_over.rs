@@ -6,13 +6,14 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("grammar/verb-left-over", Wake::traits(Traits::AUXILIARY), run);
+pub const CHECK: Check =
+    Check::token("grammar/verb-left-over", Wake::traits(Traits::AUXILIARY).before(&[], Traits::AUXILIARY), run);
 
 /// Forms of a verb of which a clause has one.
 const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], &["does", "do"]];
 
 fn run(first: At, report: &mut Report) {
-    let Some(second) = first.next().filter(|next| next.has(Traits::AUXILIARY) && next.spaced()) else { return };
+    let Some(second) = first.next().filter(|next| next.spaced()) else { return };
     let Some(forms) = FORMS.iter().find(|forms| forms.contains(&first.text())) else { return };
     // “has had have”
     let second = if second.text() == "had" { second.next().unwrap_or(second) } else { second };

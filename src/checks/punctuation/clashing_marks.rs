@@ -6,13 +6,15 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "punctuation/clashing-marks",
-    Wake::kinds(&[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon, Kind::Question, Kind::Exclamation]),
+    Wake::kinds(&[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon, Kind::Question, Kind::Exclamation])
+        .before(&[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon], Traits::empty())
+        .glued(),
     run,
 );
 
 fn run(first: At, report: &mut Report) {
-    let Some(second) = first.next().filter(|second| !second.spaced()) else { return };
-    if first.spaced() || !matches!(second.kind(), Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Colon) {
+    let Some(second) = first.next() else { return };
+    if first.spaced() {
         return;
     }
     let Some(before) = first.prev().filter(|before| is_plain(*before)) else { return };

@@ -3,10 +3,14 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, Span};
 
-pub const CHECK: Check = Check::token("punctuation/comma-after-state", Wake::kinds(&[Kind::Comma]), run);
+pub const CHECK: Check = Check::token(
+    "punctuation/comma-after-state",
+    Wake::kinds(&[Kind::Comma]).before(&[Kind::Abbreviation], Traits::TITLE),
+    run,
+);
 
 fn run(comma: At, report: &mut Report) {
-    let Some(first) = comma.next().filter(|first| first.has(Traits::TITLE) || first.is(Kind::Abbreviation)) else {
+    let Some(first) = comma.next() else {
         return;
     };
     let Some(last) = state(first) else { return };

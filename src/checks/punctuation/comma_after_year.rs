@@ -3,10 +3,14 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, Span};
 
-pub const CHECK: Check = Check::token("punctuation/comma-after-year", Wake::kinds(&[Kind::Comma]), run);
+pub const CHECK: Check = Check::token(
+    "punctuation/comma-after-year",
+    Wake::kinds(&[Kind::Comma]).before(&[Kind::Number], Traits::empty()),
+    run,
+);
 
 fn run(comma: At, report: &mut Report) {
-    let Some(year) = comma.next().filter(|year| year.is(Kind::Number) && is_year(year.text())) else { return };
+    let Some(year) = comma.next().filter(|year| is_year(year.text())) else { return };
     let Some(day) = comma.prev().filter(|day| day.is(Kind::Number) && day.span().len() < 3) else { return };
     let Some(month) = day.prev().filter(|month| is_month(*month)) else { return };
     let Some(after) = year.next().filter(|after| after.spaced() && after.is(Kind::Word)) else { return };

@@ -1,12 +1,14 @@
 use crate::diagnostic::Applicability;
+use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, Span};
 
-pub const CHECK: Check = Check::token("punctuation/doubled-comma", Wake::kinds(&[Kind::Comma]), run);
+pub const CHECK: Check =
+    Check::token("punctuation/doubled-comma", Wake::kinds(&[Kind::Comma]).before(&[Kind::Comma], Traits::empty()), run);
 
 fn run(first: At, report: &mut Report) {
-    let Some(second) = first.next().filter(|second| second.is(Kind::Comma)) else { return };
+    let Some(second) = first.next() else { return };
     let Some(before) = first.prev() else { return };
     let more = before.is(Kind::Comma) || second.next().is_some_and(|next| next.is(Kind::Comma));
     // „Low marks” typed as two commas.

@@ -4,10 +4,10 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("spacing/after-closing-bracket", Wake::kinds(&[Kind::CloseBracket]), run);
+pub const CHECK: Check = Check::token("spacing/after-closing-bracket", Wake::kinds(&[Kind::CloseBracket]).glued(), run);
 
 fn run(bracket: At, report: &mut Report) {
-    let Some(after) = bracket.next().filter(|after| !after.spaced() && is_prose(*after)) else { return };
+    let Some(after) = bracket.next().filter(|after| is_prose(*after)) else { return };
     if bracket.text() != ")" || bracket.spaced() {
         return;
     }

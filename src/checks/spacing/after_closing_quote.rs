@@ -5,10 +5,10 @@ use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
 
 pub const CHECK: Check =
-    Check::token("spacing/after-closing-quote", Wake::kinds(&[Kind::CloseQuote, Kind::CloseSingle]), run);
+    Check::token("spacing/after-closing-quote", Wake::kinds(&[Kind::CloseQuote, Kind::CloseSingle]).glued(), run);
 
 fn run(quote: At, report: &mut Report) {
-    let Some(after) = quote.next().filter(|after| !after.spaced() && after.is(Kind::Word)) else { return };
+    let Some(after) = quote.next().filter(|after| after.is(Kind::Word)) else { return };
     let Some(before) = quote.prev().filter(|_| !quote.spaced()) else { return };
     if is_ending(after.text()) || !after.has(Traits::KNOWN.union(Traits::TITLE)) || matches!(quote.text(), "»" | "›")
     {

@@ -4,10 +4,10 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::{BlockKind, Kind};
 
-pub const CHECK: Check = Check::token("spacing/after-colon", Wake::kinds(&[Kind::Colon]), run);
+pub const CHECK: Check = Check::token("spacing/after-colon", Wake::kinds(&[Kind::Colon]).glued(), run);
 
 fn run(colon: At, report: &mut Report) {
-    let Some(after) = colon.next().filter(|after| !after.spaced()) else { return };
+    let Some(after) = colon.next() else { return };
     let Some(before) = colon.prev().filter(|_| !colon.spaced()) else { return };
     if are_apart_by_layout(colon, after) {
         return;

@@ -4,10 +4,10 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("spacing/after-comma", Wake::kinds(&[Kind::Comma]), run);
+pub const CHECK: Check = Check::token("spacing/after-comma", Wake::kinds(&[Kind::Comma]).glued(), run);
 
 fn run(comma: At, report: &mut Report) {
-    let Some(after) = comma.next().filter(|after| !after.spaced()) else { return };
+    let Some(after) = comma.next() else { return };
     // “came ,saw”: there the comma is on the wrong side of its space.
     let Some(before) = comma.prev().filter(|_| !comma.spaced()) else { return };
     let runs_together = match after.kind() {

@@ -4,10 +4,11 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("spacing/after-question", Wake::kinds(&[Kind::Question, Kind::Exclamation]), run);
+pub const CHECK: Check =
+    Check::token("spacing/after-question", Wake::kinds(&[Kind::Question, Kind::Exclamation]).glued(), run);
 
 fn run(mark: At, report: &mut Report) {
-    let Some(after) = mark.next().filter(|after| !after.spaced() && after.is(Kind::Word)) else { return };
+    let Some(after) = mark.next().filter(|after| after.is(Kind::Word)) else { return };
     let Some(before) = mark.prev().filter(|_| !mark.spaced()) else { return };
     let ends = match before.kind() {
         Kind::Word => is_prose(before),

@@ -3,10 +3,10 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("spacing/after-semicolon", Wake::kinds(&[Kind::Semicolon]), run);
+pub const CHECK: Check = Check::token("spacing/after-semicolon", Wake::kinds(&[Kind::Semicolon]).glued(), run);
 
 fn run(semicolon: At, report: &mut Report) {
-    let Some(after) = semicolon.next().filter(|after| !after.spaced()) else { return };
+    let Some(after) = semicolon.next() else { return };
     let Some(before) = semicolon.prev().filter(|_| !semicolon.spaced()) else { return };
     if are_apart_by_layout(semicolon, after) {
         return;

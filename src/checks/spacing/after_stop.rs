@@ -5,10 +5,11 @@ use crate::reading::At;
 use crate::rule::{Check, Report, Wake};
 use crate::text::{Kind, Span, TokenFlags};
 
-pub const CHECK: Check = Check::token("spacing/after-stop", Wake::kinds(&[Kind::Stop]), run);
+pub const CHECK: Check =
+    Check::token("spacing/after-stop", Wake::kinds(&[Kind::Stop]).before(&[Kind::Word], Traits::empty()).glued(), run);
 
 fn run(stop: At, report: &mut Report) {
-    let Some(after) = stop.next().filter(|after| !after.spaced() && after.is(Kind::Word)) else { return };
+    let Some(after) = stop.next() else { return };
     let Some(before) = stop.prev().filter(|_| !stop.spaced()) else { return };
     if is_symbol(after) || is_chain(before, after) || is_member(after) || are_apart_by_layout(stop, after) {
         return;

@@ -7,12 +7,12 @@ use crate::text::{BlockKind, Format, Kind, Span, TokenFlags};
 
 pub const CHECK: Check = Check::token(
     "spacing/before-punctuation",
-    Wake::kinds(&[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon, Kind::Question, Kind::Exclamation]),
+    Wake::kinds(&[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon, Kind::Question, Kind::Exclamation]).spaced(),
     run,
 );
 
 fn run(mark: At, report: &mut Report) {
-    if !mark.spaced() || !is_plainly_spaced(mark) && !is_fixed_space(mark) {
+    if !is_plainly_spaced(mark) && !is_fixed_space(mark) {
         return;
     }
     let Some(before) = mark.prev().filter(|before| ends_words(mark, *before)) else { return };

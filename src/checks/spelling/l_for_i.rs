@@ -3,7 +3,7 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("spelling/l-for-i", Wake::traits(Traits::LETTER), run);
+pub const CHECK: Check = Check::token("spelling/l-for-i", Wake::traits(Traits::LETTER).having(Traits::LOWER), run);
 
 fn run(at: At, report: &mut Report) {
     if at.text() != "l"
