@@ -28,5 +28,6 @@ pub mod reading;
 pub mod registry;
 pub mod render;
 pub mod rule;
+mod sieve;
 pub mod suppress;
 pub mod text;

@@ -1,8 +1,7 @@
 //! A word that the article itself writes with a capital wherever it can choose: a name that no
 //! dictionary has to know.
 
-use hashbrown::HashMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashMap;
 
 use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose};
 use crate::diagnostic::{Applicability, Level};
@@ -10,6 +9,7 @@ use crate::evidence::roots::Root;
 use crate::lexicon::{Traits, split_possessive};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::sieve::Sieve;
 use crate::text::{EntryId, Kind};
 
 pub const CHECK: Check = Check::article("capitals/name-in-article", run);
@@ -25,6 +25,7 @@ const ENOUGH: [u32; 2] = [2, 8];
 const PLAINLY: u32 = 3;
 
 /// A word in lower case that the article writes otherwise.
+#[derive(Clone, Copy)]
 struct Name {
     /// How often it stands in lower case.
     lower: u32,
@@ -36,8 +37,7 @@ struct Name {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
-    let Some(strange) = strange_words(reading) else { return };
-    let Some(names) = names(reading, &strange) else { return };
+    let Some(names) = names(reading) else { return };
     let forms = reading.entries_where(|id, _| names.contains_key(&id));
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         let name = &names[&at.token().entry];
@@ -58,11 +58,24 @@ fn stands_bare(at: At) -> bool {
     after_preposition && !at.quoted() && !at.next().is_some_and(lends)
 }
 
+/// The forms with a capital that the article has often enough where the capital tells.
+fn often_capital(reading: &Reading) -> Vec<EntryId> {
+    let mut often = Vec::new();
+    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
+        let form = EntryId(number as u32);
+        let capital = entry.traits.any(Traits::TITLE | Traits::MIXED) && entry.first.len() >= SHORTEST;
+        if capital && reading.names().capitals(form) >= ENOUGH[0] {
+            often.push(form);
+        }
+    }
+    often
+}
+
 /// Lower-case words that no dictionary has, of which most articles have none or few, and nouns that
-/// stand once and are nothing else. By [`Root::form`](crate::evidence::roots::Root), which is the
-/// same for all cases.
-fn strange_words(reading: &Reading) -> Option<HashMap<u32, EntryId, FxBuildHasher>> {
-    let mut words: HashMap<u32, EntryId, FxBuildHasher> = HashMap::default();
+/// stand once and are nothing else; by [`Root::form`](crate::evidence::roots::Root), which is the
+/// same for all cases, and of these only what is sought.
+fn strange_words(reading: &Reading, sought: &Sieve) -> FxHashMap<u32, EntryId> {
+    let mut words = FxHashMap::default();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
         let id = EntryId(number as u32);
         let strange = !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED);
@@ -70,16 +83,21 @@ fn strange_words(reading: &Reading) -> Option<HashMap<u32, EntryId, FxBuildHashe
         if !entry.traits.any(Traits::LOWER) || entry.first.len() < SHORTEST || !strange && !noun() {
             continue;
         }
-        // “baumgartner’s suit”
-        let (stem, ending) = split_possessive(reading.form(id));
-        let whole = ending.is_empty();
-        if whole && !entry.traits.any(Traits::APOSTROPHE) {
-            words.insert(reading.roots().of_entry(id).form, id);
-        } else if !whole && !reading.lexicon.traits(stem).any(Traits::KNOWN | Traits::MISSPELLED) {
-            words.entry(Root::of(stem).form).or_insert(id);
+        if !entry.traits.any(Traits::APOSTROPHE) {
+            let form = reading.roots().of_entry(id).form;
+            if sought.may_hold(form) {
+                words.insert(form, id);
+            }
+        } else if entry.traits.any(Traits::POSSESSIVE) {
+            // “baumgartner’s suit”
+            let (stem, _) = split_possessive(reading.form(id));
+            let form = Root::of(stem).form;
+            if sought.may_hold(form) && !reading.lexicon.traits(stem).any(Traits::KNOWN | Traits::MISSPELLED) {
+                words.entry(form).or_insert(id);
+            }
         }
     }
-    (!words.is_empty()).then_some(words)
+    words
 }
 
 fn is_only_noun(traits: Traits) -> bool {
@@ -88,36 +106,42 @@ fn is_only_noun(traits: Traits) -> bool {
     traits.any(Traits::NOUN) && traits.any(Traits::COMMON) && !traits.any(other | Traits::POSSESSIVE | Traits::CALENDAR)
 }
 
-/// How often a word stands as a name of its own; none if it ever has an article, as “the Church” has.
-fn bare_names(reading: &Reading, form: EntryId) -> u32 {
-    let places = reading.names().places().iter().filter(|p| p.tells && !p.at_start && p.tokens().len() == 1);
-    let mut count = 0;
-    for place in places.filter(|p| reading.tokens[p.tokens().start].entry == form) {
-        let at = reading.at(place.tokens().start);
+/// How often each of these words stands as a name of its own; `None` if it ever has an article, as “the
+/// Church” has.
+fn bare_names(reading: &Reading, forms: impl Iterator<Item = EntryId>) -> FxHashMap<EntryId, Option<u32>> {
+    let mut bare: FxHashMap<EntryId, Option<u32>> = forms.map(|form| (form, Some(0))).collect();
+    if bare.is_empty() {
+        return bare;
+    }
+    for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start && p.tokens().len() == 1) {
+        let start = place.tokens().start;
+        let Some(count) = bare.get_mut(&reading.tokens[start].entry) else { continue };
+        let at = reading.at(start);
         // “the Kestrel project”
         let lent = at.next().is_some_and(|next| next.has(Traits::LOWER) && next.has(Traits::NOUN));
         if at.prev().is_some_and(|prev| prev.has(Traits::DETERMINER)) && !lent {
-            return 0;
+            *count = None;
         }
         // “Diversity in Swift” is a title.
         let after = at.next().filter(|next| next.has(Traits::PREPOSITION)).and_then(At::next);
-        count += u32::from(!after.is_some_and(|after| after.token().is_capitalised()));
+        if !after.is_some_and(|after| after.token().is_capitalised()) {
+            *count = count.map(|count| count + 1);
+        }
     }
-    count
+    bare
 }
 
-/// Those of the words that the article takes for names, by entry.
-fn names(
-    reading: &Reading,
-    words: &HashMap<u32, EntryId, FxBuildHasher>,
-) -> Option<HashMap<EntryId, Name, FxBuildHasher>> {
-    let mut names: HashMap<EntryId, Name, FxBuildHasher> = HashMap::default();
-    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
-        let form = EntryId(number as u32);
-        if !entry.traits.any(Traits::TITLE | Traits::MIXED) || entry.first.len() < SHORTEST {
-            continue;
-        }
-        let Some(&word) = words.get(&reading.roots().of_entry(form).form) else { continue };
+/// The words in lower case that the article takes for names, by entry.
+fn names(reading: &Reading) -> Option<FxHashMap<EntryId, Name>> {
+    let form_of = |id: EntryId| reading.roots().of_entry(id).form;
+    let often = often_capital(reading);
+    let words = strange_words(reading, &Sieve::of(often.iter().map(|&form| form_of(form))));
+    if words.is_empty() {
+        return None;
+    }
+    let mut likely: Vec<(EntryId, Name)> = Vec::new();
+    for form in often {
+        let Some(&word) = words.get(&form_of(form)) else { continue };
         let text = reading.form(form);
         if !text.starts_with(char::is_uppercase) || text.to_lowercase() != split_possessive(reading.form(word)).0 {
             continue;
@@ -125,12 +149,14 @@ fn names(
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
         if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
             let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
-            if !common || capitals >= PLAINLY && bare_names(reading, form) >= PLAINLY {
-                names.insert(word, Name { lower, form, capitals, common });
+            if !common || capitals >= PLAINLY {
+                likely.push((word, Name { lower, form, capitals, common }));
             }
         }
     }
-    (!names.is_empty()).then_some(names)
+    let bare = bare_names(reading, likely.iter().filter(|(_, name)| name.common).map(|(_, name)| name.form));
+    likely.retain(|(_, name)| !name.common || bare[&name.form].is_some_and(|count| count >= PLAINLY));
+    (!likely.is_empty()).then(|| likely.into_iter().collect())
 }
 
 /// “named ‘slackbot’”: what stands alone in quotation marks is written as it is meant.

@@ -1,8 +1,9 @@
 //! Names of several words that have only some of their capitals, where the article has them all
 //! elsewhere: “attorney general’s Office” beside “Attorney General’s Office”.
 
-use rustc_hash::FxHashMap;
+mod pairs;
 
+use self::pairs::{Doubts, Pair, Pairs};
 use crate::diagnostic::{Applicability, Edit};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
@@ -11,18 +12,6 @@ use crate::text::{EntryId, Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/capitals", run);
 
-/// Two words of names that both have their capitals, and where.
-#[derive(Clone, Copy)]
-struct Pair {
-    count: u32,
-    /// The tokens of the first place.
-    first: (usize, usize),
-    /// Where the name starts of which it is a part.
-    name: usize,
-    /// Whether a name ends with the second word.
-    ends: bool,
-}
-
 /// A name with only some of its capitals.
 struct Slip {
     span: Span,
@@ -30,18 +19,22 @@ struct Slip {
     pair: Pair,
 }
 
-type Pairs = FxHashMap<(EntryId, EntryId), Pair>;
+/// How often each form is a name by itself, and how often it starts a name; by entry.
+struct Counts {
+    alone: Vec<u32>,
+    starts: Vec<u32>,
+}
 
 fn run(reading: &Reading, report: &mut Report) {
-    let pairs = pairs(reading);
+    let Some(doubts) = Doubts::of(reading) else { return };
+    let pairs = doubts.pairs(reading);
     if pairs.is_empty() {
         return;
     }
-    let alone = alone(reading);
-    let starts = starts(reading);
+    let counts = Counts::of(reading);
     let mut slips: Vec<Slip> = Vec::new();
     let mut done = 0;
-    for place in reading.names().places().iter().filter(|p| p.tells) {
+    for place in doubts.places(reading, &pairs) {
         let tokens = place.tokens();
         let block = reading.block(place.block as usize);
         let (first, last) = (block.at(tokens.start), block.at(tokens.end - 1));
@@ -49,11 +42,11 @@ fn run(reading: &Reading, report: &mut Report) {
         let bare = place.at_start && tokens.len() == 1 && !sure;
         if !bare {
             let own = reading.at(tokens.start + usize::from(place.at_start && tokens.len() > 1 && !sure));
-            slips.extend(missing_after(reading, &pairs, &alone, own, last));
+            slips.extend(missing_after(&pairs, &counts, own, last));
         }
         if !place.at_start
             && tokens.start >= done
-            && let Some(slip) = missing_before(reading, &pairs, &starts, first)
+            && let Some(slip) = missing_before(&pairs, &counts, first)
         {
             slips.push(slip);
             done = tokens.end;
@@ -66,88 +59,45 @@ fn run(reading: &Reading, report: &mut Report) {
     }
 }
 
-/// The pairs of common words that stand side by side with capitals, or with “of” between them.
-fn pairs(reading: &Reading) -> Pairs {
-    let mut pairs = Pairs::default();
-    // What stands in quotation marks may be a title: “Why We Love Vim”.
-    let quoted = |at: usize| reading.quotations().contains(reading.tokens[at].span());
-    for place in reading.names().places().iter().filter(|p| p.tells && p.tokens().len() > 1) {
-        let tokens = place.tokens();
-        if quoted(tokens.start) {
-            continue;
+impl Counts {
+    fn of(reading: &Reading) -> Counts {
+        let mut counts = Counts { alone: vec![0; reading.entries.len()], starts: vec![0; reading.entries.len()] };
+        for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start) {
+            let first = reading.tokens[place.tokens().start].entry.0 as usize;
+            counts.starts[first] += 1;
+            counts.alone[first] += u32::from(place.tokens().len() == 1);
         }
-        let sure = is_own_name(reading.traits(&reading.tokens[tokens.start]));
-        let own = tokens.start + usize::from(place.at_start && !sure);
-        let mut before: Option<usize> = None;
-        for at in own..tokens.end {
-            let token = &reading.tokens[at];
-            if !token.is_capitalised() {
-                before = before.filter(|_| reading.text(token) == "of");
-                continue;
-            }
-            let common = is_common(reading.traits(token));
-            // “Webb County”, but “Webb” and “Hill” are a person’s names.
-            let bare = common && !reading.traits(token).any(Traits::SURNAME | Traits::GIVEN_NAME);
-            let named = |first: usize| is_common(reading.traits(&reading.tokens[first])) || bare;
-            let side = |first: usize| is_side(reading.at(first)) && is_own_name(reading.traits(token));
-            if let Some(first) = before.filter(|&first| common && named(first) || side(first)) {
-                let key = (reading.tokens[first].entry, token.entry);
-                let after = reading.tokens[..tokens.end].get(at + 1);
-                let ends = after.is_none_or(|t| reading.text(t) == "of");
-                // “Flight 370”: a number makes a name of any noun.
-                if ends && reading.at(at).next().is_some_and(|next| next.is(Kind::Number)) {
-                    before = None;
-                    continue;
-                }
-                let pair = pairs.entry(key).or_insert(Pair { count: 0, first: (first, at), name: own, ends });
-                pair.count += 1;
-                pair.ends |= ends;
-            }
-            before = (common || is_own_name(reading.traits(token))).then_some(at);
-        }
+        counts
     }
-    pairs
-}
 
-/// How often each form is a name by itself.
-fn alone(reading: &Reading) -> FxHashMap<EntryId, u32> {
-    let mut alone = FxHashMap::default();
-    for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start && p.tokens().len() == 1) {
-        *alone.entry(reading.tokens[place.tokens().start].entry).or_default() += 1;
+    fn is_often_alone(&self, form: EntryId) -> bool {
+        self.alone[form.0 as usize] > 1
     }
-    alone
-}
 
-/// How often a name starts with each form.
-fn starts(reading: &Reading) -> FxHashMap<EntryId, u32> {
-    let mut starts = FxHashMap::default();
-    for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start) {
-        *starts.entry(reading.tokens[place.tokens().start].entry).or_default() += 1;
+    fn often_starts(&self, form: EntryId) -> bool {
+        self.starts[form.0 as usize] > 1
     }
-    starts
 }
 
 /// “Sheriff’s office”: the word after a name lacks its capital.
-fn missing_after(reading: &Reading, pairs: &Pairs, alone: &FxHashMap<EntryId, u32>, own: At, last: At) -> Option<Slip> {
+fn missing_after(pairs: &Pairs, counts: &Counts, own: At, last: At) -> Option<Slip> {
     let own_name = is_own_name(last.traits());
-    let alone = alone.get(&last.token().entry).is_some_and(|&n| n > 1);
-    if !own_name && (alone || !is_common(last.traits())) {
+    if !own_name && (counts.is_often_alone(last.token().entry) || !is_common(last.traits())) {
         return None;
     }
     let next = past_of(last.next(), |at| at.next())?;
-    let capital = lower_word(next)?;
-    let pair =
-        pairs.get(&(last.token().entry, reading.find(&capital)?)).filter(|p| p.ends && (!own_name || p.count > 1))?;
+    let capital = raised(next)?;
+    let pair = pairs.get(&(last.token().entry, capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
     // “the Sheriff’s office-holders”
     if next.next().is_some_and(|t| t.is(Kind::Hyphen) && !t.spaced()) {
         return None;
     }
     let span = own.span().cover(next.span());
-    Some(Slip { span, edits: vec![Edit::new(next.span(), capital)], pair: *pair })
+    Some(Slip { span, edits: vec![Edit::new(next.span(), capitalised(next.text()))], pair: *pair })
 }
 
 /// “attorney general’s Office”: the words before a name lack their capitals.
-fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, u32>, first: At) -> Option<Slip> {
+fn missing_before(pairs: &Pairs, counts: &Counts, first: At) -> Option<Slip> {
     let own_name = is_own_name(first.traits());
     let of_a_side = own_name && first.prev().is_some_and(is_side);
     if !of_a_side && !is_common(first.traits()) {
@@ -156,9 +106,8 @@ fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, 
     let mut edits = Vec::new();
     let (mut start, mut entry, mut whole) = (first, first.token().entry, None);
     while let Some(before) = past_of(start.prev().filter(|_| start.spaced()), |at| at.prev())
-        && let Some(capital) = lower_word(before)
-        && let Some(capital_entry) = reading.find(&capital)
-        && let Some(pair) = pairs.get(&(capital_entry, entry))
+        && let Some(capital) = raised(before)
+        && let Some(pair) = pairs.get(&(capital, entry))
     {
         // “Many want to learn Rust”, where “Learn Rust” is a title.
         if before.has(Traits::VERB) && before.prev().is_some_and(|to| to.word_is("to")) {
@@ -167,13 +116,13 @@ fn missing_before(reading: &Reading, pairs: &Pairs, starts: &FxHashMap<EntryId, 
         // “the local Council”, “the state of New Zealand”, where “the Council” and “New Zealand” are names
         // of their own. This place is counted, too.
         let of = start.prev().is_some_and(|of| of.index > before.index);
-        let apart = (before.has(Traits::ADJECTIVE) || of) && starts.get(&entry).is_some_and(|&n| n > 1);
+        let apart = (before.has(Traits::ADJECTIVE) || of) && counts.often_starts(entry);
         if apart && !(own_name && is_side(before)) || of && is_side(before) || before.starts_sentence() {
             break;
         }
-        edits.insert(0, Edit::new(before.span(), capital));
+        edits.insert(0, Edit::new(before.span(), capitalised(before.text())));
         whole = whole.or(Some(*pair));
-        (start, entry) = (before, capital_entry);
+        (start, entry) = (before, capital);
     }
     let mut pair = whole?;
     pair.first.0 -= edits.len() - 1;
@@ -201,10 +150,10 @@ fn past_of<'r>(at: Option<At<'r>>, step: impl Fn(At<'r>) -> Option<At<'r>>) -> O
     if at.is(Kind::Word) && at.text() == "of" { step(at) } else { Some(at) }
 }
 
-/// The word with a capital, if it is a common word in lower case.
-fn lower_word(at: At) -> Option<String> {
+/// The form with a capital of a common word in lower case, if the article has it.
+fn raised(at: At) -> Option<EntryId> {
     let plain = at.is(Kind::Word) && at.has(Traits::LOWER) && is_common(at.traits()) && at.spaced();
-    plain.then(|| capitalised(at.text()))
+    at.reading.cases().twin(at.token().entry).filter(|_| plain)
 }
 
 /// “north London”: whether it is a name has to be decided once.

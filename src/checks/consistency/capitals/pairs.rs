@@ -1,0 +1,181 @@
+//! The pairs of common words that names have with capitals, as far as anybody asks for them.
+//!
+//! An article has a pair in nearly every name of several words, and hardly one of them stands
+//! elsewhere with only some of its capitals. So the places that may lack a capital are looked for
+//! first: beside a name, a word in lower case that the article also has with one. What their pairs
+//! would be is kept in a [`Sieve`], and only names that may have one of these are read.
+
+use rustc_hash::FxHashMap;
+
+use super::{is_common, is_own_name, is_side};
+use crate::evidence::names::Place;
+use crate::lexicon::Traits;
+use crate::reading::Reading;
+use crate::sieve::Sieve;
+use crate::text::{EntryId, Kind};
+
+/// Two words that both have their capitals, in a name.
+pub type Key = (EntryId, EntryId);
+
+/// Where they have them.
+#[derive(Clone, Copy)]
+pub struct Pair {
+    pub count: u32,
+    /// The tokens of the first place.
+    pub first: (usize, usize),
+    /// Where the name starts of which it is a part.
+    pub name: usize,
+    /// Whether a name ends with the second word.
+    pub ends: bool,
+}
+
+pub type Pairs = FxHashMap<Key, Pair>;
+
+/// The names beside which a capital may be missing, in the order of the text.
+pub struct Doubts {
+    /// By entry, the form with a capital of a common word that the article has in both cases.
+    raised: Vec<EntryId>,
+    of: Option<EntryId>,
+    doubts: Vec<Doubt>,
+    keys: Vec<Key>,
+}
+
+/// A name, and the first of the pairs that would show that a word beside it lacks its capital.
+#[derive(Clone, Copy)]
+struct Doubt {
+    place: u32,
+    key: Key,
+}
+
+impl Doubts {
+    /// `None` where the article has no such word, or no name beside one.
+    pub fn of(reading: &Reading) -> Option<Doubts> {
+        let mut raised = vec![EntryId::NONE; reading.entries.len()];
+        let mut any = false;
+        for &(lower, capital) in reading.cases().pairs() {
+            if is_common(reading.entries[lower.0 as usize].traits) {
+                (raised[lower.0 as usize], any) = (capital, true);
+            }
+        }
+        if !any {
+            return None;
+        }
+        let mut all = Doubts { raised, of: reading.find("of"), doubts: Vec::new(), keys: Vec::new() };
+        for (number, place) in reading.names().places().iter().enumerate().filter(|(_, p)| p.tells) {
+            all.look_after(reading, number as u32, place);
+            if !place.at_start {
+                all.look_before(reading, number as u32, place);
+            }
+        }
+        (!all.doubts.is_empty()).then_some(all)
+    }
+
+    /// The names beside which one of these pairs lacks a capital, as far as their forms tell; each once.
+    pub fn places<'r>(&'r self, reading: &'r Reading, pairs: &'r Pairs) -> impl Iterator<Item = &'r Place> {
+        let mut last = None;
+        let doubts = self.doubts.iter().filter(|doubt| pairs.contains_key(&doubt.key));
+        let new = doubts.filter(move |doubt| last.replace(doubt.place) != Some(doubt.place));
+        new.map(|doubt| &reading.names().places()[doubt.place as usize])
+    }
+
+    fn look_after(&mut self, reading: &Reading, number: u32, place: &Place) {
+        let end = reading.range(place.block as usize).end;
+        let tokens = &reading.tokens[..end];
+        let mut next = place.tokens().end;
+        next += usize::from(tokens.get(next).is_some_and(|token| Some(token.entry) == self.of));
+        let Some(token) = tokens.get(next) else { return };
+        let capital = self.raised[token.entry.0 as usize];
+        if capital != EntryId::NONE {
+            self.add(number, (tokens[place.tokens().end - 1].entry, capital));
+        }
+    }
+
+    fn look_before(&mut self, reading: &Reading, number: u32, place: &Place) {
+        let start = reading.range(place.block as usize).start;
+        let before = &reading.tokens[start..=place.tokens().start];
+        let [before @ .., first] = before else { return };
+        let (mut before, mut entry, mut found) = (before, first.entry, false);
+        while let [rest @ .., last] = before {
+            let (rest, last) = match rest {
+                [rest @ .., above] if Some(last.entry) == self.of => (rest, above),
+                _ => (rest, last),
+            };
+            let capital = self.raised[last.entry.0 as usize];
+            if capital == EntryId::NONE {
+                return;
+            }
+            match found {
+                false => self.add(number, (capital, entry)),
+                true => self.keys.push((capital, entry)),
+            }
+            (before, entry, found) = (rest, capital, true);
+        }
+    }
+
+    fn add(&mut self, place: u32, key: Key) {
+        self.doubts.push(Doubt { place, key });
+        self.keys.push(key);
+    }
+
+    /// Those of the pairs that doubts ask for: the common words that stand side by side with capitals,
+    /// or with “of” between them.
+    pub fn pairs(&self, reading: &Reading) -> Pairs {
+        let asked = Sieve::of(self.keys.iter().map(|&key| spread(key)));
+        let mut pairs = Pairs::default();
+        for place in reading.names().places().iter().filter(|p| p.tells && p.tokens().len() > 1) {
+            let mut before = EntryId::NONE;
+            let may_have_one =
+                reading.tokens[place.tokens()].iter().filter(|token| token.is_capitalised()).any(|token| {
+                    let key = (std::mem::replace(&mut before, token.entry), token.entry);
+                    asked.may_hold(spread(key))
+                });
+            // What stands in quotation marks may be a title: “Why We Love Vim”.
+            if may_have_one && !reading.quotations().contains(reading.tokens[place.tokens().start].span()) {
+                add_pairs(reading, place, &asked, &mut pairs);
+            }
+        }
+        pairs
+    }
+}
+
+fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs) {
+    let tokens = place.tokens();
+    let sure = is_own_name(reading.traits(&reading.tokens[tokens.start]));
+    let own = tokens.start + usize::from(place.at_start && !sure);
+    let mut before: Option<usize> = None;
+    for at in own..tokens.end {
+        let token = &reading.tokens[at];
+        if !token.is_capitalised() {
+            before = before.filter(|_| reading.text(token) == "of");
+            continue;
+        }
+        let common = is_common(reading.traits(token));
+        // “Webb County”, but “Webb” and “Hill” are a person’s names.
+        let bare = common && !reading.traits(token).any(Traits::SURNAME | Traits::GIVEN_NAME);
+        let named = |first: usize| is_common(reading.traits(&reading.tokens[first])) || bare;
+        let side = |first: usize| is_own_name(reading.traits(token)) && is_side(reading.at(first));
+        if let Some(first) = before.filter(|&first| common && named(first) || side(first)) {
+            let key = (reading.tokens[first].entry, token.entry);
+            let after = reading.tokens[..tokens.end].get(at + 1);
+            let ends = after.is_none_or(|t| reading.text(t) == "of");
+            // “Flight 370”: a number makes a name of any noun.
+            if ends && reading.at(at).next().is_some_and(|next| next.is(Kind::Number)) {
+                before = None;
+                continue;
+            }
+            if asked.may_hold(spread(key)) {
+                let pair = pairs.entry(key).or_insert(Pair { count: 0, first: (first, at), name: own, ends });
+                pair.count += 1;
+                pair.ends |= ends;
+            }
+        }
+        before = (common || is_own_name(reading.traits(token))).then_some(at);
+    }
+}
+
+/// The number of a pair in a sieve.
+fn spread((one, other): Key) -> u32 {
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let hash = (u64::from(one.0) << 32 | u64::from(other.0)).wrapping_mul(SPREAD);
+    ((hash ^ hash >> 32).wrapping_mul(SPREAD) >> 32) as u32
+}
