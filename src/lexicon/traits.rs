@@ -3,7 +3,7 @@ use bitflags::bitflags;
 bitflags! {
     /// What is known of a word form: its shape, which anybody can see, and its knowledge, which
     /// comes from the lexicon. Rules test these bits; no rule looks a word up.
-    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
     pub struct Traits: u64 {
         // The shape of the form as written.
         /// All letters are lower case.

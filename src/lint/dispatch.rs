@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::FxHashMap;
 
-use super::wakes::{Set, Wakes};
+use super::wakes::{Said, Set, Wakes};
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Memory;
+use crate::lexicon::{Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
 use crate::rule::phrase::{self, Glance, Glances};
@@ -52,6 +52,8 @@ struct Sets {
     dispatch: u32,
     sets: Vec<Set>,
     numbers: FxHashMap<Set, u32>,
+    /// By the traits of a form.
+    said: FxHashMap<Traits, Said>,
 }
 
 thread_local! {
@@ -154,7 +156,12 @@ impl Dispatch {
     fn woken_by_entries(&self, reading: &Reading) -> (Vec<Woken>, Sets) {
         let mut sets = SETS.take().filter(|sets| sets.dispatch == self.number).unwrap_or_else(|| {
             WOKEN.set(Memory::EMPTY);
-            Sets { dispatch: self.number, sets: vec![0], numbers: FxHashMap::from_iter([(0, 0)]) }
+            Sets {
+                dispatch: self.number,
+                sets: vec![0],
+                numbers: FxHashMap::from_iter([(0, 0)]),
+                said: FxHashMap::default(),
+            }
         });
         let by_entry = reading.of_each_form(Woken::NOTHING, &WOKEN, |id| self.woken(reading, id, &mut sets));
         (by_entry, sets)
@@ -162,12 +169,20 @@ impl Dispatch {
 
     fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
         let (form, traits) = (reading.form(id), reading.entries[id.0 as usize].traits);
+        let said = *sets.said.entry(traits).or_insert_with(|| self.wakes.by_traits(traits));
         Woken {
-            set: sets.number(self.wakes.by_form(form, traits)),
-            next: sets.number(self.wakes.before_form(traits)),
-            key: self.phrases.index.key(form),
+            set: sets.number(self.wakes.by_form(form, &said)),
+            next: sets.number(said.before),
+            key: self.key(form),
             glance: Glance::of(form),
         }
+    }
+
+    /// The key of the phrases that are looked up by this form, if a rule that runs has one of them.
+    fn key(&self, form: &str) -> u16 {
+        let key = self.phrases.index.key(form);
+        let runs = self.phrases.index.phrases(key).iter().any(|place| self.page(place.page.into()).is_some());
+        if runs { key } else { 0 }
     }
 
     fn admitted(&self, block: &Block) -> Set {

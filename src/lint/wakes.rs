@@ -33,6 +33,17 @@ pub struct Wakes {
     spacing: [[Set; 2]; 2],
 }
 
+/// What a form's traits say.
+#[derive(Clone, Copy)]
+pub struct Said {
+    /// What they wake.
+    woken: Set,
+    /// What may be woken by a form that has them.
+    only: Set,
+    /// What wants such a form next.
+    pub before: Set,
+}
+
 impl Wakes {
     /// Of the checks that are woken so, in the order of their bits.
     pub fn of(wakes: impl Iterator<Item = Wake>) -> Wakes {
@@ -88,10 +99,18 @@ impl Wakes {
         }
     }
 
-    /// What a form wakes, wherever it stands.
-    pub fn by_form(&self, form: &str, traits: Traits) -> Set {
-        let woken = either(&self.by_trait, traits) | self.by_word(form.as_bytes());
-        woken & (self.having_any | either(&self.having, traits)) & !either(&self.lacking, traits)
+    /// What a form wakes, wherever it stands, with what its traits say.
+    pub fn by_form(&self, form: &str, traits: &Said) -> Set {
+        (traits.woken | self.by_word(form.as_bytes())) & traits.only
+    }
+
+    /// What a form's traits say: there are far fewer sets of traits than forms.
+    pub fn by_traits(&self, traits: Traits) -> Said {
+        Said {
+            woken: either(&self.by_trait, traits),
+            only: (self.having_any | either(&self.having, traits)) & !either(&self.lacking, traits),
+            before: either(&self.before_trait, traits),
+        }
     }
 
     fn by_word(&self, form: &[u8]) -> Set {
@@ -100,11 +119,6 @@ impl Wakes {
         lower.copy_from_slice(form);
         lower.make_ascii_lowercase();
         self.by_word.get(&*lower).copied().unwrap_or(0)
-    }
-
-    /// What wants a form with these traits next.
-    pub fn before_form(&self, traits: Traits) -> Set {
-        either(&self.before_trait, traits)
     }
 
     /// What a token wakes by its kind and flags.
