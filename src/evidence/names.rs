@@ -4,11 +4,9 @@
 //! and one words. Where headline style, a list of titles or a table's head capitalises every word,
 //! capitals tell nothing: such runs are kept, but not counted.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashMap;
 
 use super::furniture::Furniture;
 use crate::lexicon::{Traits, Words};
@@ -37,8 +35,6 @@ pub struct Name {
 /// Where a name stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
-    /// The number of the name.
-    pub name: u32,
     start: u32,
     end: u32,
     /// The number of its block.
@@ -60,7 +56,7 @@ impl Place {
 impl Names {
     pub fn gather(words: &Words, furniture: &Furniture) -> Names {
         let mut all = Names { capitals: vec![0; words.entries.len()], ..Names::default() };
-        let mut table = HashTable::new();
+        let mut known = Known { alone: vec![None; words.entries.len()], several: FxHashMap::default() };
         for (number, block) in words.article.blocks.iter().enumerate() {
             if furniture.contains(number) || block.flags.contains(BlockFlags::FURNITURE) {
                 continue;
@@ -76,8 +72,8 @@ impl Names {
                 let end = name_end(words, at, range.end);
                 let at_start = takes_capital(words, at, range.start);
                 let (start, past) = (at as u32, end as u32);
-                let place = Place { name: 0, start, end: past, block: number as u32, at_start, tells };
-                all.add(words, &mut table, place);
+                let place = Place { start, end: past, block: number as u32, at_start, tells };
+                all.add(words, &mut known, place);
                 at = end;
             }
         }
@@ -105,37 +101,44 @@ impl Names {
     }
 
     /// Adds a place, of a name that is known or not.
-    fn add(&mut self, words: &Words, table: &mut HashTable<u32>, place: Place) {
-        let run = place.tokens();
+    fn add(&mut self, words: &Words, known: &mut Known, place: Place) {
+        let run = &words.tokens[place.tokens()];
         if place.tells {
-            let own = run.start + usize::from(place.at_start);
-            for token in words.tokens[own.min(run.end)..run.end].iter().filter(|t| t.is_capitalised()) {
+            let own = usize::from(place.at_start);
+            for token in run.iter().skip(own).filter(|t| t.is_capitalised()) {
                 self.capitals[token.entry.0 as usize] += 1;
             }
         }
-        let hash = |tokens: &[Token]| tokens.iter().fold(0, |h, t| FxBuildHasher.hash_one((h, t.entry)));
-        let key = &words.tokens[run.clone()];
-        let first = |names: &[Name], places: &[Place], id: u32| {
-            let first: &Place = &places[names[id as usize].first as usize];
-            first.tokens()
-        };
-        let same = |&id: &u32| {
-            let known = &words.tokens[first(&self.names, &self.places, id)];
-            known.len() == key.len() && known.iter().zip(key).all(|(a, b)| a.entry == b.entry)
-        };
-        let key_hash = hash(key);
-        let id = match table.find(key_hash, same) {
-            Some(&id) => id,
-            None => {
-                let id = self.names.len() as u32;
+        let number = match *known.name(run) {
+            Some(number) => number,
+            ref mut new => {
                 self.names.push(Name { first: self.places.len() as u32, count: 0 });
-                let (names, places) = (&self.names, &self.places);
-                table.insert_unique(key_hash, id, |&id| hash(&words.tokens[first(names, places, id)]));
-                id
+                *new.insert(self.names.len() as u32 - 1)
             }
         };
-        self.names[id as usize].count += u32::from(place.tells);
-        self.places.push(Place { name: id, ..place });
+        self.names[number as usize].count += u32::from(place.tells);
+        self.places.push(place);
+    }
+}
+
+/// The numbers of the names that have been met.
+struct Known {
+    /// Of those of one word, by entry.
+    alone: Vec<Option<u32>>,
+    /// Of the others, by a hash of their words: two that meet by chance are rarer than misprints.
+    several: FxHashMap<u64, Option<u32>>,
+}
+
+impl Known {
+    fn name(&mut self, run: &[Token]) -> &mut Option<u32> {
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        match run {
+            [word] => &mut self.alone[word.entry.0 as usize],
+            words => {
+                let add = |hash: u64, word: &Token| hash.wrapping_add(word.entry.0.into()).wrapping_mul(SPREAD);
+                self.several.entry(words.iter().fold(0, add)).or_default()
+            }
+        }
     }
 }
 

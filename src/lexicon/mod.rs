@@ -31,7 +31,7 @@ pub use dialect::Dialect;
 pub use house::House;
 pub use interner::Memory;
 pub use layout::without_accents;
-pub use spoken::are_said_alike;
+pub use spoken::{Onset, are_said_alike};
 pub use traits::Traits;
 pub use words::{Entry, Words};
 

@@ -6,7 +6,7 @@ use super::without_accents;
 /// Whether two names are one when they are said: all their sounds agree, or their consonants and
 /// first vowel do, in names of more than one syllable.
 pub fn are_said_alike(one: &str, other: &str) -> bool {
-    if !may_be_said_alike(one, other) {
+    if !Onset::of(one).may_be_said_like(Onset::of(other)) {
         return false;
     }
     let (a, b) = (sounds(one), sounds(other));
@@ -17,18 +17,32 @@ pub fn are_said_alike(one: &str, other: &str) -> bool {
     !a.is_empty() && (a == b || alike()) && !are_a_couple(one, other)
 }
 
-/// Most names differ in how they start, or too much in length: that is seen without their sounds.
-fn may_be_said_alike(one: &str, other: &str) -> bool {
-    const SILENT: usize = 4;
-    let start = |name: &str| match name.bytes().next().unwrap_or_default().to_ascii_lowercase() {
-        b'c' | b'k' | b'q' | b's' | b'x' | b'z' => b'k',
-        b'g' | b'j' => b'j',
-        b'f' | b'p' | b'v' => b'f',
-        b'e' | b'i' | b'y' => b'i',
-        letter => letter,
-    };
-    let same = start(one) == start(other) || !one.is_ascii() || !other.is_ascii();
-    same && one.len().abs_diff(other.len()) <= SILENT
+/// What shows of most names that they are not said alike: how they start, and how long they are.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Onset {
+    /// The first letter, the same for those that may be said alike; 0 where nobody can tell.
+    letter: u8,
+    /// In bytes.
+    len: u16,
+}
+
+impl Onset {
+    pub fn of(name: &str) -> Onset {
+        let letter = match name.bytes().next().unwrap_or_default().to_ascii_lowercase() {
+            b'c' | b'k' | b'q' | b's' | b'x' | b'z' => b'k',
+            b'g' | b'j' => b'j',
+            b'f' | b'p' | b'v' => b'f',
+            b'e' | b'i' | b'y' => b'i',
+            letter => letter,
+        };
+        Onset { letter: if name.is_ascii() { letter } else { 0 }, len: name.len() as u16 }
+    }
+
+    pub fn may_be_said_like(self, other: Onset) -> bool {
+        const SILENT: u16 = 4;
+        let same = self.letter == other.letter || self.letter == 0 || other.letter == 0;
+        same && self.len.abs_diff(other.len) <= SILENT
+    }
 }
 
 /// What a name keeps in all its spellings.

@@ -4,7 +4,7 @@
 //! What shows that one person is meant: the title or role that came with the full name, or one that
 //! goes with a surname alone (Mr, Dr); in a heading, that the text never has the surname.
 
-use super::two_spellings::{finding, may_be_near, stem, stem_span};
+use super::two_spellings::{Look, finding, stem, stem_span};
 use crate::evidence::names::Name;
 use crate::lexicon::{Traits, are_said_alike};
 use crate::reading::{At, Reading};
@@ -39,14 +39,18 @@ pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
     let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
     people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
     let mut found: Vec<&str> = told.iter().map(|&at| stem(reading.text(&reading.tokens[at]))).collect();
+    let letters = people.iter().fold(0u32, |set, person| set | letter_bit(person.written));
     for name in reading.names().names() {
         let tokens = reading.names().first(name).tokens();
+        if tokens.len() > 2 {
+            continue;
+        }
         let written = stem(reading.text(&reading.tokens[tokens.end - 1]));
         // Both start with one letter, and most names with another.
         let near = |person: &Person| {
             written.len().abs_diff(person.written.len()) < 4 && first_letter(person.written) == first_letter(written)
         };
-        if tokens.len() > 2 || !people.iter().any(near) {
+        if letters & letter_bit(written) == 0 || !people.iter().any(near) {
             continue;
         }
         if found.contains(&written) || people.iter().any(|person| person.written == written) {
@@ -64,6 +68,11 @@ pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
 
 fn first_letter(name: &str) -> Option<u8> {
     name.bytes().next().map(|letter| letter.to_ascii_lowercase())
+}
+
+/// A bit for the first letter, the same for those that are alike.
+fn letter_bit(name: &str) -> u32 {
+    first_letter(name).map_or(0, |letter| 1 << (letter & 31))
 }
 
 fn misnamed(reading: &Reading, short: &Short, person: &Person) -> Finding {
@@ -120,32 +129,37 @@ fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
 
 /// Whether the surname is that of the person, misspelt.
 fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
-    let (one, other) = (stem(short.surname.text()), person.written);
-    if !may_be_near(one, other) && !are_said_alike(one, other) || !are_near(one, other) {
-        return false;
-    }
+    let nearly = || is_nearly(stem(short.surname.text()), person.written);
     match short.title {
         Some(title) => {
             let before = std::iter::successors(person.given.prev(), |at| at.prev()).take(4);
             let same = before.into_iter().any(|at| at.is(title.kind()) && at.word_is(title.text()));
             let later = reading.entry(short.surname.token()).first.start > person.surname.span().start;
             let told = same || is_courtesy(title.text());
-            later && told && !in_one_sentence(short, person) && !is_slip_of_often(short.surname, person.surname)
+            later
+                && told
+                && nearly()
+                && !in_one_sentence(short, person)
+                && !is_slip_of_often(short.surname, person.surname)
         }
         None => {
             let count = |at: At| at.entry().count;
-            let family = one.strip_suffix('s') == Some(other);
-            let names = !family
-                && [short.surname, person.surname].iter().all(|at| {
-                    at.has(Traits::SURNAME)
-                        && !at.has(Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM)
-                });
             let heading = matches!(short.surname.block().kind(), BlockKind::Heading(_));
             let often = if heading { 2 } else { 3 };
             let later = heading || short.surname.index > person.surname.index;
-            names && later && count(short.surname) == 1 && count(person.surname) >= often
+            let names = || {
+                let family = stem(short.surname.text()).strip_suffix('s') == Some(person.written);
+                let other = Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM;
+                !family && [short.surname, person.surname].iter().all(|at| at.has(Traits::SURNAME) && !at.has(other))
+            };
+            later && count(short.surname) == 1 && count(person.surname) >= often && names() && nearly()
         }
     }
+}
+
+/// Whether the letters or sounds of two names are so near that one may be the other, misspelt.
+fn is_nearly(one: &str, other: &str) -> bool {
+    (Look::of(one).may_be_near(Look::of(other)) || are_said_alike(one, other)) && are_near(one, other)
 }
 
 /// A slip apart, or one said like the other, or one the other with an ending: “Holm” and “Holmes”.

@@ -8,7 +8,15 @@ use crate::text::{BlockKind, EntryId, Kind};
 
 pub const CHECK: Check = Check::article("names/surname-first", run);
 
-/// A surname, as the article gives it.
+/// How the article first has a surname.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Met {
+    Not,
+    Alone,
+    InFull,
+}
+
+/// A surname that stands with a first name after it stood alone.
 struct Person {
     /// The tokens of the first name and the surname where they first stand together.
     full: (usize, usize),
@@ -17,23 +25,33 @@ struct Person {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
+    let mut met: Vec<Met> = vec![Met::Not; reading.entries.len()];
     let mut people: FxHashMap<EntryId, Person> = FxHashMap::default();
-    let mut alone: Vec<usize> = Vec::new();
+    let mut alone: Vec<(&Place, usize)> = Vec::new();
     for place in reading.names().places() {
-        let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
-        if let Some((first, surname)) = full_name(reading, place) {
-            let entry = |at: usize| reading.tokens[at].entry;
-            let person = people.entry(entry(surname)).or_insert(Person { full: (first, surname), several: false });
-            person.several |= entry(person.full.0) != entry(first);
-        } else if let Some(surname) = surname_alone(reading, place).filter(|_| !heading) {
-            alone.push(surname);
+        let surname = place.tokens().end - 1;
+        let entry = reading.tokens[surname].entry;
+        // Nothing more is to be learned of most names after their first place.
+        if met[entry.0 as usize] == Met::InFull || !is_surname(reading, surname) {
+            continue;
+        }
+        if let Some(first) = first_name(reading, place) {
+            if met[entry.0 as usize] == Met::Not {
+                met[entry.0 as usize] = Met::InFull;
+                continue;
+            }
+            let person = people.entry(entry).or_insert(Person { full: (first, surname), several: false });
+            person.several |= reading.tokens[person.full.0].entry != reading.tokens[first].entry;
+        } else if may_stand_alone(reading, place) && !people.contains_key(&entry) {
+            met[entry.0 as usize] = Met::Alone;
+            alone.push((place, surname));
         }
     }
     let mut done: Vec<EntryId> = Vec::new();
-    for surname in alone {
+    for (place, surname) in alone {
         let entry = reading.tokens[surname].entry;
         let Some(person) = people.get(&entry) else { continue };
-        if person.several || surname > person.full.0 || done.contains(&entry) || reading.at(surname).quoted() {
+        if person.several || done.contains(&entry) || !stands_alone(reading, place) || reading.at(surname).quoted() {
             continue;
         }
         done.push(entry);
@@ -47,8 +65,8 @@ fn run(reading: &Reading, report: &mut Report) {
     }
 }
 
-/// The first name and the surname of a name that ends with them.
-fn full_name(reading: &Reading, place: &Place) -> Option<(usize, usize)> {
+/// The first name of a name that ends with a surname.
+fn first_name(reading: &Reading, place: &Place) -> Option<usize> {
     let tokens = place.tokens();
     let surname = tokens.end - 1;
     let mut first = surname.checked_sub(1).filter(|&at| at >= tokens.start)?;
@@ -63,32 +81,33 @@ fn full_name(reading: &Reading, place: &Place) -> Option<(usize, usize)> {
     // “Will” starts a question, and “Chelsea” may be the club.
     let other = given.any(Traits::PLACE | Traits::AUXILIARY);
     let known = reading.traits(&reading.tokens[surname]).any(Traits::SURNAME);
-    (fits && (!other || known) && is_surname(reading, surname)).then_some((first, surname))
+    (fits && (!other || known)).then_some(first)
 }
 
-/// The surname of a name that has nothing before it but a title.
-fn surname_alone(reading: &Reading, place: &Place) -> Option<usize> {
+/// Whether a name in running text has nothing before its surname but a title.
+fn may_stand_alone(reading: &Reading, place: &Place) -> bool {
     let tokens = place.tokens();
-    let surname = tokens.end - 1;
     let title = |at: usize| {
         let token = &reading.tokens[at];
         token.kind == Kind::Abbreviation && token.span().len() > 2 || reading.traits(token).any(Traits::COMMON)
     };
-    let fits = place.tells && !(place.at_start && tokens.len() > 1) && tokens.len() < 3 && is_surname(reading, surname);
-    let bare = tokens.len() == 1 || title(tokens.start);
-    // “the Tomlinson report” has its name from somebody; “Lord Callaghan” is a name of its own.
-    let lends = || {
-        reading.at(surname).next().is_some_and(|next| {
-            next.has(Traits::LOWER)
-                && next.has(Traits::NOUN)
-                && !next.has(Traits::PAST | Traits::THIRD_PERSON | Traits::FUNCTION)
-        })
-    };
-    let peer = || {
-        let before = reading.at(tokens.start);
-        [Some(before), before.prev()].into_iter().flatten().any(|at| at.word_is("lord") || at.word_is("lady"))
-    };
-    (fits && bare && !lends() && !peer()).then_some(surname)
+    place.tells
+        && (tokens.len() == 1 || tokens.len() == 2 && !place.at_start && title(tokens.start))
+        && !matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_))
+}
+
+/// Whether the surname is somebody's there. “the Tomlinson report” has its name from somebody; “Lord
+/// Callaghan” is a name of its own.
+fn stands_alone(reading: &Reading, place: &Place) -> bool {
+    let tokens = place.tokens();
+    let lends = reading.at(tokens.end - 1).next().is_some_and(|next| {
+        next.has(Traits::LOWER)
+            && next.has(Traits::NOUN)
+            && !next.has(Traits::PAST | Traits::THIRD_PERSON | Traits::FUNCTION)
+    });
+    let before = reading.at(tokens.start);
+    let peer = [Some(before), before.prev()].into_iter().flatten().any(|at| at.word_is("lord") || at.word_is("lady"));
+    !lends && !peer
 }
 
 fn is_surname(reading: &Reading, at: usize) -> bool {

@@ -5,30 +5,21 @@
 //! in the other; that a first name goes with two surnames a letter apart is rarely chance. Single
 //! names are `spelling/name-variant`'s.
 
-use std::hash::{BuildHasher, Hasher};
+mod look;
+mod pairs;
+mod whole;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use self::look::Look;
+use self::pairs::{Pair, Pairs};
 use super::introduced;
-use crate::evidence::names::Place;
 use crate::lexicon::{Traits, are_said_alike, without_accents};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{EntryId, Kind, Span, Token};
+use crate::text::{EntryId, Span, Token};
 
 pub const CHECK: Check = Check::article("names/two-spellings", run);
-
-/// Two words of a name, with what is known of its places.
-struct Pair {
-    /// The numbers of the two words, without case and possessive ending.
-    words: [u32; 2],
-    /// The tokens of its first place.
-    first: [usize; 2],
-    count: u32,
-}
-
-/// No more pairs with one word in common than these are compared.
-const CROWD: usize = 24;
 
 fn run(reading: &Reading, report: &mut Report) {
     // The words that differ, as numbers of tokens.
@@ -36,28 +27,22 @@ fn run(reading: &Reading, report: &mut Report) {
     let pairs = Pairs::of(reading);
     let mut doubtful: Vec<Doubt> = Vec::new();
     for shared in [0, 1] {
-        let order = pairs.sharing(shared);
-        let same = |a: &&Pair, b: &&Pair| a.words[shared] == b.words[shared];
-        for group in order.chunk_by(same).filter(|g| g.len() > 1) {
-            for (i, &one) in group.iter().take(CROWD).enumerate() {
-                for &other in group.iter().take(CROWD).skip(i + 1) {
-                    let (odd, main) = if one.count < other.count { (one, other) } else { (other, one) };
-                    let differs = 1 - shared;
-                    let word = odd.first[differs];
-                    if !found.contains(&word) && is_variant(reading, odd, main, differs) {
-                        found.push(word);
-                        doubtful.push(Doubt { odd, main, differs });
-                    }
-                }
+        pairs.each_two_alike(shared, |one, other| {
+            let (odd, main) = if one.count < other.count { (one, other) } else { (other, one) };
+            let differs = 1 - shared;
+            let word = odd.first[differs];
+            if !found.contains(&word) && is_variant(reading, odd, main, differs) {
+                found.push(word);
+                doubtful.push(Doubt { odd, main, differs });
             }
-        }
+        });
     }
     let mut told = found.clone();
     for Doubt { odd, main, differs } in one_person(reading, doubtful) {
         told.push(main.first[differs]);
         report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
     }
-    whole_names(reading, &found, report);
+    whole::run(reading, &found, report);
     introduced::run(reading, &told, report);
 }
 
@@ -160,89 +145,6 @@ fn short(name: &str) -> &str {
     name.char_indices().nth(28).map_or(name, |(at, _)| &name[..at])
 }
 
-/// The pairs of words of the article's names, each distinct one once, in the order of the text.
-#[derive(Default)]
-struct Pairs {
-    all: Vec<Pair>,
-    /// How many distinct words they have.
-    words: usize,
-}
-
-impl Pairs {
-    fn of(reading: &Reading) -> Pairs {
-        let mut pairs = Pairs::default();
-        let mut words = Numbers { by_entry: vec![None; reading.entries.len()], by_key: FxHashMap::default() };
-        let mut numbers: FxHashMap<[u32; 2], usize> = FxHashMap::default();
-        for place in reading.names().places().iter().filter(|place| place.tokens().len() > 1) {
-            let mut before: Option<(usize, u32)> = None;
-            for at in place.tokens() {
-                let token = &reading.tokens[at];
-                if token.kind == Kind::Abbreviation {
-                    // “John F. Kennedy”, but “Sen. Kennedy” is no name of two words.
-                    before = before.filter(|_| token.span().len() == 2);
-                    continue;
-                }
-                if token.kind != Kind::Word || !token.is_capitalised() {
-                    continue;
-                }
-                let word = words.number(reading, token.entry);
-                if let Some((first, first_word)) = before {
-                    let words = [first_word, word.number];
-                    let number = *numbers.entry(words).or_insert_with(|| {
-                        pairs.all.push(Pair { words, first: [first, at], count: 0 });
-                        pairs.all.len() - 1
-                    });
-                    pairs.all[number].count += 1;
-                }
-                // “Mexico’s Marco” are two names.
-                before = word.bare.then_some((at, word.number));
-            }
-        }
-        pairs.words = words.by_key.len();
-        pairs
-    }
-
-    /// The pairs by their first or second word, those that share it in the order of the text.
-    fn sharing(&self, side: usize) -> Vec<&Pair> {
-        let mut starts = vec![0; self.words + 1];
-        self.all.iter().for_each(|pair| starts[pair.words[side] as usize + 1] += 1);
-        for word in 1..starts.len() {
-            starts[word] += starts[word - 1];
-        }
-        let mut order: Vec<&Pair> = self.all.iter().collect();
-        for pair in &self.all {
-            let place = &mut starts[pair.words[side] as usize];
-            order[*place] = pair;
-            *place += 1;
-        }
-        order
-    }
-}
-
-/// The words of names, numbered without case and possessive ending.
-struct Numbers {
-    by_entry: Vec<Option<Word>>,
-    by_key: FxHashMap<u64, u32>,
-}
-
-#[derive(Clone, Copy)]
-struct Word {
-    number: u32,
-    /// Without a possessive ending.
-    bare: bool,
-}
-
-impl Numbers {
-    fn number(&mut self, reading: &Reading, entry: EntryId) -> Word {
-        let by_key = &mut self.by_key;
-        *self.by_entry[entry.0 as usize].get_or_insert_with(|| {
-            let text = reading.form(entry);
-            let next = by_key.len() as u32;
-            Word { number: *by_key.entry(key(text)).or_insert(next), bare: stem(text).len() == text.len() }
-        })
-    }
-}
-
 /// Whether the words of two pairs in which they differ are two spellings of one.
 fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> bool {
     let tokens = [&reading.tokens[odd.first[differs]], &reading.tokens[main.first[differs]]];
@@ -251,7 +153,8 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let alike = || are_said_alike(stem(reading.text(tokens[0])), stem(reading.text(tokens[1])));
     let one_given = traits.iter().any(|t| t.any(Traits::GIVEN_NAME)) && !traits.iter().any(|t| t.any(Traits::COMMON));
     let said_alike = differs == 0 && (given || one_given) && odd.count == 1 && alike();
-    if !said_alike && !may_be_near(stem(reading.text(tokens[0])), stem(reading.text(tokens[1]))) {
+    let looks = || tokens.map(|t| Look::of(stem(reading.text(t))));
+    if !said_alike && !matches!(looks(), [one, other] if one.may_be_near(other)) {
         return false;
     }
     let texts = tokens.map(|t| stem(reading.text(t)).replace('’', "'").to_lowercase());
@@ -305,16 +208,6 @@ fn is_told_by_title(reading: &Reading, odd: &Pair, main: &Pair) -> bool {
     same && is_single_slip(reading, words, strsim::osa_distance(reading.text(words[0]), reading.text(words[1])))
 }
 
-/// Whether two words can be one or two letters apart; that most can't is seen at once by their
-/// lengths and by which letters they have.
-pub fn may_be_near(one: &str, other: &str) -> bool {
-    if !one.is_ascii() || !other.is_ascii() {
-        return one.len().abs_diff(other.len()) < 8;
-    }
-    let letters = |word: &str| word.bytes().fold(0u32, |set, b| set | 1 << (b & 31));
-    one.len().abs_diff(other.len()) < 3 && (letters(one) ^ letters(other)).count_ones() < 5
-}
-
 /// Whether `spelling/name-variant` looks after it: one word stands once, the other often.
 fn is_single_slip(reading: &Reading, tokens: [&Token; 2], distance: usize) -> bool {
     let count = |token: &Token| reading.entry(token).count;
@@ -342,92 +235,8 @@ fn differ_in_o(one: &str, other: &str) -> bool {
     plain(one) && plain(other)
 }
 
-/// Names that are the same but for the marks between and above their letters.
-fn whole_names(reading: &Reading, found: &[usize], report: &mut Report) {
-    let names = reading.names();
-    let mut first: FxHashMap<u64, usize> = FxHashMap::default();
-    for (number, name) in names.names().iter().enumerate() {
-        let place = names.first(name);
-        let Some(key) = letters(reading, place) else { continue };
-        let Some(&before) = first.get(&key) else {
-            first.insert(key, number);
-            continue;
-        };
-        let other = &names.names()[before];
-        let (one, two) = (name_span(reading, place), name_span(reading, names.first(other)));
-        let (a, b) = (&reading.article.prose[one], &reading.article.prose[two]);
-        let seen = |span: Span| found.iter().any(|at| span.contains(reading.tokens[*at].span()));
-        let parts = [place, names.first(other)].iter().any(|place| is_part(reading, place));
-        if name.count == 0 || other.count == 0 || same_but_for_case(a, b) || seen(one) || seen(two) || parts {
-            continue;
-        }
-        let (odd, main) = if name.count <= other.count {
-            ((one, name.count), (two, other.count))
-        } else {
-            ((two, other.count), (one, name.count))
-        };
-        report.add(finding(reading, odd.0, odd.1, main.0, main.1));
-    }
-}
-
-/// A name's letters without case, accents and what stands between, as one number; `None` for a
-/// name that can have no such variant, as most can't.
-fn letters(reading: &Reading, place: &Place) -> Option<u64> {
-    let tokens = &reading.tokens[place.tokens()];
-    let words = tokens.iter().filter(|t| t.kind.is_wordlike()).count();
-    let titled =
-        tokens.iter().any(|t| t.kind == Kind::Abbreviation && t.span().len() > 2 && !is_initials(reading.text(t)));
-    if words < 2 || titled || !place.tells {
-        return None;
-    }
-    let text = stem(&reading.article.prose[name_span(reading, place)]);
-    if text.is_ascii() {
-        return letters_in(text);
-    }
-    let text = text.to_lowercase();
-    letters_in(&without_accents(&text).unwrap_or(text))
-}
-
-fn letters_in(text: &str) -> Option<u64> {
-    let mut hasher = FxBuildHasher.build_hasher();
-    let mut count = 0;
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
-        hasher.write_u32(letter.to_ascii_lowercase().into());
-        count += 1;
-    }
-    (count > 5).then(|| hasher.finish())
-}
-
-/// “Roman-Empire-questions”: what a hyphen or an address joins to more is another name.
-fn is_part(reading: &Reading, place: &Place) -> bool {
-    let tokens = place.tokens();
-    let (first, last) = (reading.at(tokens.start), reading.at(tokens.end - 1));
-    let joined = |at: At, mark: Option<At>| !at.spaced() && mark.is_some_and(|mark| mark.is(Kind::Hyphen));
-    joined(first, first.prev()) || last.next().is_some_and(|next| joined(next, Some(next)))
-}
-
-fn is_initials(text: &str) -> bool {
-    text.len() > 3 && text.as_bytes().get(1) == Some(&b'.')
-}
-
-fn same_but_for_case(a: &str, b: &str) -> bool {
-    // Which marks and stops stand in them is for other rules: “Sony’s PlayStation”, “Washington, D.C.”
-    let plain = |text: &str| {
-        let words = stem(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let whole = words.strip_suffix('.').unwrap_or(&words).replace('’', "'").to_lowercase();
-        let (front, last) = whole.rsplit_once(' ').unwrap_or(("", &whole));
-        format!("{front} {}", if is_initials(last) || last.len() < 4 { last.replace('.', "") } else { last.to_owned() })
-    };
-    plain(a) == plain(b)
-}
-
 fn span(reading: &Reading, pair: &Pair) -> Span {
     reading.tokens[pair.first[0]].span().cover(stem_span(reading, pair.first[1]))
-}
-
-fn name_span(reading: &Reading, place: &Place) -> Span {
-    let tokens = place.tokens();
-    reading.tokens[tokens.start].span().cover(stem_span(reading, tokens.end - 1))
 }
 
 /// The span of a word without its possessive ending.
@@ -438,19 +247,4 @@ pub fn stem_span(reading: &Reading, at: usize) -> Span {
 
 pub fn stem(text: &str) -> &str {
     text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text).trim_end_matches(['\'', '’'])
-}
-
-fn key(text: &str) -> u64 {
-    let text = stem(text);
-    if text.bytes().all(|b| b.is_ascii()) {
-        let mut hash = 0;
-        for chunk in text.as_bytes().chunks(8) {
-            let mut bytes = [0; 8];
-            bytes[..chunk.len()].copy_from_slice(chunk);
-            bytes.make_ascii_lowercase();
-            hash = FxBuildHasher.hash_one((hash, u64::from_le_bytes(bytes)));
-        }
-        return hash;
-    }
-    FxBuildHasher.hash_one(text.to_lowercase())
 }
