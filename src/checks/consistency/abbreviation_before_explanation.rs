@@ -1,3 +1,4 @@
+use crate::diagnostic::Level;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
 
@@ -14,7 +15,10 @@ fn run(reading: &Reading, report: &mut Report) {
         if at.quoted() || at.block().is_furniture() {
             continue;
         }
+        // Everybody knows what “EU” is; to explain it at all is a courtesy.
+        let known = reading.lexicon.is_abbreviation(reading.text(&reading.tokens[definition.short]));
         let place = reading.tokens[definition.short].span();
-        report.add(Finding::at(at.span()).related(place, "explained here"));
+        let finding = Finding::at(at.span()).related(place, "explained here");
+        report.add(if known { finding.level(Level::Suggestion) } else { finding });
     }
 }

@@ -1,5 +1,4 @@
 use super::odd::{self, Manner};
-use crate::diagnostic::Level;
 use crate::evidence::forms::{Role, Topic};
 use crate::lexicon::in_case_of;
 use crate::reading::Reading;
@@ -11,11 +10,7 @@ pub const CHECK: Check = Check::article("consistency/compound", run);
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Compound) {
         let said = group.within(&[Role::Heading, Role::Text]);
-        // A hyphen more or less, once each, is no great matter.
-        let hyphen_only = said.forms.iter().all(|f| reading.article.prose[f.places[0].span].contains([' ', '-', '‑']));
-        let few = said.forms.iter().all(|form| form.places.len() < 2);
-        let level = (hyphen_only && few).then_some(Level::Suggestion);
-        odd::report(reading, &said, &Manner { headings: false, level, mend, also: &[] }, report);
+        odd::report(reading, &said, &Manner { headings: false, level: None, mend, also: &[] }, report);
     }
 }
 

@@ -6,8 +6,9 @@ use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::article("consistency/dash", run);
 
-/// So many times more of one kind make the other a slip.
-const SLIP: usize = 8;
+/// So many of one kind, and so many times more of them, make the other a slip.
+const LEAST: usize = 4;
+const SLIP: usize = 2;
 
 /// How a dash between two parts of a sentence is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some(first) = here.next() else { continue };
         let mut finding =
             Finding::at(first).with("own", odd_name).with("other", main_name).with("most", times(count(main)));
-        if count(odd) * SLIP <= count(main) {
+        if count(main) >= LEAST.max(count(odd) * SLIP) {
             finding = finding.level(Level::Warning);
         }
         finding = here.take(10).fold(finding, |f, span| f.related(span, "here too"));

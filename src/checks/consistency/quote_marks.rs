@@ -2,14 +2,16 @@ use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Kind, Span};
+use crate::text::{Format, Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/quote-marks", run);
 
 /// More marks than these are not shown one by one.
 const SHOWN: usize = 12;
 /// So many times more of one kind make the other a slip.
-const SLIP: usize = 20;
+const SLIP: usize = 5;
+/// Of Markdown many a page turns straight marks into curly ones by itself.
+const SLIP_IN_SOURCE: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
     let (straight, curly) = count(reading);
@@ -21,16 +23,19 @@ fn run(reading: &Reading, report: &mut Report) {
     let Some(((first, _), rest)) = odd.split_first() else { return };
     let (own, other, most) =
         if straight_is_odd { ("straight", "curly", curly) } else { ("curly", "straight", straight) };
-    let few = odd.len() * SLIP <= most;
+    let slip = if reading.article.format == Format::Markdown { SLIP_IN_SOURCE } else { SLIP };
+    let slips = odd.len() * slip <= most;
     let mut finding = Finding::at(*first)
         .with("own", own)
         .with("other", other)
         .with("odd", odd.len().to_string())
         .with("most", most.to_string())
         .fix(odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect::<Vec<_>>());
-    if few {
+    if slips {
         finding = finding.level(Level::Warning);
-    } else {
+    }
+    // A mark that others need not follow is for its writer to choose.
+    if odd.len() * SLIP_IN_SOURCE > most {
         finding = finding.applicability(Applicability::Manual);
     }
     finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));

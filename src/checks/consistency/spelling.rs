@@ -19,13 +19,17 @@ fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
     let stem = |text: &str| text.trim_end_matches("’s").trim_end_matches("'s").len();
     let ending = &from[stem(from)..];
     let bare = &to[..stem(to)];
-    // The capitals of “OK” are its own: it keeps them, and gives them to nothing else.
-    if bare == "OK" {
+    // The capitals of “OK” and “Wi-Fi” are their own: they keep them, and give them to nothing else.
+    if has_capitals_within(bare) {
         return Some(bare.to_owned() + ending);
     }
-    if from == "OK" {
+    if has_capitals_within(from) {
         let starts = reading.at(reading.token_at(place.start)).starts_sentence();
         return Some(if starts { capitalised(&bare.to_lowercase()) } else { bare.to_lowercase() });
     }
     Some(in_case_of(from, &bare.to_lowercase()) + ending)
+}
+
+fn has_capitals_within(word: &str) -> bool {
+    word.chars().skip(1).any(char::is_uppercase) && word.chars().count() < 6
 }

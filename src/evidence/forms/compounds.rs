@@ -69,9 +69,8 @@ impl Compounds {
             return;
         }
         let Some(first) = lower(words, &first, super::takes_capital(words, at - 1, start)) else { return };
-        if words.entries[first.0 as usize].traits.any(Traits::FUNCTION)
-            || is_other_word(words.form(first), words.text(&second))
-        {
+        let function = words.entries[first.0 as usize].traits.any(Traits::FUNCTION);
+        if function && !is_part(words.text(&second)) || is_other_word(words.form(first), words.text(&second)) {
             return;
         }
         *self.hyphenated.entry((first, second.entry)).or_default() += 1;
@@ -158,7 +157,8 @@ impl Gather<'_> {
             let second_traits = words.entries[second.0 as usize].traits;
             let listed =
                 variants::find(one, Traits::LOWER).is_some_and(|row| variants::row(row).seconds.contains(&two));
-            if !listed && count(second) > times && !second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) {
+            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two);
+            if !listed && count(second) > times && !small {
                 let capital = words.find(&capitalised(one)).filter(|&capital| capital != first);
                 if count(first) + capital.map_or(0, count) > times {
                     for id in std::iter::once(first).chain(capital) {
@@ -237,11 +237,13 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
     // “Decision making”: what is done to a thing is no object of the word before it.
     let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE) && !two.any(Traits::ING);
     let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE);
-    if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) {
+    // “said that decision making is slow”, “that decision making was slow”
+    let that = first > here.start && words.text(&tokens[first - 1]) == "that";
+    if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) && !that {
         return Position::Unclear;
     }
-    // “the first time users log in”
-    if last > first && is_pointing(words.text(&tokens[first])) {
+    // “the first time users log in”, but “the second half display”
+    if last > first && is_pointing(words.text(&tokens[first])) && !is_part(words.text(&tokens[last])) {
         return Position::Unclear;
     }
     let next = tokens.get(last + 1);
@@ -262,12 +264,20 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
         if noun && !verb_form || modifier {
             return if !may_be_verb || introduced { Position::Attributive } else { Position::Unclear };
         }
-        // “the web site came back”
-        if !next.any(Traits::PAST | Traits::THIRD_PERSON) || next.any(Traits::ADJECTIVE) {
+        // “the web site came back”, “the web site failed again”
+        let described = next.any(Traits::ADJECTIVE)
+            && !tokens.get(last + 2).is_some_and(|t| {
+                let after = words.traits(t);
+                t.kind != Kind::Word || after.any(Traits::ADVERB | Traits::PREPOSITION | Traits::DETERMINER)
+            });
+        if !next.any(Traits::PAST | Traits::THIRD_PERSON) || described {
             return Position::Unclear;
         }
     }
-    if next_word.is_some_and(|t| t.any(Traits::TITLE | Traits::UPPER | Traits::MIXED)) {
+    // “fourth-quarter 2004 profits”
+    if next.is_some_and(|t| t.kind == Kind::Number && t.spaced())
+        || next_word.is_some_and(|t| t.any(Traits::TITLE | Traits::UPPER | Traits::MIXED))
+    {
         return Position::Unclear;
     }
     if before.any(Traits::AUXILIARY | Traits::ADVERB) {
@@ -276,7 +286,12 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
     let starts = super::takes_capital(words, first, here.start);
     // “nobody likes decision-making”
     let object = before.any(Traits::VERB) && two.any(Traits::ING);
-    if object || introduced || before.any(Traits::PREPOSITION | Traits::CONJUNCTION) || starts && !may_be_verb {
+    if object
+        || introduced
+        || that && !may_be_verb
+        || before.any(Traits::PREPOSITION | Traits::CONJUNCTION)
+        || starts && !may_be_verb
+    {
         return Position::Noun;
     }
     Position::Unclear
@@ -285,6 +300,11 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
 /// Words that point at the next rather than make a compound with it.
 fn is_pointing(word: &str) -> bool {
     matches!(word, "first" | "last" | "next" | "same" | "one" | "other" | "second" | "third" | "only" | "best" | "most")
+}
+
+/// Words that make a compound with an ordinal: “first-half”, “third-round”.
+fn is_part(word: &str) -> bool {
+    matches!(word, "half" | "quarter" | "round" | "class" | "hand" | "minute" | "degree" | "party" | "person" | "team")
 }
 
 /// Whether the two words joined to one would be another word: “re-cover”, “co-op”.

@@ -9,6 +9,7 @@
 mod class;
 mod compounds;
 mod figures;
+mod senses;
 
 use rustc_hash::FxHashMap;
 
@@ -183,7 +184,10 @@ impl Gather<'_> {
             Class::Shouted => self.shouted(here),
             Class::Listed(row) => {
                 let row = row.get();
-                if row.word != 0 && !self.in_name(here) {
+                if self.wireless(here, row) {
+                    return;
+                }
+                if row.word != 0 && !self.in_name(here) && self.is_in_sense(here, row) {
                     self.add(Topic::Word, row.word.into(), hash(row.form()), token.span(), here.kind);
                 }
                 self.compounds.listed(self.words, here, row);

@@ -1,0 +1,61 @@
+//! Words of the list of variants that are two spellings in one sense only, and the word that is
+//! spelled with capitals of its own.
+
+use super::{Gather, Here, Topic, hash, takes_capital};
+use crate::lexicon::{Traits, variants};
+use crate::text::{Kind, Span};
+
+/// Where these are, a program runs on a machine.
+const COMPUTING: [&str; 8] =
+    ["computer", "computers", "computing", "software", "code", "programming", "programmer", "programmers"];
+
+impl Gather<'_> {
+    /// Whether the word stands here in the sense in which it has another spelling: “the programme”
+    /// has “the program” for its twin, but a program in a computer has none; “a licence” has “a
+    /// license”, but those who license have none in Britain.
+    pub(super) fn is_in_sense(&self, here: Here, row: &variants::Row) -> bool {
+        let before = here.at.checked_sub(1).filter(|&at| at >= here.start).map(|at| &self.words.tokens[at]);
+        let is_noun = || {
+            let noun = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE | Traits::ING;
+            before.is_some_and(|t| t.kind == Kind::Word && self.words.traits(t).any(noun))
+        };
+        match row.form() {
+            "program" | "programs" => {
+                before.is_none_or(|t| self.words.text(t) != "to")
+                    && COMPUTING.iter().all(|word| self.words.find(word).is_none())
+            }
+            "license" | "licenses" | "resume" | "resumes" => is_noun(),
+            _ => true,
+        }
+    }
+
+    /// “Wi-Fi”, “WiFi”, “wifi”: one word in forms that differ in their capitals as well. Whether the
+    /// word is one of them.
+    pub(super) fn wireless(&mut self, here: Here, row: &variants::Row) -> bool {
+        let token = &self.words.tokens[here.at];
+        let span = match row.form() {
+            "wifi" => token.span(),
+            "wi" => {
+                let rest = self.words.tokens[..here.end].get(here.at + 1..here.at + 3);
+                let Some([_, fi]) = rest.filter(|rest| rest[0].kind == Kind::Hyphen) else { return false };
+                token.span().cover(fi.span())
+            }
+            _ => return false,
+        };
+        let text = stem(&self.words.article.prose[span]);
+        let starts = takes_capital(self.words, here.at, here.start);
+        let form = match text {
+            "Wifi" | "Wi-fi" if starts => text.to_lowercase(),
+            _ => text.to_owned(),
+        };
+        let span = Span { end: span.start + text.len() as u32, ..span };
+        if form.replace('-', "").eq_ignore_ascii_case("wifi") {
+            self.add(Topic::Word, hash("wifi"), hash(&form), span, here.kind);
+        }
+        true
+    }
+}
+
+fn stem(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
+}
