@@ -54,6 +54,13 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     result
 }
 
+/// Where a byte of the text stands when the edits before it are applied.
+pub fn moved(at: usize, edits: &[Edit]) -> usize {
+    let before = edits.iter().map(|e| (e.span.range(), e.replacement.len())).filter(|(range, _)| range.start < at);
+    let (cut, added) = before.fold((0, 0), |(cut, added), (range, new)| (cut + range.len(), added + new));
+    (at + added).saturating_sub(cut)
+}
+
 /// Whether the text with the edits applied is this one.
 pub fn gives(text: &str, edits: &[Edit], result: &str) -> bool {
     let rest = parts(text, edits).try_fold(result, |rest, part| rest.strip_prefix(part));

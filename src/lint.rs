@@ -73,9 +73,11 @@ impl Linter {
     pub fn check_all(&self, sources: &[(&str, Format)]) -> Vec<Outcome> {
         let articles: Vec<Article> = sources.iter().map(|(source, format)| read::read(source, *format)).collect();
         let findings = self.find(&articles);
-        let outcome = |(article, mut found): (Article, Findings)| {
+        let outcome = |(mut article, mut found): (Article, Findings)| {
             resolve::to_source(&article, &mut found.diagnostics);
             suppress::apply(&article, self.rules(), &self.resting, &mut found.diagnostics);
+            // A second reading needs the room.
+            article.marks = Vec::new();
             verify::prove(&article, &mut found.diagnostics);
             let Findings { diagnostics, dialect } = found;
             Outcome { diagnostics, headings: headings(&article), dialect, skipped: article.skipped }

@@ -8,14 +8,16 @@
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit};
 use crate::edits::{self, without_conflicts};
-use crate::text::{Article, Format, Span, read};
+use crate::text::read::Again;
+use crate::text::{Article, Format, Span};
 
 /// Makes manual every automatic fix that fails the proof. Plain text has no markup to break.
 pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
     if article.format == Format::Plain {
         return;
     }
-    let mut proof = Proof { article, proven: Vec::new(), readings: readings(article.source.len()) };
+    let readings = readings(article.source.len());
+    let mut proof = Proof { article, again: Again::of(article), proven: Vec::new(), readings };
     // A fix that fails makes way for others, which change the pass at both levels.
     while !(proof.stands(diagnostics, Applicability::Safe) && proof.stands(diagnostics, Applicability::Unsafe)) {}
 }
@@ -29,6 +31,7 @@ fn readings(len: usize) -> usize {
 
 struct Proof<'a> {
     article: &'a Article<'a>,
+    again: Again,
     /// The sets of fixes that were proved to hold together, by the numbers of their diagnostics.
     proven: Vec<Vec<usize>>,
     /// How many more readings may be made; without any, nothing more is proved.
@@ -111,15 +114,15 @@ impl Proof<'_> {
         let fixes = numbers.iter().map(|&number| &diagnostics[number].fixes[0]);
         let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
         edits.sort_by_key(|edit| edit.span);
-        misread(self.article, edits)
+        misread(self.article, &self.again, edits)
     }
 }
 
 /// `None` if the edits change the prose as they say, and nothing else; or else the blocks that read
 /// otherwise than they should.
-fn misread(article: &Article, mut edits: Vec<Edit>) -> Option<Vec<Span>> {
+fn misread(article: &Article, again: &Again, mut edits: Vec<Edit>) -> Option<Vec<Span>> {
     let source = edits::apply(article.source, &edits);
-    let fixed = read::read(&source, article.format);
+    let fixed = again.read(&source, |at| edits::moved(at, &edits));
     for edit in &mut edits {
         edit.span = article.map.prose(edit.span);
     }
@@ -162,6 +165,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::{Fix, Level, Role};
+    use crate::text::read;
 
     use Applicability::{Manual, Safe, Unsafe};
 
@@ -213,6 +217,21 @@ mod tests {
     }
 
     #[test]
+    fn a_long_article_is_proved_in_its_sections() {
+        let prose = "Bread is good.\n\n".repeat(90_000);
+        let source = format!("{prose}a * b* c d\n\n{prose}");
+        assert!(Again::of(&read::read(&source, Format::Markdown)).is_in_sections());
+        let end = source.len();
+        let fixes = [
+            (Safe, 0, 5, "Good old bread"),
+            (Safe, prose.len() + 3, prose.len() + 4, ""),
+            (Safe, prose.len() + 8, prose.len() + 9, "  "),
+            (Safe, end - 3, end - 2, "!"),
+        ];
+        assert_eq!(proved(&source, &fixes), [Safe, Manual, Safe, Safe]);
+    }
+
+    #[test]
     fn however_many_fail_the_readings_have_an_end() {
         let source = "a * b* c\n\n".repeat(1000);
         let fixes: Vec<_> = (0..1000).map(|n| (Safe, n * 10 + 3, n * 10 + 4, "")).collect();
@@ -225,7 +244,8 @@ mod tests {
         let article = read::read(source, Format::Markdown);
         let misread = |edits: &[(usize, usize, &str)]| {
             let edits = edits.iter().map(|&(start, end, text)| Edit::new(Span::new(start, end), text)).collect();
-            misread(&article, edits).map(|blocks| blocks.into_iter().map(|b| article.text(b)).collect::<Vec<_>>())
+            misread(&article, &Again::of(&article), edits)
+                .map(|blocks| blocks.into_iter().map(|b| article.text(b)).collect::<Vec<_>>())
         };
         assert_eq!(misread(&[(0, 3, "No"), (14, 15, "  "), (19, 22, "2")]), None);
         assert_eq!(misread(&[(0, 3, "No"), (9, 10, ""), (19, 22, "2")]), Some(vec!["a * b* c d"]));

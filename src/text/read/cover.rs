@@ -3,6 +3,7 @@
 //! Before parsing, they are covered with filler of the same number of bytes, so that offsets hold.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::text::Span;
 
@@ -24,14 +25,20 @@ pub(super) enum Shows {
     Blank,
 }
 
-/// The source with these ranges covered: with letters, which are never markup, or with white space.
-pub(super) fn cover<'s>(source: &'s str, covers: &[Cover]) -> Cow<'s, str> {
-    if covers.is_empty() {
+/// A part of the source with these ranges covered: with letters, which are never markup, or with
+/// white space.
+pub(super) fn cover<'s>(source: &'s str, part: Range<usize>, covers: &[Cover]) -> Cow<'s, str> {
+    let first = covers.partition_point(|cover| cover.span.range().end <= part.start);
+    let past = covers.partition_point(|cover| cover.span.range().start < part.end);
+    let source = &source[part.clone()];
+    let Some(within) = covers.get(first..past).filter(|within| !within.is_empty()) else {
         return Cow::Borrowed(source);
-    }
+    };
     let mut covered = source.as_bytes().to_vec();
-    for Cover { span, shows } in covers {
-        covered[span.range()].fill(if *shows == Shows::Blank { b' ' } else { b'x' });
+    for Cover { span, shows } in within {
+        let range = span.range();
+        let range = range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
+        covered[range].fill(if *shows == Shows::Blank { b' ' } else { b'x' });
     }
     String::from_utf8(covered).map_or(Cow::Borrowed(source), Cow::Owned)
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxHasher;
 
 use super::attribution;
 use super::element::Element;
-use super::turns;
+use super::{Use, turns};
 use crate::text::{
     Article, Block, BlockFlags, BlockKind, Comment, Format, Map, Mark, MarkKind, OPAQUE, PieceKind, Skipped, Span,
 };
@@ -18,14 +18,22 @@ const GAP: &str = "\n";
 
 pub(super) struct Draft<'s> {
     source: &'s str,
-    prose: String,
+    /// A part of the source as long as it is the same, then a string of its own.
+    prose: Cow<'s, str>,
+    /// Where that part starts in the source, and what room the string will need.
+    first: u32,
+    capacity: usize,
     map: Map,
+    /// Whether the map is wanted.
+    mapped: bool,
     blocks: Vec<Block>,
     marks: Vec<Mark>,
     comments: Vec<Comment<'s>>,
     skipped: Vec<Skipped>,
     /// The tags and other events, in order; half of the skeleton.
     events: FxHasher,
+    /// The other half.
+    unread: Unread,
     /// The block being written.
     open: Option<Block>,
     /// The byte of the source up to which it has been taken into the prose.
@@ -55,16 +63,20 @@ pub(super) enum Ended {
 }
 
 impl<'s> Draft<'s> {
-    pub fn new(source: &'s str, capacity: usize) -> Draft<'s> {
+    pub fn new(source: &'s str, capacity: usize, purpose: Use) -> Draft<'s> {
         Draft {
             source,
-            prose: String::with_capacity(capacity),
+            prose: Cow::Borrowed(""),
+            first: 0,
+            capacity,
             map: Map::default(),
+            mapped: purpose == Use::Rules,
             blocks: Vec::new(),
             marks: Vec::new(),
             comments: Vec::new(),
             skipped: Vec::new(),
             events: FxHasher::default(),
+            unread: Unread::default(),
             open: None,
             done: 0,
         }
@@ -90,14 +102,16 @@ impl<'s> Draft<'s> {
     }
 
     pub fn text(&self, span: Span) -> &str {
-        &self.prose.as_str()[span]
+        &self.prose[span]
     }
 
     /// Begins a block whose first piece stands at the byte `at` of the source.
     pub fn begin(&mut self, kind: BlockKind, flags: BlockFlags, at: u32) {
         if !self.prose.is_empty() {
-            self.prose.push_str(GAP);
-            self.map.push(GAP.len(), Span { start: self.done, end: at.max(self.done) }, PieceKind::Fixed, 0);
+            self.own().push_str(GAP);
+            if self.mapped {
+                self.map.push(GAP.len(), Span { start: self.done, end: at.max(self.done) }, PieceKind::Fixed, 0);
+            }
         }
         let start = self.prose.len();
         self.open = Some(Block { kind, flags, span: Span::at(start), label: Span::at(start) });
@@ -114,7 +128,7 @@ impl<'s> Draft<'s> {
     pub fn end(&mut self) -> Ended {
         let Some(mut block) = self.open.take() else { return Ended::Nothing };
         block.span = trimmed(&self.prose, block.span.start);
-        let text = &self.prose.as_str()[block.span];
+        let text = &self.prose[block.span];
         let wordless = || text.chars().all(|c| c == OPAQUE || c.is_whitespace());
         if text.is_empty() || (block.kind == BlockKind::Paragraph && text.starts_with(OPAQUE) && wordless()) {
             return if text.is_empty() { Ended::Nothing } else { Ended::Opaque };
@@ -128,9 +142,40 @@ impl<'s> Draft<'s> {
     /// Adds a piece to the block being written: `text` stands in the prose for `source`.
     pub fn push(&mut self, text: &str, source: Span, kind: PieceKind, depth: u8) {
         debug_assert!(self.done <= source.start, "pieces come in the order of the source: {} {source:?}", self.done);
-        self.prose.push_str(text);
-        self.map.push(text.len(), source, kind, depth);
+        if !self.extend(source, kind) {
+            self.own().push_str(text);
+        }
+        if self.mapped {
+            self.map.push(text.len(), source, kind, depth);
+        }
+        if kind != PieceKind::Fixed && !text.is_empty() {
+            self.unread.up_to(self.source, source.start);
+            self.unread.done = source.end;
+        }
         self.done = source.end;
+    }
+
+    /// The prose as a string of its own.
+    fn own(&mut self) -> &mut String {
+        if let Cow::Borrowed(part) = self.prose {
+            let mut prose = String::with_capacity(self.capacity.max(part.len()));
+            prose.push_str(part);
+            self.prose = Cow::Owned(prose);
+        }
+        self.prose.to_mut()
+    }
+
+    /// Whether the prose is still a part of the source when this piece has come.
+    fn extend(&mut self, piece: Span, kind: PieceKind) -> bool {
+        let Cow::Borrowed(part) = self.prose else { return false };
+        if part.is_empty() {
+            self.first = piece.start;
+        }
+        let goes_on = kind == PieceKind::Verbatim && self.first + part.len() as u32 == piece.start;
+        if goes_on {
+            self.prose = Cow::Borrowed(&self.source[Span { start: self.first, end: piece.end }]);
+        }
+        goes_on
     }
 
     /// Adds a range of the source as it is.
@@ -140,7 +185,9 @@ impl<'s> Draft<'s> {
 
     /// Adds a mark that no edit may cross and that the prose does not show.
     pub fn barrier(&mut self, source: Span, depth: u8) {
-        self.map.push_barrier(source, depth);
+        if self.mapped {
+            self.map.push_barrier(source, depth);
+        }
         self.done = source.end;
     }
 
@@ -190,7 +237,9 @@ impl<'s> Draft<'s> {
 
     pub fn finish(mut self, format: Format) -> Article<'s> {
         self.end();
-        self.prose.shrink_to_fit();
+        if let Cow::Owned(prose) = &mut self.prose {
+            prose.shrink_to_fit();
+        }
         self.map.shrink_to_fit();
         self.marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         for block in &mut self.blocks {
@@ -200,8 +249,8 @@ impl<'s> Draft<'s> {
         Article {
             source: self.source,
             format,
-            skeleton: skeleton(self.source, &self.map, self.events),
-            prose: Cow::Owned(self.prose),
+            skeleton: self.unread.skeleton(self.source, &self.events),
+            prose: self.prose,
             map: self.map,
             blocks: self.blocks,
             marks: self.marks,
@@ -221,19 +270,24 @@ fn trimmed(prose: &str, start: u32) -> Span {
 
 /// All of the source that is not prose and that an edit of prose can't reach: markup, addresses,
 /// code, comments, front matter.
-fn skeleton(source: &str, map: &Map, events: FxHasher) -> u64 {
-    let mut hash = events;
-    let mut done = 0;
-    let mut rest = |from: u32, to: u32| {
-        if from < to {
-            hash.write(&source.as_bytes()[from as usize..to as usize]);
-            hash.write_u32(to - from);
+#[derive(Default)]
+struct Unread {
+    hash: FxHasher,
+    /// The byte of the source up to which it has been taken.
+    done: u32,
+}
+
+impl Unread {
+    fn up_to(&mut self, source: &str, end: u32) {
+        if self.done < end {
+            self.hash.write(&source.as_bytes()[self.done as usize..end as usize]);
+            self.hash.write_u32(end - self.done);
         }
-    };
-    for (_, piece) in map.pieces().filter(|(_, p)| p.kind != PieceKind::Fixed) {
-        rest(done, piece.source.start);
-        done = piece.source.end;
     }
-    rest(done, source.len() as u32);
-    hash.finish()
+
+    fn skeleton(mut self, source: &str, events: &FxHasher) -> u64 {
+        self.up_to(source, source.len() as u32);
+        self.hash.write_u64(events.finish());
+        self.hash.finish()
+    }
 }

@@ -25,6 +25,42 @@ pub fn read(source: &str, format: Format) -> Article<'_> {
     }
 }
 
+/// Reads an article again with edits in its source, only to compare: what it reads has no map.
+pub struct Again {
+    format: Format,
+    sections: Option<markdown::Sections>,
+}
+
+impl Again {
+    pub fn of(article: &Article) -> Again {
+        let markdown = article.format == Format::Markdown;
+        let sections = markdown.then(|| markdown::sections(article.source)).flatten();
+        Again { format: article.format, sections }
+    }
+
+    /// Whether it is read section by section.
+    #[cfg(test)]
+    pub fn is_in_sections(&self) -> bool {
+        self.sections.is_some()
+    }
+
+    /// `moved` says where the edits have moved a byte of the source.
+    pub fn read<'s>(&self, source: &'s str, moved: impl Fn(usize) -> usize) -> Article<'s> {
+        match self.format {
+            Format::Plain => plain::read(source),
+            Format::Markdown => markdown::read_to_compare(source, self.sections.as_ref(), moved),
+            Format::Html => html::read_for(source, Use::Comparison),
+        }
+    }
+}
+
+/// What a reading is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Use {
+    Rules,
+    Comparison,
+}
+
 impl Format {
     /// The format that a file's name tells.
     pub fn of(path: &Path) -> Format {

@@ -196,7 +196,7 @@ mod tests {
     use super::*;
 
     fn hidden(source: &str) -> String {
-        cover(source, &find(source)).into_owned()
+        cover(source, 0..source.len(), &find(source)).into_owned()
     }
 
     #[test]

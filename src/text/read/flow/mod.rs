@@ -9,6 +9,7 @@ mod landmark;
 mod text;
 mod unread;
 
+use super::Use;
 use super::cover::Cover;
 use super::draft::{Draft, Ended, Event};
 use super::element::{Element, Role};
@@ -24,7 +25,7 @@ pub(super) struct Flow<'s> {
     source: &'s str,
     pub draft: Draft<'s>,
     /// What is covered, in order, and how much of it lies behind.
-    covers: Vec<Cover>,
+    pub covers: Vec<Cover>,
     passed: usize,
     stack: Vec<Open>,
     /// How often each element is open.
@@ -72,7 +73,7 @@ struct Open {
 }
 
 impl<'s> Flow<'s> {
-    pub fn new(source: &'s str, covers: Vec<Cover>, capacity: usize) -> Flow<'s> {
+    pub fn new(source: &'s str, covers: Vec<Cover>, capacity: usize, purpose: Use) -> Flow<'s> {
         let root = Open {
             element: None,
             inline: false,
@@ -87,7 +88,7 @@ impl<'s> Flow<'s> {
         };
         Flow {
             source,
-            draft: Draft::new(source, capacity),
+            draft: Draft::new(source, capacity, purpose),
             covers,
             passed: 0,
             stack: vec![root],

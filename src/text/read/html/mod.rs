@@ -9,15 +9,18 @@ use std::borrow::Cow;
 
 use super::cover::cover;
 use super::flow::Flow;
-use super::front_matter;
-use super::shortcode;
+use super::{Use, front_matter, shortcode};
 use crate::text::{Article, Format};
 
 /// Reads a page or a part of one.
 pub fn read(source: &str) -> Article<'_> {
+    read_for(source, Use::Rules)
+}
+
+pub(super) fn read_for(source: &str, purpose: Use) -> Article<'_> {
     let covers = shortcode::find(source);
-    let view = cover(source, &covers);
-    let mut flow = Flow::new(source, covers, source.len() / 2);
+    let view = cover(source, 0..source.len(), &covers);
+    let mut flow = Flow::new(source, covers, source.len() / 2, purpose);
     let start = front_matter::skip(source, &mut flow);
     read_piece(&view[start..], start as u32, false, &mut flow);
     flow.finish(Format::Html)
@@ -37,6 +40,13 @@ pub(super) fn read_piece(html: &str, base: u32, in_line: bool, flow: &mut Flow<'
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_that_is_one_part_of_its_source_is_not_copied() {
+        assert!(matches!(read("<p>He bakes bread.</p>\n").prose, Cow::Borrowed("He bakes bread.")));
+        let article = read("<p>He <b>bakes</b> bread.</p>");
+        assert!(matches!(&article.prose, Cow::Owned(prose) if prose == "He bakes bread."));
+    }
 
     #[test]
     fn the_fields_of_a_page_generator_are_no_text() {

@@ -146,7 +146,7 @@ mod tests {
     fn covered(source: &str) -> String {
         let mut covers = Vec::new();
         find(source, &mut covers);
-        cover(source, &covers).into_owned()
+        cover(source, 0..source.len(), &covers).into_owned()
     }
 
     #[test]
