@@ -4,11 +4,13 @@
 /// fractions, units, and what is no number.
 pub fn value(text: &str) -> Option<u64> {
     if text.as_bytes().first()?.is_ascii_digit() {
-        let digits: String = text.chars().filter(|c| *c != ',').collect();
-        return digits.parse().ok();
+        let mut digits = text.bytes().filter(|byte| *byte != b',');
+        return digits.try_fold(0u64, |value, byte| {
+            let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
+            value.checked_mul(10)?.checked_add(digit)
+        });
     }
-    let lower = text.to_ascii_lowercase();
-    WORDS.iter().find(|(word, _)| *word == lower).map(|(_, value)| *value)
+    WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 
 const WORDS: [(&str, u64); 29] = [
@@ -52,6 +54,7 @@ mod tests {
         assert_eq!(value("1,400"), Some(1400));
         assert_eq!(value("Seven"), Some(7));
         assert_eq!(value("3.5"), None);
+        assert_eq!(value("99,999,999,999,999,999,999"), None, "more than a machine counts");
         assert_eq!(value("10km"), None);
         assert_eq!(value("none"), None);
     }
