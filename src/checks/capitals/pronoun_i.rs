@@ -13,11 +13,10 @@ pub const CHECK: Check = Check::token(
 
 fn run(at: At, report: &mut Report) {
     let text = at.text();
-    if !text.starts_with('i') || at.reading.starts().are_lower() || is_no_prose(at) {
+    if text != "i" && !is_contraction(text) || at.reading.starts().are_lower() || is_no_prose(at) {
         return;
     }
-    let found = if text == "i" { is_pronoun(at) && !is_mathematical(at.reading) } else { is_contraction(text) };
-    if found {
+    if text != "i" || is_pronoun(at) && !is_mathematical(at.reading) {
         let finding = Finding::at(at.span()).fix([raise(at)]);
         // Posts and messages are quoted as they were written.
         report.add(if at.quoted() { finding.applicability(Applicability::Unsafe) } else { finding });
@@ -25,7 +24,7 @@ fn run(at: At, report: &mut Report) {
 }
 
 fn is_contraction(text: &str) -> bool {
-    let rest = text[1..].strip_prefix(['\'', '’']);
+    let rest = text.strip_prefix('i').and_then(|rest| rest.strip_prefix(['\'', '’']));
     rest.is_some_and(|rest| matches!(rest, "m" | "ve" | "d" | "ll" | "d've" | "d’ve"))
 }
 
