@@ -6,8 +6,8 @@ use std::ops::Deref;
 
 use crate::evidence::slips::Grounds;
 use crate::evidence::{
-    Abbreviations, Brackets, Cases, CodeWords, Dashes, Definitions, Forms, Furniture, Headings, Headlines, Lists,
-    Names, Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
+    Abbreviations, Brackets, Cases, CodeWords, Dashes, Definitions, Doubles, Forms, Furniture, Headings, Headlines,
+    Lists, Names, Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -28,6 +28,7 @@ pub struct Reading<'a> {
     code_words: OnceCell<CodeWords>,
     dashes: OnceCell<Dashes>,
     definitions: OnceCell<Definitions>,
+    doubles: OnceCell<Doubles>,
     roots: OnceCell<Roots>,
     repeats: OnceCell<Repeats>,
     starts: OnceCell<Starts>,
@@ -64,6 +65,7 @@ impl<'a> Reading<'a> {
             code_words: OnceCell::new(),
             dashes: OnceCell::new(),
             definitions: OnceCell::new(),
+            doubles: OnceCell::new(),
             roots: OnceCell::new(),
             repeats: OnceCell::new(),
             starts: OnceCell::new(),
@@ -129,6 +131,11 @@ impl<'a> Reading<'a> {
     /// The abbreviations that the article explains.
     pub fn definitions(&self) -> &Definitions {
         self.definitions.get_or_init(|| Definitions::gather(&self.words, self.lexicon))
+    }
+
+    /// The words and phrases that stand twice in a row.
+    pub fn doubles(&self) -> &Doubles {
+        self.doubles.get_or_init(|| Doubles::gather(&self.words))
     }
 
     /// Which forms are one word.

@@ -37,13 +37,19 @@ impl Quotations {
         let mut all = Quotations::default();
         let mut carried = None;
         let blocks = &words.article.blocks;
+        let mut marks = &words.quotes[..];
         for (number, block) in blocks.iter().enumerate() {
+            let end = words.range(number).end;
+            let (here, later) = marks.split_at(marks.iter().take_while(|mark| **mark < end).count());
+            marks = later;
             let whole = block.flags.contains(BlockFlags::QUOTATION)
                 || blocks.get(number + 1).is_some_and(|next| next.kind == BlockKind::Attribution);
             if whole {
                 all.spans.push(block.span);
             }
-            carried = all.gather_block(words, number, carried, whole);
+            if !here.is_empty() || carried.is_some() {
+                carried = all.gather_block(words, number, here, carried, whole);
+            }
         }
         all.unclosed.extend(carried.map(|c: Carried| c.mark));
         for mark in words.article.marks.iter().filter(|m| m.kind == MarkKind::Quote) {
@@ -82,8 +88,15 @@ impl Quotations {
         Some(self.partners[found].1 as usize)
     }
 
-    /// Walks a block; gives the quotation that is open at its end.
-    fn gather_block(&mut self, words: &Words, number: usize, carried: Option<Carried>, whole: bool) -> Option<Carried> {
+    /// Walks through the marks of a block; gives the quotation that is open at its end.
+    fn gather_block(
+        &mut self,
+        words: &Words,
+        number: usize,
+        marks: &[usize],
+        carried: Option<Carried>,
+        whole: bool,
+    ) -> Option<Carried> {
         let range = words.range(number);
         let block = &words.article.blocks[number];
         let tokens = &words.tokens[range.clone()];
@@ -99,7 +112,7 @@ impl Quotations {
                 GoesOn::Silent | GoesOn::Not => walk.all.unclosed.push(carried.mark),
             }
         }
-        for index in range.clone() {
+        for &index in marks {
             walk.take(index, &range);
         }
         let (mark, from) = *walk.open.first()?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Lexicon;
 use super::interner::{Kept, Numbered, Numbers};
 use super::traits::Traits;
-use crate::text::{Article, EntryId, Kinds, Span, Token, lex};
+use crate::text::{Article, EntryId, Kind, Kinds, Span, Token, lex};
 
 /// An article cut into tokens, with what is known of its words.
 pub struct Words<'a> {
@@ -19,6 +19,8 @@ pub struct Words<'a> {
     numbers: Numbers<'a>,
     /// The kinds of the tokens that are no words.
     pub marks: Kinds,
+    /// The numbers of the tokens that are quotation marks.
+    pub quotes: Vec<usize>,
 }
 
 /// One distinct form (case counts) of an article.
@@ -30,6 +32,9 @@ pub struct Entry {
     pub count: u32,
     pub traits: Traits,
 }
+
+const QUOTES: Kinds =
+    Kinds::of(&[Kind::OpenQuote, Kind::CloseQuote, Kind::StraightQuote, Kind::OpenSingle, Kind::CloseSingle]);
 
 /// Some of an article's distinct forms: small enough to be looked at for every token.
 pub struct EntrySet {
@@ -65,6 +70,7 @@ impl<'a> Words<'a> {
             entries: Vec::with_capacity(Numbers::likely(&article.prose)),
             numbers: Numbers::new(&article.prose, lexicon.number),
             marks: Kinds::NONE,
+            quotes: Vec::new(),
         };
         words.intern(lexicon);
         words
@@ -75,9 +81,12 @@ impl<'a> Words<'a> {
         let prose = &self.article.prose;
         self.entries.push(Entry { first: Span::default(), count: 0, traits: Traits::empty() });
         let mut numbering = self.numbers.begin();
-        for token in &mut self.tokens {
+        for (index, token) in self.tokens.iter_mut().enumerate() {
             if !token.kind.is_wordlike() {
                 self.marks.insert(token.kind);
+                if QUOTES.contains(token.kind) {
+                    self.quotes.push(index);
+                }
                 continue;
             }
             let span = token.span();

@@ -1,21 +1,7 @@
 //! What checks of doubled words share.
 
 use crate::reading::Reading;
-use crate::text::{BlockFlags, Kind, Span, Token, TokenFlags};
-
-/// Whether the two tokens are one word, in capitals or not. Asked of every word, so what decides
-/// nearly always comes first.
-pub fn same_word(reading: &Reading, first: &Token, second: &Token) -> bool {
-    if first.entry == second.entry {
-        return first.kind == Kind::Word;
-    }
-    // Two forms of one word differ in a capital.
-    first.span().len() == second.span().len()
-        && (first.is_capitalised() || second.is_capitalised())
-        && first.kind == Kind::Word
-        && second.kind == Kind::Word
-        && reading.text(first).eq_ignore_ascii_case(reading.text(second))
-}
+use crate::text::{BlockFlags, Span, Token, TokenFlags};
 
 /// Whether only white space parts the token from the one before it, and it goes on with the same
 /// line of thought: no line of verse ends between them.

@@ -1,36 +1,21 @@
-use super::doubled::{follows_on, half_to_cut, same_word};
+use super::doubled::{follows_on, half_to_cut};
 use crate::diagnostic::Applicability;
+use crate::evidence::doubles::same_word;
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockFlags, Kind, Token, TokenFlags};
 
-pub const CHECK: Check = Check::block("repetition/doubled-phrase", run);
+pub const CHECK: Check = Check::article("repetition/doubled-phrase", run);
 
-/// The most words that a doubled phrase is looked for in.
-const LONGEST: usize = 4;
-
-fn run(block: InBlock, report: &mut Report) {
-    if block.has(BlockFlags::LINES) {
-        return;
-    }
-    let tokens = block.tokens();
-    // Nearly all places are told by one look: the second words of the two are the same form, whatever
-    // the capital of the first.
-    let hot = tokens.windows(LONGEST + 2).enumerate().filter(|(_, near)| {
-        let second = near[1].entry;
-        second == near[3].entry || second == near[4].entry || second == near[5].entry
-    });
-    // The places at the end, where the window does not fit.
-    let last = (tokens.len().saturating_sub(LONGEST + 1)..tokens.len().saturating_sub(3))
-        .filter(|at| tokens[at + 3..].iter().any(|token| token.entry == tokens[at + 1].entry));
+fn run(reading: &Reading, report: &mut Report) {
     let mut from = 0;
-    for at in hot.map(|(at, _)| at).chain(last) {
-        if at >= from
-            && let Some(len) = (2..=LONGEST).find(|&len| is_doubled(block, at, len))
-        {
+    for &(start, len) in reading.doubles().phrases() {
+        let block = reading.at(start).block();
+        let at = start - reading.range(block.number).start;
+        if start >= from && is_doubled(block, at, len) && report.looks_at(block.block()) {
             report_phrase(block, at, len, report);
-            from = at + 2 * len;
+            from = start + 2 * len;
         }
     }
 }
@@ -40,7 +25,8 @@ fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
     let (reading, flags) = (block.reading, block.block().flags);
     let Some(words) = block.tokens().get(at..at + 2 * len) else { return false };
     let (first, second) = words.split_at(len);
-    first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
+    !flags.contains(BlockFlags::LINES)
+        && first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
         && words[1..].iter().all(|token| follows_on(token, flags))
         && !all_alike(reading, first)
         && !is_chain(block, at, len)

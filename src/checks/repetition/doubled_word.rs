@@ -1,29 +1,26 @@
 //! A word that stands twice. Most words may, now and then (“what it is is a farce”), so the sure
 //! ones are told from the others by a short list, and the others by what stands around them.
 
-use super::doubled::{follows_on, half_to_cut, same_word};
+use super::doubled::{follows_on, half_to_cut};
 use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Traits;
-use crate::reading::{At, InBlock};
+use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{Kind, Span, TokenFlags};
 
-pub const CHECK: Check = Check::block("repetition/doubled-word", run);
+pub const CHECK: Check = Check::article("repetition/doubled-word", run);
 
-fn run(block: InBlock, report: &mut Report) {
-    let (reading, flags, tokens) = (block.reading, block.block().flags, block.tokens());
-    let doubles = |at: usize| same_word(reading, &tokens[at - 1], &tokens[at]) && follows_on(&tokens[at], flags);
-    let mut at = 1;
-    while at < tokens.len() {
-        if doubles(at) {
-            let first = at - 1;
-            while at + 1 < tokens.len() && doubles(at + 1) {
-                at += 1;
-            }
-            let start = reading.range(block.number).start;
-            judge(reading.at(start + first), reading.at(start + at), at - first + 1, report);
+fn run(reading: &Reading, report: &mut Report) {
+    let doubles = |&&at: &&usize| {
+        let at = reading.at(at);
+        at.prev().is_some() && follows_on(at.token(), at.block().block().flags)
+    };
+    let doubled: Vec<usize> = reading.doubles().words().iter().filter(doubles).copied().collect();
+    for row in doubled.chunk_by(|at, next| at + 1 == *next) {
+        let (first, last) = (reading.at(row[0] - 1), reading.at(row[row.len() - 1]));
+        if report.looks_at(first.block().block()) {
+            judge(first, last, row.len() + 1, report);
         }
-        at += 1;
     }
 }
 

@@ -1,11 +1,9 @@
-use std::cell::Cell;
 use std::sync::LazyLock;
 
 use crate::evidence::roots::Root;
-use crate::lexicon::Memory;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, EntryId, Span};
 
 pub const CHECK: Check = Check::article("repetition/overused-words", run);
 
@@ -43,37 +41,27 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 fn gather(reading: &Reading) -> Vec<Overused> {
-    let which = reading.of_each_form(None, &KEPT, |id| stock_word(reading.roots().of_entry(id)));
-    let mut counts = [0; STOCK.len()];
-    for (word, entry) in which.iter().zip(&reading.entries) {
-        if let Some(word) = *word {
-            counts[usize::from(word)] += entry.count as usize;
-        }
-    }
-    // Cheap for the many articles that overuse nothing: places only of words that stand often enough.
-    let is_often = |word: u8| counts[usize::from(word)] >= LEAST;
-    let often = reading.entries_where(|id, _| which[id.0 as usize].is_some_and(is_often));
-    if often.is_empty() {
+    let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
+    let least = LEAST.max(words / RARITY + 1);
+    // Few words stand so often; only these are looked up.
+    let is_often = |root: &Root| root.root != 0 && root.count as usize >= least;
+    let word = |id: EntryId| Some(reading.roots().of_entry(id)).filter(is_often).and_then(stock_word);
+    if !reading.roots().all().iter().any(|root| is_often(root) && stock_word(*root).is_some()) {
         return Vec::new();
     }
+    let often = reading.entries_where(|id, _| word(id).is_some());
     let mut found: Vec<Overused> = STOCK.iter().map(|word| Overused { word, places: Vec::new() }).collect();
     for at in
         reading.places(&often).map(|index| reading.at(index)).filter(|at| !at.quoted() && !at.block().is_furniture())
     {
-        let word = which[at.token().entry.0 as usize];
-        found[usize::from(word.unwrap_or_default())].places.push(at.span());
+        found[usize::from(word(at.token().entry).unwrap_or_default())].places.push(at.span());
     }
     // What the headline names is what the article is about.
     let headline =
         reading.blocks().find(|b| matches!(b.kind(), BlockKind::Heading(_))).map_or(Span::at(0), |b| b.span());
     let is_topic = |o: &Overused| o.places.first().is_some_and(|p| headline.contains(*p));
-    let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
-    found.retain(|o| !is_topic(o) && o.places.len() >= LEAST && o.places.len() * RARITY > words);
+    found.retain(|o| o.places.len() >= least && !is_topic(o));
     found
-}
-
-thread_local! {
-    static KEPT: Cell<Memory<Option<u8>>> = const { Cell::new(Memory::EMPTY) };
 }
 
 /// Which of the stock words a form is.

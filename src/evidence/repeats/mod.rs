@@ -13,12 +13,16 @@
 
 mod frames;
 mod passages;
+mod row;
 mod walk;
 
+use std::ops::Range;
+
 use crate::lexicon::Words;
-use crate::text::Span;
+use crate::text::{Span, TokenFlags};
 
 use super::{Furniture, Quotations, Roots};
+use walk::Walk;
 
 /// The repeats of an article.
 #[derive(Debug, Default)]
@@ -80,9 +84,14 @@ impl Passage {
 
 impl Repeats {
     pub fn gather(words: &Words, roots: &Roots, furniture: &Furniture, quotations: &Quotations) -> Repeats {
-        let walk = walk::Walk::new(words, roots, furniture);
-        let passages = passages::gather(&walk, quotations);
-        let frames = frames::gather(&walk, &passages);
+        let walk = Walk::new(words, roots, furniture);
+        let mut passages = passages::Search::new(walk, quotations);
+        let mut frames = frames::Search::new(walk);
+        for block in walk.blocks() {
+            search(walk, &block, &mut passages, &mut frames);
+        }
+        let passages = passages.passages();
+        let frames = frames.frames(walk, &passages);
         Repeats { passages, frames }
     }
 
@@ -92,6 +101,33 @@ impl Repeats {
 
     pub fn frames(&self) -> &[Frame] {
         &self.frames
+    }
+}
+
+/// Walks once through a block, for both searches.
+fn search(walk: Walk, block: &Range<usize>, passages: &mut passages::Search, frames: &mut frames::Search) {
+    let mut shingle = passages::Shingle::default();
+    let mut sentence = frames::Sentence::starting(block.start);
+    for (index, token) in block.clone().zip(&walk.words.tokens[block.clone()]) {
+        if token.flags.contains(TokenFlags::SENTENCE) && index > sentence.start {
+            frames.end(&mut sentence, index);
+        }
+        let root = walk.root(index);
+        if root.form == 0 {
+            continue;
+        }
+        if !root.may_repeat() {
+            shingle.pass();
+            sentence.pass();
+            continue;
+        }
+        frames.take(&mut sentence, root.root, root.count);
+        if shingle.take(index, root) {
+            passages.take(&shingle, block);
+        }
+    }
+    if !block.is_empty() {
+        frames.end(&mut sentence, block.end);
     }
 }
 

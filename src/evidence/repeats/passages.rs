@@ -19,28 +19,9 @@ const MOST: usize = 1 << 16;
 const LEAST_WORDS: usize = 5;
 const LEAST_TELLING: usize = 2;
 
-pub fn gather(walk: &Walk, quotations: &Quotations) -> Vec<Passage> {
-    let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
-    let mut search = Search {
-        walk: *walk,
-        shingled: walk.by_entry(shingled),
-        quotations,
-        table: vec![Stood::default(); slots],
-        passages: Vec::new(),
-        places: Vec::new(),
-        by_text: FxHashMap::default(),
-        done: 0,
-    };
-    for block in walk.blocks() {
-        search.block(block);
-    }
-    search.passages
-}
-
-struct Search<'w> {
+/// The search for passages, block by block.
+pub struct Search<'w> {
     walk: Walk<'w>,
-    /// By entry: what the shingles are made of.
-    shingled: Vec<u32>,
     quotations: &'w Quotations,
     /// By a shingle's hash: where it stood last.
     table: Vec<Stood>,
@@ -53,17 +34,44 @@ struct Search<'w> {
     done: usize,
 }
 
-const NO_WORD: u32 = 0;
-const ONCE: u32 = 2;
+/// The last words that have been met.
+#[derive(Default)]
+pub struct Shingle {
+    forms: [u32; SHINGLE],
+    tokens: [usize; SHINGLE],
+    /// One bit a word, the last one's lowest: there is one, and it tells something.
+    words: usize,
+    telling: usize,
+}
 
-/// The number of a word's form, which is odd; made even if the word tells nothing. For a word that
-/// stands nowhere else, [`ONCE`].
-fn shingled(root: &Root) -> u32 {
-    match root.form {
-        0 => NO_WORD,
-        _ if !root.may_repeat() => ONCE,
-        form if root.root == 0 => form & !1,
-        form => form,
+impl Shingle {
+    /// One bit a word.
+    const ALL: usize = (1 << SHINGLE) - 1;
+
+    /// Goes past a word that stands nowhere else: no shingle with it does.
+    #[inline]
+    pub fn pass(&mut self) {
+        self.words = 0;
+    }
+
+    /// Takes the next word; says whether there are enough, and enough that tell something.
+    #[inline]
+    pub fn take(&mut self, token: usize, root: Root) -> bool {
+        /// By the bits of a shingle.
+        const TELLS: [bool; Shingle::ALL + 1] = {
+            let mut tells = [false; Shingle::ALL + 1];
+            let mut bits = 0;
+            while bits < tells.len() {
+                tells[bits] = bits.count_ones() >= TELLING;
+                bits += 1;
+            }
+            tells
+        };
+        self.forms = [self.forms[1], self.forms[2], self.forms[3], root.form];
+        self.tokens = [self.tokens[1], self.tokens[2], self.tokens[3], token];
+        self.words = (self.words << 1 | 1) & Shingle::ALL;
+        self.telling = (self.telling << 1 | usize::from(root.root != 0)) & Shingle::ALL;
+        self.words == Shingle::ALL && TELLS[self.telling]
     }
 }
 
@@ -85,45 +93,38 @@ struct Pair {
     changes: usize,
 }
 
-impl Search<'_> {
-    fn block(&mut self, block: Range<usize>) {
-        let mut forms = [0u32; SHINGLE];
-        let mut tokens = [0usize; SHINGLE];
-        // One bit a word of the shingle: it tells something.
-        let mut telling = 0u32;
-        let mut count = 0;
-        for token in block.clone() {
-            let word = match self.shingled[self.walk.token(token).entry.0 as usize] {
-                NO_WORD => match self.walk.root(token).form {
-                    0 => continue,
-                    figure => figure & !1,
-                },
-                ONCE => {
-                    // No shingle with this word stands elsewhere.
-                    count = 0;
-                    continue;
-                }
-                word => word,
-            };
-            forms = [forms[1], forms[2], forms[3], word | 1];
-            tokens = [tokens[1], tokens[2], tokens[3], token];
-            telling = telling << 1 | word & 1;
-            count += 1;
-            if count < SHINGLE || (telling & ((1 << SHINGLE) - 1)).count_ones() < TELLING {
-                continue;
-            }
-            let key = forms.into_iter().fold(0, mix);
-            let slot = (key >> 8) as usize & (self.table.len() - 1);
-            let stands = Stood { key, token: tokens[0] as u32 + 1 };
-            let before = std::mem::replace(&mut self.table[slot], stands);
-            if before.token > 0 && before.key == key && tokens[0] >= self.done {
-                self.follow(before.token as usize - 1, &forms, &tokens, block.clone());
-            }
+impl<'w> Search<'w> {
+    pub fn new(walk: Walk<'w>, quotations: &'w Quotations) -> Search<'w> {
+        let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
+        Search {
+            walk,
+            quotations,
+            table: vec![Stood::default(); slots],
+            passages: Vec::new(),
+            places: Vec::new(),
+            by_text: FxHashMap::default(),
+            done: 0,
         }
     }
 
+    /// Remembers where a shingle stands, and follows it if it stood in another place.
+    #[inline]
+    pub fn take(&mut self, shingle: &Shingle, block: &Range<usize>) {
+        let first = shingle.tokens[0];
+        let key = shingle.forms.into_iter().fold(0, mix);
+        let slot = (key >> 8) as usize & (self.table.len() - 1);
+        let before = std::mem::replace(&mut self.table[slot], Stood { key, token: first as u32 + 1 });
+        if before.key == key && before.token > 0 && first >= self.done {
+            self.follow(before.token as usize - 1, shingle, block.clone());
+        }
+    }
+
+    pub fn passages(self) -> Vec<Passage> {
+        self.passages
+    }
+
     /// Lays the place of an earlier shingle beside this one.
-    fn follow(&mut self, before: usize, forms: &[u32; SHINGLE], tokens: &[usize; SHINGLE], block: Range<usize>) {
+    fn follow(&mut self, before: usize, Shingle { forms, tokens, .. }: &Shingle, block: Range<usize>) {
         if self.walk.root(before).form != forms[0] {
             return;
         }
@@ -201,7 +202,8 @@ impl Search<'_> {
             pair.second.1 = b;
             pair.words -= 1;
         }
-        let telling = (pair.second.0..=pair.second.1).filter(|&i| self.walk.is_telling(i)).count();
+        let words = pair.second.0..=pair.second.1;
+        let telling = words.clone().filter(|&i| self.walk.is_telling(i)).count();
         if pair.words < LEAST_WORDS || telling < LEAST_TELLING {
             return;
         }
@@ -219,7 +221,7 @@ impl Search<'_> {
         self.by_text.insert(text, number);
         let whole = |(from, to), end| self.walk.starts_sentence(from) && self.walk.ends_sentence(to, end);
         let sentences = match whole(pair.first, other.end) && whole(pair.second, block.end) {
-            true => (pair.second.0..=pair.second.1).filter(|i| self.walk.starts_sentence(*i)).count().max(1),
+            true => words.clone().filter(|i| self.walk.starts_sentence(*i)).count().max(1),
             false => 0,
         };
         let rare = |i: &usize| self.walk.is_telling(*i) && self.walk.root(*i).count <= 3;
@@ -228,7 +230,7 @@ impl Search<'_> {
             count: 2,
             words: pair.words,
             telling,
-            rare: (pair.second.0..=pair.second.1).filter(rare).count(),
+            rare: words.filter(rare).count(),
             changes: pair.changes,
             sentences,
             quoted: places.iter().filter(|s| self.quotations.contains(**s)).count(),

@@ -52,12 +52,6 @@ impl<'w> Walk<'w> {
         &self.words.tokens[index]
     }
 
-    /// What `number` says of each distinct form, by entry: less to look at for each token than the
-    /// form's whole root.
-    pub fn by_entry(self, number: fn(&Root) -> u32) -> Vec<u32> {
-        self.roots.all().iter().map(number).collect()
-    }
-
     #[inline]
     pub fn root(self, index: usize) -> Root {
         self.roots.of(self.words, self.token(index))
