@@ -18,20 +18,21 @@ pub struct Doubles {
 impl Doubles {
     pub fn gather(words: &Words) -> Doubles {
         let mut found = Doubles::default();
-        // The forms of the tokens before the last one, the nearest first.
+        let Some(mut last) = words.tokens.first() else { return found };
+        // The forms of the tokens before it, the nearest first.
         let mut before = [EntryId::NONE; LONGEST - 1];
-        for (index, pair) in (1..).zip(words.tokens.windows(2)) {
-            let [last, token] = pair else { continue };
+        for (number, token) in words.tokens[1..].iter().enumerate() {
             // A mark is no word that could stand again.
             if token.entry != EntryId::NONE {
                 if last.entry == token.entry || may_differ_in_capitals(last, token) {
-                    found.take_word(words, index);
+                    found.take_word(words, number + 1);
                 }
-                if before.contains(&token.entry) {
-                    found.take_phrases(words, index);
+                if before[0] == token.entry || before[1] == token.entry || before[2] == token.entry {
+                    found.take_phrases(words, number + 1);
                 }
             }
             before = [last.entry, before[0], before[1]];
+            last = token;
         }
         found.phrases.sort_unstable();
         found
@@ -79,7 +80,7 @@ pub fn same_word(words: &Words, first: &Token, second: &Token) -> bool {
 
 /// Whether two tokens may be forms of one word: then one of them has a capital.
 fn may_differ_in_capitals(first: &Token, second: &Token) -> bool {
-    first.span().len() == second.span().len() && (first.is_capitalised() || second.is_capitalised())
+    (first.is_capitalised() || second.is_capitalised()) && first.span().len() == second.span().len()
 }
 
 #[cfg(test)]

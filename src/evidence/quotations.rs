@@ -57,7 +57,8 @@ impl Quotations {
         }
         all.unclosed.sort_unstable();
         all.reopened.sort_unstable();
-        all.partners.sort_unstable();
+        // In the order that they close in, which is nearly sorted.
+        all.partners.sort();
         all.spans = without_overlaps(all.spans);
         all
     }
@@ -293,7 +294,7 @@ fn closes_twice(kinds: impl Iterator<Item = Kind>) -> bool {
 }
 
 fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    spans.sort();
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {

@@ -2,7 +2,7 @@ use crate::diagnostic::Level;
 use crate::evidence::roots::Root;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, BlockKind, Span};
+use crate::text::{BlockFlags, BlockKind, Span, Token};
 
 pub const CHECK: Check = Check::article("quotes/heading-misquotes", run);
 
@@ -26,7 +26,12 @@ fn run(reading: &Reading, report: &mut Report) {
     if quotes.is_empty() {
         return;
     }
+    // Most quotations of a long text share no word with those in its headings.
+    let sought = quotes.iter().flat_map(|quote| &quote.telling).fold(0, |bits, root| bits | bit(*root));
     for &span in spans {
+        if !tokens_in(reading, span).iter().any(|t| sought & bit(reading.roots().of_entry(t.entry).root) != 0) {
+            continue;
+        }
         let heading = reading.article.block_at(span.start).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));
         if !heading {
             let text = roots_in(reading, span);
@@ -98,20 +103,24 @@ fn is_near(quote: &[Root], text: &[Root], changes: usize) -> bool {
 
 /// How many words must be changed, added or left out for the quotation to stand in the text.
 fn distance(quote: &[Root], text: &[Root]) -> usize {
-    // A few words may be inflected as the heading needs it.
-    let same = |a: &Root, b: &Root| a.form == b.form || quote.len() < SAYING && a.root != 0 && a.root == b.root;
     let mut row: Vec<usize> = (0..=quote.len()).collect();
     let mut best = quote.len();
     for word in text {
         let mut diagonal = 0;
         for at in 1..=quote.len() {
-            let changed = diagonal + usize::from(!same(&quote[at - 1], word));
+            let changed = diagonal + usize::from(!is_same(quote, &quote[at - 1], word));
             diagonal = row[at];
             row[at] = changed.min(diagonal + 1).min(row[at - 1] + 1);
         }
         best = best.min(row[quote.len()]);
     }
     best
+}
+
+/// Whether a word of a quotation is one of the text; a few words may be inflected as the heading needs
+/// it.
+fn is_same(quote: &[Root], word: &Root, other: &Root) -> bool {
+    word.form == other.form || quote.len() < SAYING && word.root != 0 && word.root == other.root
 }
 
 /// Whether somebody speaks of himself or to others, so that no title or saying is meant.
@@ -134,13 +143,23 @@ fn is_heading(block: InBlock) -> bool {
     matches!(block.kind(), BlockKind::Heading(_))
 }
 
+/// A bit for each root, which few others share; none for words that tell nothing.
+fn bit(root: u32) -> u64 {
+    if root == 0 { 0 } else { 1 << (root >> 26) }
+}
+
+fn tokens_in<'r>(reading: &'r Reading, span: Span) -> &'r [Token] {
+    let from = &reading.tokens[reading.token_at(span.start)..];
+    &from[..from.iter().take_while(|t| t.end() <= span.end).count()]
+}
+
 fn roots_in(reading: &Reading, span: Span) -> Vec<Root> {
-    let tokens = &reading.tokens;
-    let from = reading.token_at(span.start);
-    let inside = tokens[from..].iter().take_while(|t| t.end() <= span.end);
-    inside.map(|t| reading.roots().of(reading, t)).filter(|r| r.form != 0).collect()
+    let roots = tokens_in(reading, span).iter().map(|t| reading.roots().of(reading, t));
+    roots.filter(|r| r.form != 0).collect()
 }
 
 fn stands_unquoted(reading: &Reading, words: &[Root]) -> bool {
-    reading.blocks().filter(|b| !is_heading(*b)).any(|block| distance(words, &roots_in(reading, block.span())) == 0)
+    let is_quote = |row: &[Root]| words.iter().zip(row).all(|(word, other)| is_same(words, word, other));
+    let texts = reading.blocks().filter(|b| !is_heading(*b)).map(|block| roots_in(reading, block.span()));
+    { texts }.any(|text| text.windows(words.len()).any(is_quote))
 }

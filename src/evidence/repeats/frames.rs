@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::row::{Beside, RARE, WORDS, WORTH};
 use super::walk::Walk;
 use super::{Frame, Passage};
+use crate::evidence::roots::Root;
 
 /// Words that stand more often are what the article is about: they make no pairs.
 const COMMON: u32 = 24;
@@ -70,12 +71,19 @@ impl Search {
     /// Takes a word that stands elsewhere too, with the pairs that it makes; one that comes too often
     /// is passed over.
     #[inline]
-    pub fn take(&mut self, sentence: &mut Sentence, root: u32, count: u32) {
-        if count > COMMON {
-            return;
+    pub fn take(&mut self, sentence: &mut Sentence, root: Root) {
+        if root.count <= COMMON {
+            self.pair(sentence, root.root);
         }
+    }
+
+    fn pair(&mut self, sentence: &mut Sentence, root: u32) {
         let number = self.sentences.len() as u32;
-        for before in sentence.near.into_iter().filter(|before| *before != ONCE) {
+        for at in 0..REACH {
+            let before = sentence.near[at];
+            if before == ONCE {
+                continue;
+            }
             let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
             let slot = (key >> 7) as usize & (self.table.len() - 1);
             let earlier = std::mem::replace(&mut self.table[slot], number);

@@ -108,11 +108,12 @@ impl Repeats {
 fn search(walk: Walk, block: &Range<usize>, passages: &mut passages::Search, frames: &mut frames::Search) {
     let mut shingle = passages::Shingle::default();
     let mut sentence = frames::Sentence::starting(block.start);
-    for (index, token) in block.clone().zip(&walk.words.tokens[block.clone()]) {
-        if token.flags.contains(TokenFlags::SENTENCE) && index > sentence.start {
+    for (number, token) in walk.words.tokens[block.clone()].iter().enumerate() {
+        let index = block.start + number;
+        if token.flags.contains(TokenFlags::SENTENCE) && number > 0 {
             frames.end(&mut sentence, index);
         }
-        let root = walk.root(index);
+        let root = walk.root_of(token);
         if root.form == 0 {
             continue;
         }
@@ -121,9 +122,9 @@ fn search(walk: Walk, block: &Range<usize>, passages: &mut passages::Search, fra
             sentence.pass();
             continue;
         }
-        frames.take(&mut sentence, root.root, root.count);
-        if shingle.take(index, root) {
-            passages.take(&shingle, block);
+        frames.take(&mut sentence, root);
+        if let Some(key) = shingle.take(root) {
+            passages.take(key, index, block);
         }
     }
     if !block.is_empty() {

@@ -37,41 +37,39 @@ pub struct Search<'w> {
 /// The last words that have been met.
 #[derive(Default)]
 pub struct Shingle {
-    forms: [u32; SHINGLE],
-    tokens: [usize; SHINGLE],
-    /// One bit a word, the last one's lowest: there is one, and it tells something.
+    /// Two bits a word, the last one's lowest: there is one, and it tells something.
     words: usize,
-    telling: usize,
+    /// The hashes of the last word, the last two and the last three.
+    hashes: [u32; SHINGLE - 1],
 }
 
 impl Shingle {
-    /// One bit a word.
-    const ALL: usize = (1 << SHINGLE) - 1;
-
     /// Goes past a word that stands nowhere else: no shingle with it does.
     #[inline]
     pub fn pass(&mut self) {
         self.words = 0;
     }
 
-    /// Takes the next word; says whether there are enough, and enough that tell something.
+    /// Takes the next word; gives the shingle's hash if it has enough words, and enough that tell
+    /// something.
     #[inline]
-    pub fn take(&mut self, token: usize, root: Root) -> bool {
-        /// By the bits of a shingle.
-        const TELLS: [bool; Shingle::ALL + 1] = {
-            let mut tells = [false; Shingle::ALL + 1];
+    pub fn take(&mut self, root: Root) -> Option<u32> {
+        const KNOWN: usize = 1 << (2 * SHINGLE);
+        /// By the bits of the words.
+        const ENOUGH: [bool; KNOWN] = {
+            let mut enough = [false; KNOWN];
             let mut bits = 0;
-            while bits < tells.len() {
-                tells[bits] = bits.count_ones() >= TELLING;
+            while bits < KNOWN {
+                let (are, tell) = (bits & 0b1010_1010, bits & 0b0101_0101);
+                enough[bits] = are == 0b1010_1010 && tell.count_ones() >= TELLING;
                 bits += 1;
             }
-            tells
+            enough
         };
-        self.forms = [self.forms[1], self.forms[2], self.forms[3], root.form];
-        self.tokens = [self.tokens[1], self.tokens[2], self.tokens[3], token];
-        self.words = (self.words << 1 | 1) & Shingle::ALL;
-        self.telling = (self.telling << 1 | usize::from(root.root != 0)) & Shingle::ALL;
-        self.words == Shingle::ALL && TELLS[self.telling]
+        self.words = (self.words << 2 | 0b10 | usize::from(root.root != 0)) & (KNOWN - 1);
+        let [one, two, three] = self.hashes;
+        self.hashes = [mix(0, root.form), mix(one, root.form), mix(two, root.form)];
+        ENOUGH[self.words].then(|| mix(three, root.form))
     }
 }
 
@@ -80,7 +78,7 @@ impl Shingle {
 #[derive(Clone, Copy, Default)]
 struct Stood {
     key: u32,
-    /// The token that it started with, plus one; 0 for an empty slot.
+    /// The token that it ended with, plus one; 0 for an empty slot.
     token: u32,
 }
 
@@ -107,15 +105,13 @@ impl<'w> Search<'w> {
         }
     }
 
-    /// Remembers where a shingle stands, and follows it if it stood in another place.
+    /// Remembers that a shingle ends at this token, and follows it if it stood in another place.
     #[inline]
-    pub fn take(&mut self, shingle: &Shingle, block: &Range<usize>) {
-        let first = shingle.tokens[0];
-        let key = shingle.forms.into_iter().fold(0, mix);
+    pub fn take(&mut self, key: u32, token: usize, block: &Range<usize>) {
         let slot = (key >> 8) as usize & (self.table.len() - 1);
-        let before = std::mem::replace(&mut self.table[slot], Stood { key, token: first as u32 + 1 });
-        if before.key == key && before.token > 0 && first >= self.done {
-            self.follow(before.token as usize - 1, shingle, block.clone());
+        let before = std::mem::replace(&mut self.table[slot], Stood { key, token: token as u32 + 1 });
+        if before.key == key && before.token > 0 && token >= self.done {
+            self.follow(before.token as usize - 1, token, block.clone());
         }
     }
 
@@ -123,22 +119,21 @@ impl<'w> Search<'w> {
         self.passages
     }
 
-    /// Lays the place of an earlier shingle beside this one.
-    fn follow(&mut self, before: usize, Shingle { forms, tokens, .. }: &Shingle, block: Range<usize>) {
-        if self.walk.root(before).form != forms[0] {
+    /// Lays the place of the shingle that ended at `before` beside the one that ends at `token`.
+    fn follow(&mut self, before: usize, token: usize, block: Range<usize>) {
+        if self.walk.root(before).form != self.walk.root(token).form {
             return;
         }
         let other = self.walk.block_around(before);
-        let mut last = before;
-        for form in &forms[1..] {
-            match self.walk.next(last + 1, other.end) {
-                Some((at, root)) if root.form == *form => last = at,
+        let mut pair = Pair { first: (before, before), second: (token, token), words: SHINGLE, changes: 0 };
+        for _ in 1..SHINGLE {
+            let words = (self.walk.prev(pair.first.0, other.start), self.walk.prev(pair.second.0, block.start));
+            match words {
+                (Some((a, x)), Some((b, y))) if x.form == y.form => (pair.first.0, pair.second.0) = (a, b),
                 _ => return,
             }
         }
-        let mut pair =
-            Pair { first: (before, last), second: (tokens[0], tokens[SHINGLE - 1]), words: SHINGLE, changes: 0 };
-        if pair.first.1 >= pair.second.0 {
+        if pair.second.0 < self.done || pair.first.1 >= pair.second.0 {
             return;
         }
         self.forwards(&mut pair, other.end, block.end);

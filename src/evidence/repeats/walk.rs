@@ -54,7 +54,12 @@ impl<'w> Walk<'w> {
 
     #[inline]
     pub fn root(self, index: usize) -> Root {
-        self.roots.of(self.words, self.token(index))
+        self.root_of(self.token(index))
+    }
+
+    #[inline]
+    pub fn root_of(self, token: &Token) -> Root {
+        self.roots.of(self.words, token)
     }
 
     /// The next word at or after `index`, and its number.
