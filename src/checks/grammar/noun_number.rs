@@ -2,6 +2,7 @@
 //! the wrong number.
 
 use super::clause::{is_joined, next_word, prev_in_sentence};
+use super::words::{Words, words};
 use crate::diagnostic::Applicability;
 use crate::lexicon::{Traits, in_case_of};
 use crate::reading::At;
@@ -173,107 +174,34 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
 /// The noun behind one adjective: “a new cars”. Sums and the like take articles of their own: “a few
 /// days”, “a full ten years”, “a mere two points”.
 fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
-    const MODIFIERS: &[&str] = &[
-        "new",
-        "old",
-        "big",
-        "small",
-        "nice",
-        "young",
-        "red",
-        "blue",
-        "green",
-        "black",
-        "white",
-        "beautiful",
-        "important",
-        "interesting",
-        "different",
-        "difficult",
-        "large",
-        "long",
-        "special",
-        "single",
-        "simple",
-        "useful",
-        "community",
-        "open",
-        "local",
-        "foreign",
-        "serious",
-        "strong",
-        "major",
-        "popular",
-        "common",
-        "similar",
-        "famous",
-        "modern",
-        "free",
-        "real",
-        "public",
-        "private",
-    ];
+    const MODIFIERS: &Words = words!(
+        "new old big small nice young red blue green black white beautiful important interesting different \
+         difficult large long special single simple useful community open local foreign serious strong major \
+         popular common similar famous modern free real public private"
+    );
     let one = ["a", "an", "every", "another"].iter().any(|word| determiner.word_is(word));
     // “The life of a local starts when…”
     let noun = |at: &At| !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
-    if one && MODIFIERS.contains(&first.text()) { next_word(first).filter(noun) } else { Some(first) }
+    if one && MODIFIERS.has(first.text()) { next_word(first).filter(noun) } else { Some(first) }
 }
 
 /// Whether the noun is a plural, and the only noun of its phrase.
 fn wants_singular(determiner: At, noun: At) -> bool {
     // Plurals that are singular as well, or that stand before other nouns.
-    const SINGULAR: &[&str] = &[
-        "means",
-        "series",
-        "species",
-        "news",
-        "headquarters",
-        "crossroads",
-        "barracks",
-        "works",
-        "gallows",
-        "kudos",
-        "few",
-        "lots",
-        "people",
-        "data",
-        "media",
-        "thanks",
-        "minutes",
-        "summons",
-        "hundreds",
-        "thousands",
-        "shambles",
-        "finals",
-        "terms",
-        "plus",
-        "bus",
-    ];
+    const SINGULAR: &Words = words!(
+        "means series species news headquarters crossroads barracks works gallows kudos few lots people data \
+         media thanks minutes summons hundreds thousands shambles finals terms plus bus"
+    );
     // “He works in a butchers”: British shops are named for who keeps them, and want an apostrophe.
-    const SHOPS: &[&str] = &[
-        "bakers",
-        "barbers",
-        "bookmakers",
-        "butchers",
-        "chemists",
-        "dentists",
-        "doctors",
-        "fishmongers",
-        "florists",
-        "greengrocers",
-        "grocers",
-        "hairdressers",
-        "ironmongers",
-        "jewellers",
-        "newsagents",
-        "opticians",
-        "tailors",
-    ];
+    const SHOPS: &Words = words!(
+        "bakers barbers bookmakers butchers chemists dentists doctors fishmongers florists greengrocers \
+         grocers hairdressers ironmongers jewellers newsagents opticians tailors"
+    );
     let text = noun.text();
     let plural = is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria");
     let free = !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST)
-        && !SINGULAR.contains(&text)
-        && !SHOPS.contains(&text);
+        && !SINGULAR.has(text)
+        && !SHOPS.has(text);
     // “each wins a prize”
     let verb = noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
     plural && free && !verb && ends_phrase(noun)
@@ -320,100 +248,18 @@ fn is_number_of_name(number: At) -> bool {
 
 fn wants_plural(noun: At) -> bool {
     // Nouns that are plurals without an s, masses that count.
-    const PLURAL: &[&str] = &[
-        "sheep",
-        "fish",
-        "deer",
-        "aircraft",
-        "spacecraft",
-        "people",
-        "police",
-        "cattle",
-        "staff",
-        "salmon",
-        "cod",
-        "trout",
-        "bison",
-        "crew",
-        "series",
-        "species",
-        "percent",
-        "pence",
-        "euro",
-        "yen",
-        "yuan",
-        "rand",
-        "baht",
-        "won",
-        "stone",
-        "foot",
-        "head",
-        "dozen",
-        "score",
-        "gross",
-        "pm",
-        "am",
-        "time",
-        "one",
-        "way",
-        "part",
-        "quid",
-        "data",
-        "media",
-        "bacteria",
-        "criteria",
-        "phenomena",
-        "millennia",
-        "genera",
-        "strata",
-        "memoranda",
-        "offspring",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "bn",
-        "m",
-        "folk",
-        "youth",
-        "enough",
-        "shrimp",
-        "squid",
-        "craft",
-        "grand",
-        "elk",
-        "moose",
-        "buffalo",
-        "alumni",
-        "cent",
-        "strong",
-        "counsel",
-        "horsepower",
-        "hertz",
-        "kilo",
-        "mph",
-        "km",
-        "kg",
-        "lb",
-        "ft",
-        "cm",
-        "mm",
-        "min",
-        "hr",
-        "sec",
-        "mb",
-        "gb",
-        "tb",
-        "kb",
-        "tech",
-        "odd",
-        "plus",
-        "something",
-    ];
+    const PLURAL: &Words = words!(
+        "sheep fish deer aircraft spacecraft people police cattle staff salmon cod trout bison crew series \
+         species percent pence euro yen yuan rand baht won stone foot head dozen score gross pm am time one \
+         way part quid data media bacteria criteria phenomena millennia genera strata memoranda offspring \
+         hundred thousand million billion bn m folk youth enough shrimp squid craft grand elk moose buffalo \
+         alumni cent strong counsel horsepower hertz kilo mph km kg lb ft cm mm min hr sec mb gb tb kb tech \
+         odd plus something"
+    );
     let text = noun.text();
     let singular = !noun
         .has(Traits::PLURAL | Traits::ADVERB | Traits::ING | Traits::PAST | Traits::PRONOUN | Traits::PREPOSITION)
-        && !PLURAL.contains(&text)
+        && !PLURAL.has(text)
         && text.len() > 3
         && !text.ends_with('s')
         && !text.ends_with("ese");

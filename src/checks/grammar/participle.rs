@@ -8,14 +8,25 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token("grammar/participle", Wake::traits(Traits::AUXILIARY), run);
+pub const CHECK: Check = Check::token(
+    "grammar/participle",
+    Wake::words(&[
+        "have", "has", "had", "is", "are", "was", "were", "be", "been", "could", "would", "should", "must", "might",
+        "can", "will",
+    ])
+    .before(&[], VERBS.union(Traits::ADVERB)),
+    run,
+);
+
+/// Whatever is done to one of these helpers' verbs, it is a form of a verb.
+const VERBS: Traits = Traits::VERB.union(Traits::PAST).union(Traits::AUXILIARY);
 
 fn run(helper: At, report: &mut Report) {
+    let Some(verb) = past_adverb(helper).filter(|verb| verb.has(VERBS)) else { return };
     // “IS was able to buy arms”; “his bride-to-be was late”.
-    if helper.has(Traits::UPPER) || is_joined(helper) {
+    if helper.has(Traits::UPPER) || is_joined(helper) || is_joined(verb) {
         return;
     }
-    let Some(verb) = past_adverb(helper).filter(|verb| !is_joined(*verb)) else { return };
     let replacements = match &*helper.lower() {
         "have" | "has" | "had" => after_have(helper, verb),
         "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),

@@ -7,7 +7,47 @@ use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 
-pub const CHECK: Check = Check::token("grammar/plain-verb", Wake::traits(Traits::AUXILIARY), run);
+pub const CHECK: Check = Check::token(
+    "grammar/plain-verb",
+    Wake::words(MODALS)
+        .before(&[], Traits::PRONOUN.union(Traits::ADVERB).union(Traits::THIRD_PERSON).union(Traits::PAST)),
+    run,
+);
+
+/// What a plain form follows.
+const MODALS: &[&str] = &[
+    "can",
+    "cannot",
+    "could",
+    "do",
+    "does",
+    "did",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "will",
+    "would",
+    "can't",
+    "couldn't",
+    "didn't",
+    "doesn't",
+    "don't",
+    "mustn't",
+    "shouldn't",
+    "won't",
+    "wouldn't",
+    "can’t",
+    "couldn’t",
+    "didn’t",
+    "doesn’t",
+    "don’t",
+    "mustn’t",
+    "shouldn’t",
+    "won’t",
+    "wouldn’t",
+];
 
 fn run(modal: At, report: &mut Report) {
     let Some(next) = next_word(modal) else { return };
@@ -40,7 +80,7 @@ fn told(modal: At) -> Option<At> {
     // Most verbs behind a helper are plain: that is asked first.
     let verb = past_adverb(modal).filter(|verb| may_be_inflected(*verb))?;
     // “Brian May has”, “meetings Will attends”
-    if !is_modal(modal) || !modal.has(Traits::LOWER) {
+    if !modal.has(Traits::LOWER) {
         return None;
     }
     let negated = is_negated(modal) || modal.next().is_some_and(|next| next.word_is("not"));
@@ -172,34 +212,6 @@ fn is_elliptic(modal: At) -> bool {
 
 fn is_negated(modal: At) -> bool {
     modal.text().ends_with("n’t") || modal.text().ends_with("n't") || modal.word_is("cannot")
-}
-
-fn is_modal(at: At) -> bool {
-    const MODALS: &[&str] = &[
-        "can",
-        "cannot",
-        "could",
-        "do",
-        "does",
-        "did",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "can't",
-        "couldn't",
-        "didn't",
-        "doesn't",
-        "don't",
-        "mustn't",
-        "shouldn't",
-        "won't",
-        "wouldn't",
-    ];
-    MODALS.iter().any(|modal| at.text().len() >= modal.len() && same(at.text(), modal))
 }
 
 /// Whether the forms are the same but for the shape of an apostrophe and a capital.

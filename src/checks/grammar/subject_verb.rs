@@ -3,13 +3,19 @@
 use super::clause::{is_joined, next_word};
 use super::subject_nouns::{is_plural, is_quality, is_singular};
 use super::verbs;
+use super::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, MarkKind, TokenFlags};
 
-pub const CHECK: Check =
-    Check::token("grammar/subject-verb", Wake::words(OPENERS).or_flags(TokenFlags::SENTENCE), wake);
+pub const CHECK: Check = Check::token(
+    "grammar/subject-verb",
+    Wake::words(OPENERS)
+        .or_flags(TokenFlags::SENTENCE)
+        .before(&[], Traits::NOUN.union(Traits::ADJECTIVE).union(Traits::AUXILIARY).union(Traits::DETERMINER)),
+    wake,
+);
 
 /// Words that open a clause with a subject of its own.
 const OPENERS: &[&str] = &["because", "that", "but", "when", "while", "although", "said"];
@@ -28,11 +34,14 @@ fn wake(at: At, report: &mut Report) {
 }
 
 /// Numbers that a plural subject follows.
-const COUNTS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
+const COUNTS: &Words = words!("two three four five six seven eight nine ten several");
+
+/// Words that a subject begins with.
+const SUBJECTS: &Words = words!("the these those my our your his her its their this that a an");
 
 fn run(determiner: At, inner: bool, report: &mut Report) {
-    let counts = !inner && COUNTS.iter().any(|word| determiner.word_is(word));
-    if !counts && (!determiner.has(Traits::DETERMINER) || !opens_subject(&determiner.lower())) {
+    let counts = !inner && COUNTS.has(determiner.text());
+    if !counts && (!determiner.has(Traits::DETERMINER) || !SUBJECTS.has(determiner.text())) {
         return;
     }
     let Some((noun, verb)) = subject(determiner) else { return };
@@ -58,26 +67,6 @@ fn run(determiner: At, inner: bool, report: &mut Report) {
         _ => return,
     };
     report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), right));
-}
-
-fn opens_subject(determiner: &str) -> bool {
-    matches!(
-        determiner,
-        "the"
-            | "these"
-            | "those"
-            | "my"
-            | "our"
-            | "your"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "this"
-            | "that"
-            | "a"
-            | "an"
-    )
 }
 
 /// “Analysts was less sure”: a plural without an article, right before its verb. What is named by a

@@ -1,11 +1,12 @@
 //! The forms of verbs: which is the plain one, which the past, which the participle.
 
+use super::words::Marks;
 use crate::lexicon::{Lexicon, Traits};
 
 /// Plain form, past tense and participle of irregular verbs. Those whose past or participle is
 /// also a plain form or a common noun (“found”, “saw”, “left”) are left out: little can be said of
 /// them.
-const IRREGULAR: &[(&str, &str, &str)] = &[
+const IRREGULAR: &[Irregular] = &[
     ("arise", "arose", "arisen"),
     ("awake", "awoke", "awoken"),
     ("be", "was", "been"),
@@ -79,6 +80,16 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("write", "wrote", "written"),
 ];
 
+/// Of their pasts and participles: most words are neither, and show it by this.
+static INFLECTED: Marks = {
+    let (mut marks, mut at) = (Marks::NONE, 0);
+    while at < IRREGULAR.len() {
+        marks = marks.with(IRREGULAR[at].1).with(IRREGULAR[at].2);
+        at += 1;
+    }
+    marks
+};
+
 /// Plain forms that are participles as well, or nearly so.
 const SAME: &[&str] = &[
     "beat",
@@ -126,18 +137,25 @@ const SAME: &[&str] = &[
 ];
 
 /// The verb of which the word is the past tense and nothing else: “went”, “took”.
-pub fn past_only(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
-    IRREGULAR.iter().find(|(_, past, participle)| *past == word && past != participle)
+pub fn past_only(word: &str) -> Option<&'static Irregular> {
+    inflected(word, |(_, past, participle)| *past == word && past != participle)
 }
 
 /// The irregular verb of which the word is the past tense, the participle or both.
-pub fn past(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
-    IRREGULAR.iter().find(|(_, past, _)| *past == word)
+pub fn past(word: &str) -> Option<&'static Irregular> {
+    inflected(word, |(_, past, _)| *past == word)
 }
 
 /// The verb of which the word is the participle and no other form: “gone”, “taken”.
-pub fn participle_only(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
-    IRREGULAR.iter().find(|(plain, past, participle)| *participle == word && past != participle && plain != participle)
+pub fn participle_only(word: &str) -> Option<&'static Irregular> {
+    inflected(word, |(plain, past, participle)| *participle == word && past != participle && plain != participle)
+}
+
+type Irregular = (&'static str, &'static str, &'static str);
+
+/// The irregular verb that has the word as its past or participle, and that is so.
+fn inflected(word: &str, is: impl Fn(&Irregular) -> bool) -> Option<&'static Irregular> {
+    if INFLECTED.may_have(word) { IRREGULAR.iter().find(|verb| is(verb)) } else { None }
 }
 
 /// Whether the plain form is a past tense as well.
@@ -206,4 +224,19 @@ fn endings(text: &str, short: &str, long: &str, y: &str) -> [Option<String>; 3] 
         text.strip_suffix(long).map(str::to_owned),
         text.strip_suffix(short).map(str::to_owned),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn irregular_verbs_are_found_by_their_past_and_their_participle() {
+        for (plain, past_tense, participle) in IRREGULAR {
+            assert_eq!(past(past_tense).map(|verb| verb.0), Some(*plain));
+            let only = past_tense != participle && plain != participle;
+            assert_eq!(participle_only(participle).is_some(), only, "{participle}");
+        }
+        assert!(past("walked").is_none() && past_only("made").is_none() && participle_only("come").is_none());
+    }
 }

@@ -18,7 +18,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let prose = &reading.article.prose;
     let mut references = Grouped::new(reading);
     let mut done = 0;
-    for (start, _) in prose.match_indices('&') {
+    for start in memchr::memchr_iter(b'&', prose.as_bytes()) {
         let Some(block) = reading.article.block_at(start as u32).filter(|b| report.looks_at(b)) else { continue };
         let rest = prose.get(start..block.span.end as usize).unwrap_or("");
         let Some((len, character)) = decode(rest).filter(|_| start >= done) else { continue };

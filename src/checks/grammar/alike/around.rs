@@ -3,8 +3,8 @@
 //! parts of speech of a few neighbours, and answered “no” where they can be several things.
 
 use super::lists::{INTRANSITIVE, JOINING, NEVER_OWNED, PREPOSITIONS, SAID_OF, SUBJECTS, TAKES_CLAUSE};
-use super::words::{Words, words};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::text::Kind;

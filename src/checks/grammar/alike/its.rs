@@ -4,9 +4,9 @@ use super::around::{
     before, ends_clause, follows, is_adjective, is_never_owned, is_nounish, is_one, joins_or_says, must_own, precedes,
 };
 use super::their::goes_to;
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

@@ -1,6 +1,6 @@
 //! The lists that the questions in `around` need, each one line of words with spaces between.
 
-use super::words::Words;
+use crate::checks::grammar::words::Words;
 
 /// Pronouns that are the subject of a clause.
 pub const SUBJECTS: &Words = &Words::of("i you he she it we they who");

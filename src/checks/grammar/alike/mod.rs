@@ -12,7 +12,6 @@ mod their;
 mod to;
 mod were;
 mod whose;
-mod words;
 mod your;
 
 use crate::checks::grammar::clause::{is_joined, prev_in_sentence};

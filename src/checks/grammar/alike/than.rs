@@ -1,9 +1,9 @@
 //! Than and then.
 
 use super::around::{before, earlier, follows, is_comparative, is_one};
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::prev_in_sentence;
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

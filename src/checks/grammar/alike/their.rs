@@ -5,9 +5,9 @@ use super::around::{
     is_preposition, joins_or_says, must_own, noun_of, precedes, takes_object,
 };
 use super::lists::TAKES_CLAUSE;
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

@@ -1,9 +1,9 @@
 //! To, too and two.
 
 use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::next_word;
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

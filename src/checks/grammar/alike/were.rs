@@ -2,9 +2,9 @@
 
 use super::around::{asks, before, earlier, ends_clause, follows, is_adjective, is_one, precedes};
 use super::lists::{JOINING, TAKES_CLAUSE};
-use super::words::words;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
+use crate::checks::grammar::words::words;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

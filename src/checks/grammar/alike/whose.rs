@@ -2,9 +2,9 @@
 
 use super::around::{before, is_finite, is_never_owned, is_noun, is_nounish, is_one, noun_of, precedes};
 use super::their::goes_to;
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word};
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

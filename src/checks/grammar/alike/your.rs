@@ -5,9 +5,9 @@ use super::around::{
     must_own, precedes, takes_object,
 };
 use super::their::goes_to;
-use super::words::{Words, words};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
+use crate::checks::grammar::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

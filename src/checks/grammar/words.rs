@@ -4,43 +4,60 @@
 /// in the list, which most words show.
 pub struct Words {
     words: &'static str,
-    marks: [u64; 16],
+    marks: Marks,
 }
+
+/// A mark for each of some words. Others may have the same, but few do.
+pub struct Marks([u64; 16]);
 
 /// A list of words written where it is used, read when the program is built.
 macro_rules! words {
     ($words:literal) => {
-        const { &crate::checks::grammar::alike::words::Words::of($words) }
+        const { &crate::checks::grammar::words::Words::of($words) }
     };
 }
 pub(super) use words;
 
 impl Words {
     pub const fn of(words: &'static str) -> Self {
+        Self { words, marks: Marks::NONE.with(words) }
+    }
+
+    /// Whether the word is in the list, in capitals or not.
+    #[inline]
+    pub fn has(&self, word: &str) -> bool {
+        self.marks.may_have(word) && self.names(word)
+    }
+
+    fn names(&self, word: &str) -> bool {
+        self.words.split(' ').any(|listed| listed.eq_ignore_ascii_case(word))
+    }
+}
+
+impl Marks {
+    pub const NONE: Marks = Marks([0; 16]);
+
+    /// These and the words of a line.
+    pub const fn with(mut self, words: &str) -> Marks {
         let bytes = words.as_bytes();
-        let mut marks = [0; 16];
         let mut hash = 0;
         let mut at = 0;
         while at < bytes.len() {
             hash = if bytes[at] == b' ' { 0 } else { mix(hash, bytes[at]) };
             if hash != 0 && (at + 1 == bytes.len() || bytes[at + 1] == b' ') {
                 let (word, bit) = place(hash);
-                marks[word] |= bit;
+                self.0[word] |= bit;
             }
             at += 1;
         }
-        Self { words, marks }
+        self
     }
 
-    /// Whether the word is in the list, in capitals or not.
+    /// Whether the word may be one of those, in capitals or not.
     #[inline]
-    pub fn has(&self, word: &str) -> bool {
+    pub fn may_have(&self, word: &str) -> bool {
         let (at, bit) = place(word.bytes().fold(0, mix));
-        self.marks[at] & bit != 0 && self.names(word)
-    }
-
-    fn names(&self, word: &str) -> bool {
-        self.words.split(' ').any(|listed| listed.eq_ignore_ascii_case(word))
+        self.0[at] & bit != 0
     }
 }
 
