@@ -40,6 +40,13 @@ impl Sieve {
     }
 }
 
+/// The number of a pair of numbers that need not spread by themselves.
+pub fn pair(one: u32, other: u32) -> u32 {
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let hash = (u64::from(one) << 32 | u64::from(other)).wrapping_mul(SPREAD);
+    ((hash ^ hash >> 32).wrapping_mul(SPREAD) >> 32) as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::cmp::Reverse;
 
-use crate::lexicon::{Dialect, Lexicon, Memory, Traits};
+use crate::lexicon::{Dialect, Entry, Lexicon, Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 
@@ -13,6 +13,12 @@ const SHOWN: usize = 8;
 fn run(reading: &Reading, report: &mut Report) {
     // In American spelling all have a z, and `spelling/dialect` looks after the others.
     if reading.dialect() == Some(Dialect::American) {
+        return;
+    }
+    // Few words are spelled so in British English only, and an article without one in -ise has no two ways.
+    let is_british = |entry: &Entry| entry.traits.any(Traits::GB) && entry.traits.any(Traits::LOWER);
+    let british = reading.entries.iter().filter(|entry| is_british(entry));
+    if !british.into_iter().any(|entry| ending(&reading.article.prose[entry.first], b's').is_some()) {
         return;
     }
     let lexicon = reading.lexicon;

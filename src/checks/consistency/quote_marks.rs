@@ -14,6 +14,9 @@ const SLIP: usize = 5;
 const SLIP_IN_SOURCE: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
+    if !may_have_both(reading.article.prose.as_bytes()) {
+        return;
+    }
     let (straight, curly) = count(reading);
     if straight == 0 || curly == 0 {
         return;
@@ -40,6 +43,12 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
     report.add(finding);
+}
+
+/// Whether marks of both kinds can be in the prose: most houses have one kind only.
+fn may_have_both(prose: &[u8]) -> bool {
+    const FIRST_OF_CURLY: u8 = "’".as_bytes()[0];
+    memchr::memchr2(b'"', b'\'', prose).is_some() && memchr::memchr(FIRST_OF_CURLY, prose).is_some()
 }
 
 /// How many marks are straight, and how many curly.

@@ -32,8 +32,28 @@ pub enum Class {
     },
     /// A number in words.
     Numeral(u16),
-    /// USD, EUR, GBP: with the sign that stands for it.
-    Currency(&'static str),
+    /// USD, EUR, GBP
+    Currency(Currency),
+}
+
+/// A currency that has a code and a sign.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Currency {
+    Dollar,
+    Euro,
+    Pound,
+    Yen,
+}
+
+impl Currency {
+    pub fn sign(self) -> &'static str {
+        match self {
+            Currency::Dollar => "$",
+            Currency::Euro => "€",
+            Currency::Pound => "£",
+            Currency::Yen => "¥",
+        }
+    }
 }
 
 /// A row of the list of variant spellings.
@@ -43,6 +63,11 @@ pub struct Listed(u16);
 impl Listed {
     pub fn get(self) -> &'static variants::Row {
         variants::row(self.0)
+    }
+
+    /// Whether it has nothing to do with compounds.
+    fn is_of_word_only(self) -> bool {
+        !self.get().compound && self.get().seconds.is_empty()
     }
 }
 
@@ -71,7 +96,30 @@ impl Classes {
                 classes[twin.0 as usize] = Class::Shouted;
             }
         }
-        Classes(classes)
+        let mut all = Classes(classes);
+        all.forget_settled();
+        all
+    }
+
+    /// Forgets the words with several spellings of which the article has one only, as it has of most.
+    fn forget_settled(&mut self) {
+        let mut rows: Vec<(u16, u16)> = Vec::new();
+        for class in &self.0 {
+            if let Class::Listed(row) = class {
+                rows.push((row.get().word, row.0));
+            }
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        let spellings = |word: u16| rows.iter().filter(|(other, _)| *other == word).take(2).count();
+        for class in &mut self.0 {
+            if let Class::Listed(row) = class
+                && row.is_of_word_only()
+                && spellings(row.get().word) < 2
+            {
+                *class = Class::None;
+            }
+        }
     }
 
     pub fn get(&self, entry: EntryId) -> Class {
@@ -101,10 +149,10 @@ fn word(form: &str, traits: Traits) -> Class {
         "percent" | "pct" => Class::Percent,
         "per" => Class::Per,
         "am" | "pm" | "AM" | "PM" => Class::Clock,
-        "USD" => Class::Currency("$"),
-        "EUR" => Class::Currency("€"),
-        "GBP" => Class::Currency("£"),
-        "JPY" => Class::Currency("¥"),
+        "USD" => Class::Currency(Currency::Dollar),
+        "EUR" => Class::Currency(Currency::Euro),
+        "GBP" => Class::Currency(Currency::Pound),
+        "JPY" => Class::Currency(Currency::Yen),
         _ => variants::find(form, traits).map_or(Class::None, |row| Class::Listed(Listed(row))),
     }
 }
@@ -117,6 +165,12 @@ fn abbreviation(form: &str) -> Class {
             None => Class::Dotted,
         },
     }
+}
+
+/// Whether a name is short for something: places open a report in capitals (“BALAD, Iraq”), people
+/// shout (“EBOLA”).
+pub fn is_short_name(form: &str, traits: Traits) -> bool {
+    traits.any(Traits::ORGANISATION) || form.eq_ignore_ascii_case("covid")
 }
 
 /// Small words that look like abbreviations where a line is all in capitals: “MUSIC ALL AROUND US”.
@@ -140,8 +194,15 @@ fn without_stops(words: &Words, form: &str) -> Option<EntryId> {
 fn with_one_capital(words: &Words, id: EntryId) -> Option<EntryId> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 8;
-    let (form, traits) = (words.form(id), words.entries[id.0 as usize].traits);
-    if !traits.any(Traits::UPPER) || !(SHORTEST..=LONGEST).contains(&form.len()) || traits.any(Traits::POSSESSIVE) {
+    let entry = &words.entries[id.0 as usize];
+    if !entry.traits.any(Traits::UPPER)
+        || !(SHORTEST..=LONGEST).contains(&entry.first.len())
+        || entry.traits.any(Traits::POSSESSIVE)
+    {
+        return None;
+    }
+    let form = words.form(id);
+    if !is_short_name(form, entry.traits) {
         return None;
     }
     let twin = words.find(&capitalised(&form.to_lowercase()))?;

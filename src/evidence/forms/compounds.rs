@@ -5,11 +5,12 @@
 //! position. One word and two are a clash anywhere. The article's own hyphens say what to look for;
 //! compounds that are open here and one word there come from the list of variants.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Gather, Here, Topic, hash};
+use super::{Gather, Here, Topic};
 use crate::evidence::furniture::Furniture;
 use crate::lexicon::{Traits, Words, capitalised, variants};
+use crate::sieve::{self, Sieve};
 use crate::text::{BlockKind, EntryId, Kind, Token};
 
 /// The places of compounds, as they are met.
@@ -24,11 +25,12 @@ pub struct Compounds {
 struct Use {
     /// Of the compound as one word.
     key: u32,
-    /// The numbers of its first and last token.
+    /// The numbers of its first and last token, and of those of its block.
     first: u32,
     last: u32,
+    start: u32,
+    end: u32,
     shape: Shape,
-    position: Position,
     kind: BlockKind,
 }
 
@@ -54,7 +56,7 @@ enum Position {
 impl Compounds {
     /// A hyphen.
     pub(super) fn hyphen(&mut self, words: &Words, here: Here) {
-        let Here { at, start, end, kind } = here;
+        let Here { at, start, end, .. } = here;
         if at == start || at + 1 >= end {
             return;
         }
@@ -74,35 +76,47 @@ impl Compounds {
             return;
         }
         *self.hyphenated.entry((first, second.entry)).or_default() += 1;
-        let key = key(words.form(first), words.text(&second));
-        self.add(words, key, at - 1, at + 1, Shape::Hyphenated, here, kind);
+        self.add(key(&[words.form(first), words.text(&second)]), at - 1, at + 1, Shape::Hyphenated, here);
     }
 
     /// A word of the list: one that starts an open compound, or is one in one word.
     pub(super) fn listed(&mut self, words: &Words, here: Here, row: &variants::Row) {
         let token = &words.tokens[here.at];
         if row.compound {
-            self.add(words, closed_key(row.form()), here.at, here.at, Shape::Closed, here, here.kind);
+            self.add(key(&[row.form()]), here.at, here.at, Shape::Closed, here);
         }
-        if row.seconds.is_empty() || is_joined(words, here.at, here) {
+        if row.seconds.is_empty() {
             return;
         }
         let Some(next) = words.tokens[..here.end].get(here.at + 1) else { return };
-        if next.kind != Kind::Word || !next.spaced() || is_joined(words, here.at + 1, here) {
+        if next.kind != Kind::Word || !next.spaced() || !row.seconds.contains(&words.text(next)) {
             return;
         }
-        let second = words.text(next);
-        if row.seconds.contains(&second)
+        if !is_joined(words, here.at, here)
+            && !is_joined(words, here.at + 1, here)
             && lower(words, token, super::takes_capital(words, here.at, here.start)).is_some()
         {
-            self.add(words, key(row.form(), second), here.at, here.at + 1, Shape::Open, here, here.kind);
+            self.add(key(&[row.form(), words.text(next)]), here.at, here.at + 1, Shape::Open, here);
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn add(&mut self, words: &Words, key: u32, first: usize, last: usize, shape: Shape, here: Here, kind: BlockKind) {
-        let position = position(words, first, last, here);
-        self.uses.push(Use { key, first: first as u32, last: last as u32, shape, position, kind });
+    fn add(&mut self, key: u32, first: usize, last: usize, shape: Shape, here: Here) {
+        let [first, last, start, end] = [first, last, here.start, here.end].map(|at| at as u32);
+        self.uses.push(Use { key, first, last, start, end, shape, kind: here.kind });
+    }
+
+    /// The places of the compounds that have more than one shape, by compound, in the order of the text.
+    fn in_several_shapes(&mut self) -> Vec<Use> {
+        let mut uses = std::mem::take(&mut self.uses);
+        // Most have a hyphen wherever they stand.
+        let others: Vec<u32> = uses.iter().filter(|u| u.shape != Shape::Hyphenated).map(|u| u.key).collect();
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let others = Sieve::of(others.into_iter());
+        uses.retain(|u| u.shape != Shape::Hyphenated || others.may_hold(u.key));
+        uses.sort_unstable_by_key(|u| (u.key, u.first, u.last));
+        uses
     }
 }
 
@@ -110,21 +124,23 @@ impl Gather<'_> {
     /// Makes a group of each compound that is written in two ways in one position.
     pub(super) fn clashing_compounds(&mut self, furniture: &Furniture) {
         self.find_unhyphenated(furniture);
-        let mut uses = std::mem::take(&mut self.compounds.uses);
-        uses.sort_by_key(|u| (u.key, u.first));
-        for same in uses.chunk_by(|a, b| a.key == b.key) {
-            let has = |shape, position| same.iter().any(|u| u.shape == shape && u.position == position);
+        for same in self.compounds.in_several_shapes().chunk_by(|a, b| a.key == b.key) {
+            if same.iter().all(|u| u.shape == same[0].shape) {
+                continue;
+            }
+            let placed: Vec<(Use, Position)> = same.iter().map(|u| (*u, position(self.words, u))).collect();
+            let has = |shape, position| placed.iter().any(|(u, its)| u.shape == shape && *its == position);
             let closed = same.iter().any(|u| u.shape == Shape::Closed);
-            let clash = |u: &&Use| {
+            let clash = |(u, position): &&(Use, Position)| {
                 let other = if u.shape == Shape::Open { Shape::Hyphenated } else { Shape::Open };
                 match u.shape {
                     Shape::Closed => true,
                     Shape::Hyphenated if closed => true,
-                    Shape::Open if closed => u.position != Position::Unclear,
-                    _ => u.position != Position::Unclear && has(other, u.position),
+                    Shape::Open if closed => *position != Position::Unclear,
+                    _ => *position != Position::Unclear && has(other, *position),
                 }
             };
-            let clashing: Vec<Use> = same.iter().filter(clash).copied().collect();
+            let clashing: Vec<Use> = placed.iter().filter(clash).map(|(u, _)| *u).collect();
             if clashing.iter().any(|u| u.shape != clashing[0].shape) {
                 for one in clashing {
                     let tokens = &self.words.tokens;
@@ -138,63 +154,83 @@ impl Gather<'_> {
     /// Looks for what the article has elsewhere with a hyphen: in two words, or in one.
     fn find_unhyphenated(&mut self, furniture: &Furniture) {
         let words = self.words;
-        let mut firsts: FxHashMap<EntryId, Vec<EntryId>> = FxHashMap::default();
-        let mut closed: FxHashMap<EntryId, u32> = FxHashMap::default();
-        let hyphenated = &self.compounds.hyphenated;
-        for (&(first, second), &times) in hyphenated {
-            let (one, two) = (words.form(first), words.form(second));
-            let whole = format!("{one}{two}");
-            let key = closed_key(&whole);
-            let listed = variants::find(&whole, Traits::LOWER).is_some_and(|row| variants::row(row).compound);
-            if !listed {
-                let other = whole.strip_suffix('s').map_or_else(|| format!("{whole}s"), str::to_owned);
-                for form in [capitalised(&whole), capitalised(&other), whole, other] {
-                    closed.extend(words.find(&form).map(|entry| (entry, key)));
-                }
-            }
-            // Two words that never stand without each other's hyphen need no search.
-            let count = |id: EntryId| words.entries[id.0 as usize].count;
-            let second_traits = words.entries[second.0 as usize].traits;
-            let listed =
-                variants::find(one, Traits::LOWER).is_some_and(|row| variants::row(row).seconds.contains(&two));
-            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two);
-            if !listed && count(second) > times && !small {
-                let capital = words.find(&capitalised(one)).filter(|&capital| capital != first);
-                if count(first) + capital.map_or(0, count) > times {
-                    for id in std::iter::once(first).chain(capital) {
-                        firsts.entry(id).or_default().push(second);
-                    }
-                }
-            }
-        }
-        if firsts.is_empty() && closed.is_empty() {
+        let Sought { open, closed } = self.compounds.sought(words);
+        if open.is_empty() && closed.is_empty() {
             return;
         }
         let mut flagged = vec![false; words.entries.len()];
-        firsts.keys().chain(closed.keys()).for_each(|id| flagged[id.0 as usize] = true);
+        open.iter().map(|(first, _)| first).chain(closed.keys()).for_each(|id| flagged[id.0 as usize] = true);
+        let pairs = Sieve::of(open.iter().map(|(one, other)| sieve::pair(one.0, other.0)));
         for (number, block) in
             words.article.blocks.iter().enumerate().filter(|(n, _)| super::is_copy(words, furniture, *n))
         {
             let range = words.range(number);
+            let tokens = &words.tokens[..range.end];
             for at in range.clone() {
-                let token = &words.tokens[at];
+                let token = &tokens[at];
                 if !flagged[token.entry.0 as usize] {
                     continue;
                 }
                 let here = Here { at, start: range.start, end: range.end, kind: block.kind };
                 if let Some(&key) = closed.get(&token.entry) {
-                    self.compounds.add(words, key, at, at, Shape::Closed, here, block.kind);
+                    self.compounds.add(key, at, at, Shape::Closed, here);
                 }
-                let Some(seconds) = firsts.get(&token.entry) else { continue };
-                let Some(next) = words.tokens[..range.end].get(at + 1) else { continue };
+                let Some(next) = tokens.get(at + 1) else { continue };
+                let pair = (token.entry, next.entry);
+                if !pairs.may_hold(sieve::pair(pair.0.0, pair.1.0)) || !open.contains(&pair) {
+                    continue;
+                }
                 let apart = next.spaced() && !is_joined(words, at, here) && !is_joined(words, at + 1, here);
                 let plain = super::takes_capital(words, at, range.start) || words.traits(token).any(Traits::LOWER);
-                if apart && plain && seconds.contains(&next.entry) {
-                    let key = key(words.text(token), words.text(next));
-                    self.compounds.add(words, key, at, at + 1, Shape::Open, here, block.kind);
+                if apart && plain {
+                    let key = key(&[words.text(token), words.text(next)]);
+                    self.compounds.add(key, at, at + 1, Shape::Open, here);
                 }
             }
         }
+    }
+}
+
+/// What the article has with a hyphen, as it may stand elsewhere.
+#[derive(Default)]
+struct Sought {
+    /// In two words.
+    open: FxHashSet<(EntryId, EntryId)>,
+    /// In one, with the key of the compound.
+    closed: FxHashMap<EntryId, u32>,
+}
+
+impl Compounds {
+    fn sought(&self, words: &Words) -> Sought {
+        let mut sought = Sought::default();
+        for (&(first, second), &times) in &self.hyphenated {
+            let (one, two) = (words.form(first), words.form(second));
+            let whole = format!("{one}{two}");
+            let listed = variants::find(&whole, Traits::LOWER).is_some_and(|row| variants::row(row).compound);
+            if !listed {
+                let key = key(&[one, two]);
+                let other = whole.strip_suffix('s').map_or_else(|| format!("{whole}s"), str::to_owned);
+                for form in [capitalised(&whole), capitalised(&other), whole, other] {
+                    sought.closed.extend(words.find(&form).map(|entry| (entry, key)));
+                }
+            }
+            // Two words that never stand without each other's hyphen need no search.
+            let count = |id: EntryId| words.entries[id.0 as usize].count;
+            let second_traits = words.entries[second.0 as usize].traits;
+            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two);
+            if small || count(second) <= times {
+                continue;
+            }
+            let listed =
+                variants::find(one, Traits::LOWER).is_some_and(|row| variants::row(row).seconds.contains(&two));
+            if !listed {
+                let capital = words.find(&capitalised(one)).filter(|&capital| capital != first);
+                if count(first) + capital.map_or(0, count) > times {
+                    sought.open.extend(std::iter::once(first).chain(capital).map(|id| (id, second)));
+                }
+            }
+        }
+        sought
     }
 }
 
@@ -217,28 +253,34 @@ fn is_joined(words: &Words, at: usize, here: Here) -> bool {
     before || mark(at + 1).is_some_and(|t| !t.spaced())
 }
 
-fn key(first: &str, second: &str) -> u32 {
-    closed_key(&format!("{first}{second}"))
+/// The key of a compound that is made of these words: the same for one and for several, and for all
+/// cases.
+fn key(words: &[&str]) -> u32 {
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let letters = words.iter().flat_map(|word| word.chars()).flat_map(char::to_lowercase);
+    let (mut hash, mut before, mut last) = (0u64, 0, ' ');
+    for letter in letters {
+        before = hash;
+        hash = (hash.rotate_left(5) ^ u64::from(letter)).wrapping_mul(SPREAD);
+        last = letter;
+    }
+    let hash = if last == 's' { before } else { hash };
+    ((hash ^ hash >> 32).wrapping_mul(SPREAD) >> 32) as u32
 }
 
-/// The same for one and for several.
-fn closed_key(whole: &str) -> u32 {
-    let whole = whole.to_lowercase();
-    hash(whole.strip_suffix('s').unwrap_or(&whole))
-}
-
-/// How the compound of the tokens `first..=last` stands in its sentence.
-fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
-    let tokens = &words.tokens[..here.end];
-    let before = first.checked_sub(1).filter(|&at| at >= here.start).map(|at| &tokens[at]);
+/// How a compound stands in its sentence.
+fn position(words: &Words, place: &Use) -> Position {
+    let [first, last, start, end] = [place.first, place.last, place.start, place.end].map(|at| at as usize);
+    let tokens = &words.tokens[..end];
+    let before = first.checked_sub(1).filter(|&at| at >= start).map(|at| &tokens[at]);
     let before = before.filter(|t| t.kind == Kind::Word).map_or(Traits::empty(), |t| words.traits(t));
-    let is_to = first > here.start && words.text(&tokens[first - 1]) == "to";
+    let is_to = first > start && words.text(&tokens[first - 1]) == "to";
     let (one, two) = (words.traits(&tokens[first]), words.traits(&tokens[last]));
     // “Decision making”: what is done to a thing is no object of the word before it.
     let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE) && !two.any(Traits::ING);
     let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE);
     // “said that decision making is slow”, “that decision making was slow”
-    let that = first > here.start && words.text(&tokens[first - 1]) == "that";
+    let that = first > start && words.text(&tokens[first - 1]) == "that";
     if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) && !that {
         return Position::Unclear;
     }
@@ -283,7 +325,7 @@ fn position(words: &Words, first: usize, last: usize, here: Here) -> Position {
     if before.any(Traits::AUXILIARY | Traits::ADVERB) {
         return Position::Predicative;
     }
-    let starts = super::takes_capital(words, first, here.start);
+    let starts = super::takes_capital(words, first, start);
     // “nobody likes decision-making”
     let object = before.any(Traits::VERB) && two.any(Traits::ING);
     if object

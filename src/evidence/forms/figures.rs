@@ -1,7 +1,8 @@
 //! Forms that stand with numbers: percentages, times, dates, money, and the numbers themselves.
 
 use super::class::Class;
-use super::{Gather, Here, Role, Topic, hash};
+use super::{Gather, Here, Topic, hash};
+use crate::evidence::quotations::Quotations;
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, EntryId, Kind, Span, Token};
 
@@ -314,21 +315,21 @@ impl Gather<'_> {
             return;
         }
         let span = self.token(here.at).span().cover(of.span());
-        if self.role(span, here.kind) == Role::Text {
-            self.counted.push(Counted { of: of.entry, value, in_words, span });
-        }
+        self.counted.push(Counted { of: of.entry, value, in_words, span });
     }
 
     /// Makes a group of each number of the same things that stands in figures and in words.
-    pub(super) fn clashing_numbers(&mut self) {
+    pub(super) fn clashing_numbers(&mut self, quotations: &Quotations) {
         let mut counted = std::mem::take(&mut self.counted);
         if !(counted.iter().any(|c| c.in_words) && counted.iter().any(|c| !c.in_words)) {
             return;
         }
+        let clash = |same: &[Counted]| same.iter().any(|c| c.in_words != same[0].in_words);
         counted.sort_unstable();
-        for (key, same) in counted.chunk_by(|a, b| (a.of, a.value) == (b.of, b.value)).enumerate() {
-            if same[0].in_words != same[same.len() - 1].in_words {
-                let mut same = same.to_vec();
+        let groups = counted.chunk_by(|a, b| (a.of, a.value) == (b.of, b.value));
+        for (key, same) in groups.filter(|same| clash(same)).enumerate() {
+            let mut same: Vec<Counted> = same.iter().filter(|c| !quotations.contains(c.span)).copied().collect();
+            if clash(&same) {
                 same.sort_unstable_by_key(|c| c.span);
                 for one in same {
                     self.add(Topic::Number, key as u32, u32::from(one.in_words), one.span, BlockKind::Paragraph);

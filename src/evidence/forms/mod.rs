@@ -100,7 +100,6 @@ impl Forms {
     pub fn gather(words: &Words, furniture: &Furniture, quotations: &Quotations) -> Forms {
         let mut gather = Gather {
             words,
-            quotations,
             classes: Classes::of(words),
             groups: Vec::new(),
             index: FxHashMap::default(),
@@ -110,7 +109,7 @@ impl Forms {
         for number in (0..words.article.blocks.len()).filter(|&number| is_copy(words, furniture, number)) {
             gather.block(number);
         }
-        gather.finish(furniture)
+        gather.finish(furniture, quotations)
     }
 
     /// The things that are written in more than one form.
@@ -133,7 +132,6 @@ impl Group {
 /// The walk through an article.
 struct Gather<'w> {
     words: &'w Words<'w>,
-    quotations: &'w Quotations,
     classes: Classes,
     groups: Vec<Group>,
     index: FxHashMap<(Topic, u32), u32>,
@@ -195,7 +193,7 @@ impl Gather<'_> {
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
-            Class::Currency(sign) => self.currency_code(here, sign),
+            Class::Currency(currency) => self.currency_code(here, currency.sign()),
         }
     }
 
@@ -240,11 +238,10 @@ impl Gather<'_> {
             near.is_some_and(|t| self.words.traits(t).any(Traits::UPPER | Traits::LETTER))
         };
         let form = self.words.text(token);
-        // Places open a report in capitals (“BALAD, Iraq”), people shout (“EBOLA”): neither is short
-        // for anything.
+        // Places open a report in capitals (“BALAD, Iraq”).
         let lead =
             here.at == here.start && self.words.tokens.get(here.at + 1).is_some_and(|next| next.kind == Kind::Comma);
-        let short = self.words.traits(token).any(Traits::ORGANISATION) || form.eq_ignore_ascii_case("covid");
+        let short = class::is_short_name(form, self.words.traits(token));
         if short && !lead && !loud(here.at.wrapping_sub(1)) && !loud(here.at + 1) {
             self.add(Topic::Shouted, hash(&form.to_lowercase()), hash(form), token.span(), here.kind);
         }
@@ -264,7 +261,7 @@ impl Gather<'_> {
     }
 
     fn add(&mut self, topic: Topic, key: u32, id: u32, span: Span, kind: BlockKind) {
-        let place = Place { span, role: self.role(span, kind) };
+        let place = Place { span, role: role(kind) };
         let groups = &mut self.groups;
         let group = *self.index.entry((topic, key)).or_insert_with(|| {
             groups.push(Group { topic, forms: Vec::new() });
@@ -277,19 +274,25 @@ impl Gather<'_> {
         }
     }
 
-    fn role(&self, span: Span, kind: BlockKind) -> Role {
-        match kind {
-            _ if self.quotations.contains(span) => Role::Quotation,
-            BlockKind::Heading(_) => Role::Heading,
-            _ => Role::Text,
-        }
-    }
-
-    fn finish(mut self, furniture: &Furniture) -> Forms {
-        self.clashing_numbers();
+    fn finish(mut self, furniture: &Furniture, quotations: &Quotations) -> Forms {
+        self.clashing_numbers(quotations);
         self.clashing_compounds(furniture);
         self.groups.retain(|group| group.forms.len() > 1);
+        // What few are left may be somebody's words.
+        for form in self.groups.iter_mut().flat_map(|group| &mut group.forms) {
+            for place in form.places.iter_mut().filter(|place| quotations.contains(place.span)) {
+                place.role = Role::Quotation;
+            }
+        }
         Forms { groups: self.groups }
+    }
+}
+
+/// The role of a place that is in no quotation.
+fn role(kind: BlockKind) -> Role {
+    match kind {
+        BlockKind::Heading(_) => Role::Heading,
+        _ => Role::Text,
     }
 }
 

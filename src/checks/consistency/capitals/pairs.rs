@@ -11,7 +11,7 @@ use super::{is_common, is_own_name, is_side};
 use crate::evidence::names::Place;
 use crate::lexicon::Traits;
 use crate::reading::Reading;
-use crate::sieve::Sieve;
+use crate::sieve::{self, Sieve};
 use crate::text::{EntryId, Kind};
 
 /// Two words that both have their capitals, in a name.
@@ -120,14 +120,14 @@ impl Doubts {
     /// Those of the pairs that doubts ask for: the common words that stand side by side with capitals,
     /// or with “of” between them.
     pub fn pairs(&self, reading: &Reading) -> Pairs {
-        let asked = Sieve::of(self.keys.iter().map(|&key| spread(key)));
+        let asked = Sieve::of(self.keys.iter().map(|(one, other)| sieve::pair(one.0, other.0)));
         let mut pairs = Pairs::default();
         for place in reading.names().places().iter().filter(|p| p.tells && p.tokens().len() > 1) {
             let mut before = EntryId::NONE;
             let may_have_one =
                 reading.tokens[place.tokens()].iter().filter(|token| token.is_capitalised()).any(|token| {
                     let key = (std::mem::replace(&mut before, token.entry), token.entry);
-                    asked.may_hold(spread(key))
+                    asked.may_hold(sieve::pair(key.0.0, key.1.0))
                 });
             // What stands in quotation marks may be a title: “Why We Love Vim”.
             if may_have_one && !reading.quotations().contains(reading.tokens[place.tokens().start].span()) {
@@ -163,7 +163,7 @@ fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs)
                 before = None;
                 continue;
             }
-            if asked.may_hold(spread(key)) {
+            if asked.may_hold(sieve::pair(key.0.0, key.1.0)) {
                 let pair = pairs.entry(key).or_insert(Pair { count: 0, first: (first, at), name: own, ends });
                 pair.count += 1;
                 pair.ends |= ends;
@@ -171,11 +171,4 @@ fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs)
         }
         before = (common || is_own_name(reading.traits(token))).then_some(at);
     }
-}
-
-/// The number of a pair in a sieve.
-fn spread((one, other): Key) -> u32 {
-    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let hash = (u64::from(one.0) << 32 | u64::from(other.0)).wrapping_mul(SPREAD);
-    ((hash ^ hash >> 32).wrapping_mul(SPREAD) >> 32) as u32
 }
