@@ -104,13 +104,14 @@ impl Tally {
                 return None;
             }
             let mut phrase = format!("{found} {}", if found == 1 { one } else { many });
-            if automatic > 0 && hidden < found {
-                phrase.push_str(&format!(" ({automatic} automatic)"));
-            }
             match hidden {
                 0 => {}
                 _ if hidden == found => phrase.push_str(" hidden"),
                 _ => phrase.push_str(&format!(" ({hidden} hidden)")),
+            }
+            // Hidden or not, they are made: what is counted here is what the advice below counts.
+            if automatic > 0 {
+                phrase.push_str(&format!(" ({automatic} automatic)"));
             }
             Some(phrase)
         };
@@ -212,5 +213,39 @@ fn index(level: Level) -> usize {
         Level::Error => 0,
         Level::Warning => 1,
         Level::Suggestion => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Diagnostic, Edit, Fix, Role};
+    use crate::text::Span;
+
+    fn finding(level: Level, applicability: Applicability) -> Diagnostic {
+        let fix = Fix { applicability, edits: vec![Edit::new(Span::new(0, 1), "")] };
+        Diagnostic {
+            rule: "house/stars".into(),
+            level,
+            span: Span::new(0, 1),
+            message: "Look at the stars.".to_owned(),
+            related: Vec::new(),
+            fixes: vec![fix],
+            role: Role::Text,
+        }
+    }
+
+    #[test]
+    fn the_corrections_that_are_counted_are_those_that_are_made() {
+        let diagnostics = vec![
+            finding(Level::Error, Applicability::Safe),
+            finding(Level::Error, Applicability::Manual),
+            finding(Level::Suggestion, Applicability::Safe),
+            finding(Level::Suggestion, Applicability::Manual),
+        ];
+        let mut tally = Tally::default();
+        tally.add(&Outcome { diagnostics, ..Outcome::default() }, Level::Warning);
+        assert_eq!(tally.to_do(), "2 to correct (1 automatic), 2 suggestions hidden (1 automatic)");
+        assert!(tally.advice(false).unwrap().starts_with("--fix makes the 2 automatic corrections · "));
     }
 }
