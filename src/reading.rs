@@ -6,8 +6,8 @@ use std::ops::Deref;
 
 use crate::evidence::slips::Grounds;
 use crate::evidence::{
-    Abbreviations, Brackets, Cases, CodeWords, Dashes, Definitions, Doubles, Forms, Furniture, Headings, Headlines,
-    Lists, Names, Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
+    Abbreviations, Brackets, CodeWords, Dashes, Definitions, Doubles, Forms, Furniture, Headings, Headlines, Lists,
+    Names, Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -24,7 +24,6 @@ pub struct Reading<'a> {
     furniture: OnceCell<Furniture>,
     brackets: OnceCell<Brackets>,
     abbreviations: OnceCell<Abbreviations>,
-    cases: OnceCell<Cases>,
     code_words: OnceCell<CodeWords>,
     dashes: OnceCell<Dashes>,
     definitions: OnceCell<Definitions>,
@@ -61,7 +60,6 @@ impl<'a> Reading<'a> {
             furniture: OnceCell::new(),
             brackets: OnceCell::new(),
             abbreviations: OnceCell::new(),
-            cases: OnceCell::new(),
             code_words: OnceCell::new(),
             dashes: OnceCell::new(),
             definitions: OnceCell::new(),
@@ -111,11 +109,6 @@ impl<'a> Reading<'a> {
     /// How the article spaces its abbreviations.
     pub fn abbreviations(&self) -> &Abbreviations {
         self.abbreviations.get_or_init(|| Abbreviations::gather(&self.words))
-    }
-
-    /// The words that the article has in lower case and with a capital.
-    pub fn cases(&self) -> &Cases {
-        self.cases.get_or_init(|| Cases::gather(&self.words, self.roots()))
     }
 
     /// The names of programs that the article sets as code.

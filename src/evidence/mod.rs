@@ -3,7 +3,6 @@
 
 pub mod abbreviations;
 pub mod brackets;
-pub mod cases;
 pub mod code_words;
 pub mod dashes;
 pub mod definitions;
@@ -25,7 +24,6 @@ pub mod vocabulary;
 
 pub use abbreviations::Abbreviations;
 pub use brackets::Brackets;
-pub use cases::Cases;
 pub use code_words::CodeWords;
 pub use dashes::Dashes;
 pub use definitions::Definitions;

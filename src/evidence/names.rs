@@ -21,6 +21,8 @@ pub struct Names {
     places: Vec<Place>,
     /// By entry: how often the form stands with a capital that only a name has.
     capitals: Vec<u32>,
+    /// The forms that do, by first place.
+    forms: Vec<EntryId>,
 }
 
 /// One distinct run of words.
@@ -85,6 +87,11 @@ impl Names {
         self.capitals[form.0 as usize]
     }
 
+    /// Each form that stands with a capital that only a name has, by first place.
+    pub fn forms(&self) -> &[EntryId] {
+        &self.forms
+    }
+
     /// Each distinct run of words once, by first place.
     pub fn names(&self) -> &[Name] {
         &self.names
@@ -106,7 +113,11 @@ impl Names {
         if place.tells {
             let own = usize::from(place.at_start);
             for token in run.iter().skip(own).filter(|t| t.is_capitalised()) {
-                self.capitals[token.entry.0 as usize] += 1;
+                let capitals = &mut self.capitals[token.entry.0 as usize];
+                *capitals += 1;
+                if *capitals == 1 {
+                    self.forms.push(token.entry);
+                }
             }
         }
         let number = match *known.name(run) {

@@ -60,14 +60,13 @@ fn stands_bare(at: At) -> bool {
 
 /// The forms with a capital that the article has often enough where the capital tells.
 fn often_capital(reading: &Reading) -> Vec<EntryId> {
-    let mut often = Vec::new();
-    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
-        let form = EntryId(number as u32);
+    let often = |form: &EntryId| {
+        let entry = &reading.entries[form.0 as usize];
         let capital = entry.traits.any(Traits::TITLE | Traits::MIXED) && entry.first.len() >= SHORTEST;
-        if capital && reading.names().capitals(form) >= ENOUGH[0] {
-            often.push(form);
-        }
-    }
+        capital && reading.names().capitals(*form) >= ENOUGH[0]
+    };
+    let mut often: Vec<EntryId> = reading.names().forms().iter().copied().filter(often).collect();
+    often.sort_unstable();
     often
 }
 

@@ -247,6 +247,11 @@ fn is_name_here(at: At) -> bool {
         ("twitter", &["on", "via"]),
     ];
     let text = at.text();
+    let known =
+        matches!(text, "oxford" | "china" | "congress" | "alps" | "pacific" | "twitter" | "democrats" | "republicans");
+    if !known && !text.starts_with("google") {
+        return false;
+    }
     if text.starts_with("google") && text.len() > "google".len() {
         return true;
     }

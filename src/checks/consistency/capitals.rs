@@ -19,6 +19,13 @@ struct Slip {
     pair: Pair,
 }
 
+/// What the article shows of the capitals of its names.
+struct Found<'f> {
+    doubts: &'f Doubts,
+    pairs: &'f Pairs,
+    counts: Counts,
+}
+
 /// How often each form is a name by itself, and how often it starts a name; by entry.
 struct Counts {
     alone: Vec<u32>,
@@ -31,7 +38,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if pairs.is_empty() {
         return;
     }
-    let counts = Counts::of(reading);
+    let found = Found { doubts: &doubts, pairs: &pairs, counts: Counts::of(reading) };
     let mut slips: Vec<Slip> = Vec::new();
     let mut done = 0;
     for place in doubts.places(reading, &pairs) {
@@ -42,11 +49,11 @@ fn run(reading: &Reading, report: &mut Report) {
         let bare = place.at_start && tokens.len() == 1 && !sure;
         if !bare {
             let own = reading.at(tokens.start + usize::from(place.at_start && tokens.len() > 1 && !sure));
-            slips.extend(missing_after(&pairs, &counts, own, last));
+            slips.extend(missing_after(&found, own, last));
         }
         if !place.at_start
             && tokens.start >= done
-            && let Some(slip) = missing_before(&pairs, &counts, first)
+            && let Some(slip) = missing_before(&found, first)
         {
             slips.push(slip);
             done = tokens.end;
@@ -80,14 +87,14 @@ impl Counts {
 }
 
 /// “Sheriff’s office”: the word after a name lacks its capital.
-fn missing_after(pairs: &Pairs, counts: &Counts, own: At, last: At) -> Option<Slip> {
+fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let own_name = is_own_name(last.traits());
-    if !own_name && (counts.is_often_alone(last.token().entry) || !is_common(last.traits())) {
+    if !own_name && (found.counts.is_often_alone(last.token().entry) || !is_common(last.traits())) {
         return None;
     }
     let next = past_of(last.next(), |at| at.next())?;
-    let capital = raised(next)?;
-    let pair = pairs.get(&(last.token().entry, capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
+    let capital = raised(found.doubts, next)?;
+    let pair = found.pairs.get(&(last.token().entry, capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
     // “the Sheriff’s office-holders”
     if next.next().is_some_and(|t| t.is(Kind::Hyphen) && !t.spaced()) {
         return None;
@@ -97,7 +104,7 @@ fn missing_after(pairs: &Pairs, counts: &Counts, own: At, last: At) -> Option<Sl
 }
 
 /// “attorney general’s Office”: the words before a name lack their capitals.
-fn missing_before(pairs: &Pairs, counts: &Counts, first: At) -> Option<Slip> {
+fn missing_before(found: &Found, first: At) -> Option<Slip> {
     let own_name = is_own_name(first.traits());
     let of_a_side = own_name && first.prev().is_some_and(is_side);
     if !of_a_side && !is_common(first.traits()) {
@@ -106,8 +113,8 @@ fn missing_before(pairs: &Pairs, counts: &Counts, first: At) -> Option<Slip> {
     let mut edits = Vec::new();
     let (mut start, mut entry, mut whole) = (first, first.token().entry, None);
     while let Some(before) = past_of(start.prev().filter(|_| start.spaced()), |at| at.prev())
-        && let Some(capital) = raised(before)
-        && let Some(pair) = pairs.get(&(capital, entry))
+        && let Some(capital) = raised(found.doubts, before)
+        && let Some(pair) = found.pairs.get(&(capital, entry))
     {
         // “Many want to learn Rust”, where “Learn Rust” is a title.
         if before.has(Traits::VERB) && before.prev().is_some_and(|to| to.word_is("to")) {
@@ -116,7 +123,7 @@ fn missing_before(pairs: &Pairs, counts: &Counts, first: At) -> Option<Slip> {
         // “the local Council”, “the state of New Zealand”, where “the Council” and “New Zealand” are names
         // of their own. This place is counted, too.
         let of = start.prev().is_some_and(|of| of.index > before.index);
-        let apart = (before.has(Traits::ADJECTIVE) || of) && counts.often_starts(entry);
+        let apart = (before.has(Traits::ADJECTIVE) || of) && found.counts.often_starts(entry);
         if apart && !(own_name && is_side(before)) || of && is_side(before) || before.starts_sentence() {
             break;
         }
@@ -150,10 +157,10 @@ fn past_of<'r>(at: Option<At<'r>>, step: impl Fn(At<'r>) -> Option<At<'r>>) -> O
     if at.is(Kind::Word) && at.text() == "of" { step(at) } else { Some(at) }
 }
 
-/// The form with a capital of a common word in lower case, if the article has it.
-fn raised(at: At) -> Option<EntryId> {
+/// The form with a capital of a common word in lower case, if a name has it.
+fn raised(doubts: &Doubts, at: At) -> Option<EntryId> {
     let plain = at.is(Kind::Word) && at.has(Traits::LOWER) && is_common(at.traits()) && at.spaced();
-    at.reading.cases().twin(at.token().entry).filter(|_| plain)
+    doubts.raised(at.token().entry).filter(|_| plain)
 }
 
 /// “north London”: whether it is a name has to be decided once.

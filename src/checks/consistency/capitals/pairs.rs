@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::{is_common, is_own_name, is_side};
 use crate::evidence::names::Place;
-use crate::lexicon::Traits;
+use crate::lexicon::{Traits, capitalised};
 use crate::reading::Reading;
 use crate::sieve::{self, Sieve};
 use crate::text::{EntryId, Kind};
@@ -33,7 +33,7 @@ pub type Pairs = FxHashMap<Key, Pair>;
 
 /// The names beside which a capital may be missing, in the order of the text.
 pub struct Doubts {
-    /// By entry, the form with a capital of a common word that the article has in both cases.
+    /// By entry, the form with a capital of a common word in lower case, if a name has it.
     raised: Vec<EntryId>,
     of: Option<EntryId>,
     doubts: Vec<Doubt>,
@@ -50,16 +50,7 @@ struct Doubt {
 impl Doubts {
     /// `None` where the article has no such word, or no name beside one.
     pub fn of(reading: &Reading) -> Option<Doubts> {
-        let mut raised = vec![EntryId::NONE; reading.entries.len()];
-        let mut any = false;
-        for &(lower, capital) in reading.cases().pairs() {
-            if is_common(reading.entries[lower.0 as usize].traits) {
-                (raised[lower.0 as usize], any) = (capital, true);
-            }
-        }
-        if !any {
-            return None;
-        }
+        let raised = raised(reading)?;
         let mut all = Doubts { raised, of: reading.find("of"), doubts: Vec::new(), keys: Vec::new() };
         for (number, place) in reading.names().places().iter().enumerate().filter(|(_, p)| p.tells) {
             all.look_after(reading, number as u32, place);
@@ -68,6 +59,11 @@ impl Doubts {
             }
         }
         (!all.doubts.is_empty()).then_some(all)
+    }
+
+    /// The form with a capital of a common word in lower case, if a name has it.
+    pub fn raised(&self, lower: EntryId) -> Option<EntryId> {
+        Some(self.raised[lower.0 as usize]).filter(|raised| *raised != EntryId::NONE)
     }
 
     /// The names beside which one of these pairs lacks a capital, as far as their forms tell; each once.
@@ -136,6 +132,29 @@ impl Doubts {
         }
         pairs
     }
+}
+
+fn raised(reading: &Reading) -> Option<Vec<EntryId>> {
+    let traits = |form: EntryId| reading.entries[form.0 as usize].traits;
+    let common = |form: EntryId| is_common(traits(form));
+    let form_of = |form: EntryId| reading.roots().of_entry(form).form;
+    let raised = reading.names().forms().iter().filter(|form| traits(**form).any(Traits::TITLE) && common(**form));
+    let raised: Vec<u32> = raised.map(|form| form_of(*form)).collect();
+    if raised.is_empty() {
+        return None;
+    }
+    let sought = Sieve::of(raised.into_iter());
+    let (mut raised, mut any) = (vec![EntryId::NONE; reading.entries.len()], false);
+    for lower in (1..reading.entries.len() as u32).map(EntryId) {
+        if traits(lower).any(Traits::LOWER)
+            && common(lower)
+            && sought.may_hold(form_of(lower))
+            && let Some(capital) = reading.find(&capitalised(reading.form(lower)))
+        {
+            (raised[lower.0 as usize], any) = (capital, true);
+        }
+    }
+    any.then_some(raised)
 }
 
 fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs) {
