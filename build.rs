@@ -53,4 +53,16 @@ fn main() {
     pages::compile();
     word_lists::compile();
     variants::compile();
+    link_at_a_fixed_address();
+}
+
+/// The tables of rule pages hold some 57,000 addresses. Where the program may be loaded anywhere, each
+/// is an entry of 24 bytes in the file that the loader works off at every start.
+fn link_at_a_fixed_address() {
+    let is = |variable: &str, value: &str| std::env::var(variable).is_ok_and(|set| set == value);
+    let gnu = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
+    let whole = std::env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|set| set.contains("crt-static"));
+    if gnu && !whole && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
