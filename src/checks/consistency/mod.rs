@@ -24,8 +24,10 @@ mod percent;
 mod quote_marks;
 mod spelling;
 mod superlative;
+mod thousands;
 mod time_format;
 mod title_capitals;
+mod unit_name;
 mod unit_space;
 
 pub const CHECKS: &[Check] = &[
@@ -50,7 +52,9 @@ pub const CHECKS: &[Check] = &[
     quote_marks::CHECK,
     spelling::CHECK,
     superlative::CHECK,
+    thousands::CHECK,
     time_format::CHECK,
     title_capitals::CHECK,
+    unit_name::CHECK,
     unit_space::CHECK,
 ];

@@ -6,7 +6,7 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/number-form", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for group in reading.forms().of(Topic::Number) {
+    for group in reading.forms().of(Topic::Number).chain(reading.forms().of(Topic::Century)) {
         odd::in_text(reading, group, ask, report);
     }
 }

@@ -122,8 +122,12 @@ fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
     let alone = tokens.len() == 1 || tokens.len() == 2 && title.is_some_and(|title| title.index == tokens.start);
     let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
     // “Lindquist paid”, “said Lindquist”, but not a name among those of a team.
-    let acts = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word) && at.has(Traits::VERB));
-    let bare = acts(surname.next()) || acts(surname.prev());
+    let acts = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word) && at.has(Traits::VERB | Traits::AUXILIARY));
+    let led = surname.prev().is_some_and(|at| at.has(Traits::PREPOSITION) || at.word_is("that"));
+    let listed = surname.next().is_some_and(|at| {
+        at.word_is("and") || at.is(Kind::Comma) && at.next().is_some_and(|next| next.token().is_capitalised())
+    });
+    let bare = acts(surname.next()) || acts(surname.prev()) || led && !listed;
     (alone && (title.is_some() || heading || bare)).then_some(Short { title, surname })
 }
 
@@ -149,8 +153,12 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
             let later = heading || short.surname.index > person.surname.index;
             let names = || {
                 let family = stem(short.surname.text()).strip_suffix('s') == Some(person.written);
-                let other = Traits::COMMON | Traits::GIVEN_NAME | Traits::PLACE | Traits::DEMONYM;
-                !family && [short.surname, person.surname].iter().all(|at| at.has(Traits::SURNAME) && !at.has(other))
+                let other = Traits::COMMON | Traits::PLACE | Traits::DEMONYM;
+                // That of the person stands behind a given name, and so is none itself.
+                let given = short.surname.has(Traits::GIVEN_NAME);
+                !family
+                    && !given
+                    && [short.surname, person.surname].iter().all(|at| at.has(Traits::SURNAME) && !at.has(other))
             };
             later && count(short.surname) == 1 && count(person.surname) >= often && names() && nearly()
         }

@@ -3,8 +3,22 @@
 use crate::rule::Check;
 
 mod acronym_misfit;
+mod acronym_slip;
+mod initials;
 mod introduced;
+mod lost_apostrophe;
+mod one_word_or_two;
+mod particle;
 mod surname_first;
 mod two_spellings;
 
-pub const CHECKS: &[Check] = &[acronym_misfit::CHECK, surname_first::CHECK, two_spellings::CHECK];
+pub const CHECKS: &[Check] = &[
+    acronym_misfit::CHECK,
+    acronym_slip::CHECK,
+    initials::CHECK,
+    lost_apostrophe::CHECK,
+    one_word_or_two::CHECK,
+    particle::CHECK,
+    surname_first::CHECK,
+    two_spellings::CHECK,
+];

@@ -178,7 +178,18 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let distance = strsim::osa_distance(one, other);
     let near = distance == 1 && lengths > 3 || distance == 2 && lengths > 7;
     let common = |t: &Traits| t.any(Traits::COMMON);
-    if !near || is_inflected(one, other) || traits.iter().all(common) || distance == 2 && traits.iter().any(common) {
+    // “Goldman Sach”: what is cut off from one name is no plural of another.
+    let cut = differs == 1
+        && main.count > 1
+        && odd.count == 1
+        && one.strip_suffix('s').is_none()
+        && other.strip_suffix('s') == Some(one)
+        && !traits.iter().any(common);
+    if !near
+        || is_inflected(one, other) && !cut
+        || traits.iter().all(common)
+        || distance == 2 && traits.iter().any(common)
+    {
         return false;
     }
     // A slip in a name that stands by itself as well is reported there.

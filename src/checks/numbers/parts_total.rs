@@ -10,8 +10,10 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, TokenFlags, numeral};
 
-pub const CHECK: Check =
-    Check::token("numbers/parts-total", Wake::words(&["remaining", "rest", "other"]).or_kinds(&[Kind::Colon]), run);
+pub const CHECK: Check = Check::token("numbers/parts-total", Wake::words(&WORDS).or_kinds(&[Kind::Colon]), run);
+
+const WORDS: [&str; 9] =
+    ["remaining", "rest", "other", "opinion", "undecided", "unsure", "abstained", "away", "absent"];
 
 /// More parts than these are a table.
 const MOST: usize = 8;
@@ -28,6 +30,9 @@ struct Part<'r> {
 fn run(at: At, report: &mut Report) {
     if at.is(Kind::Colon) {
         return sum_after(at, report);
+    }
+    if WORDS[3..].iter().any(|word| at.word_is(word)) {
+        return votes(at, report);
     }
     if !at.prev().is_some_and(|the| ["the", "and", "a"].iter().any(|word| the.word_is(word))) {
         return;
@@ -65,6 +70,34 @@ fn shares(closing: At, rest: Part, report: &mut Report) {
     // Each part may have been rounded by half a point.
     if (total - 100.0).abs() > 0.5 * (parts.len() + 1) as f64 {
         add(&parts, rest, format!("{total:.0}%"), report);
+    }
+}
+
+/// “45% were for it, 38% against and 27% had no opinion”, “Of the 120 members, 64 voted for it, 41
+/// against and 25 abstained”: nobody votes twice, so the parts are never more than the whole.
+fn votes(closing: At, report: &mut Report) {
+    let start = closing.sentence_start();
+    let against = before(closing).any(|at| at.word_is("against") || at.word_is("opposed"));
+    let number = start.next().filter(|_| start.word_is("of"));
+    let number = number.and_then(|at| if at.word_is("the") || at.word_is("its") { at.next() } else { Some(at) });
+    let whole = number.and_then(count);
+    let mut parts: Vec<Part> = before(closing).filter_map(share).collect();
+    let (limit, total) = match whole {
+        _ if parts.len() > 2 => (100.0 + 0.5 * parts.len() as f64, "100%".to_owned()),
+        Some(whole) if parts.is_empty() => {
+            parts = before(closing).filter(|at| at.index > whole.at.index).filter_map(count).collect();
+            (whole.value, format!("{}", whole.value))
+        }
+        _ => return,
+    };
+    let Some((rest, others)) = parts.split_last().filter(|(_, others)| against && (2..MOST).contains(&others.len()))
+    else {
+        return;
+    };
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    if sum > limit && parts.iter().all(|part| !is_change(part.at)) {
+        let percent = if total.ends_with('%') { "%" } else { "" };
+        add(others, *rest, format!("{sum}{percent}, not {total}"), report);
     }
 }
 

@@ -20,6 +20,8 @@ struct Form<'r> {
 
 /// A name must stand so often for another to be a slip of it.
 const OFTEN: u32 = 3;
+/// Two names so long that begin alike are one letter apart by chance once in a blue moon.
+const LONG: usize = 8;
 /// One letter makes a different name of a shorter one.
 const SHORTEST: usize = 5;
 
@@ -132,7 +134,9 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     }
     let letters = |key: &str| key.bytes().map(u32::from).sum::<u32>();
     let swapped = key.len() == other_key.len() && letters(&key) == letters(&other_key);
-    let often = if other.traits.any(Traits::KNOWN) || swapped { 2 } else { OFTEN };
+    // A long name has few neighbours.
+    let long = key.len() >= LONG && key.as_bytes()[..3] == other_key.as_bytes()[..3];
+    let often = if other.traits.any(Traits::KNOWN) || swapped || long { 2 } else { OFTEN };
     other.count >= often || same_first_name(reading, form, other)
 }
 

@@ -21,6 +21,8 @@ pub enum Class {
     Percent,
     /// The first word of “per cent”
     Per,
+    /// century, centuries
+    Century,
     /// million, billion, trillion
     Million,
     /// a.m., pm, AM
@@ -146,6 +148,7 @@ fn word(form: &str, traits: Traits) -> Class {
         return Class::Month { number: number as u8 + 1, short: false };
     }
     match form {
+        "century" | "centuries" => Class::Century,
         "percent" | "pct" => Class::Percent,
         "per" => Class::Per,
         "am" | "pm" | "AM" | "PM" => Class::Clock,

@@ -322,7 +322,7 @@ fn position(words: &Words, place: &Use) -> Position {
     {
         return Position::Unclear;
     }
-    if before.any(Traits::AUXILIARY | Traits::ADVERB) {
+    if before.any(Traits::AUXILIARY | Traits::ADVERB) && !that {
         return Position::Predicative;
     }
     let starts = super::takes_capital(words, first, start);

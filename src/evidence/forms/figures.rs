@@ -25,6 +25,7 @@ impl Gather<'_> {
             return;
         }
         self.unit(here, text);
+        self.measure(here);
         let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
         let Some(next) = self.after(here, 1).copied() else { return };
         let class = self.classes.get(next.entry);
@@ -306,6 +307,15 @@ impl Gather<'_> {
         if !matches!(here.kind, BlockKind::Paragraph | BlockKind::Turn) {
             return;
         }
+        // “14 crew members”, “14 young men”: the last word says what is counted.
+        let modifier = |t: &Token| {
+            let traits = self.words.traits(t);
+            let other = Traits::FUNCTION | Traits::PLURAL;
+            traits.any(Traits::LOWER) && traits.any(Traits::ADJECTIVE | Traits::NOUN) && !traits.any(other)
+        };
+        let next = self.words.tokens[..here.end].get(noun + 1);
+        let head = next.filter(|t| t.kind == Kind::Word && t.spaced() && modifier(self.token(noun)));
+        let noun = noun + usize::from(head.is_some());
         let of = self.token(noun);
         let traits = self.words.traits(of);
         let plural = traits.any(Traits::LOWER) && traits.any(Traits::PLURAL) && !traits.any(Traits::FUNCTION);

@@ -9,6 +9,7 @@
 mod class;
 mod compounds;
 mod figures;
+mod measures;
 mod senses;
 
 use rustc_hash::FxHashMap;
@@ -16,6 +17,7 @@ use rustc_hash::FxHashMap;
 use self::class::{Class, Classes};
 use self::compounds::Compounds;
 use self::figures::Counted;
+use self::measures::Measure;
 use super::furniture::Furniture;
 use super::names::takes_capital;
 use super::quotations::Quotations;
@@ -92,6 +94,12 @@ pub enum Topic {
     Currency,
     /// 5 km, 5km
     Unit,
+    /// 5 km, 5 kilometres
+    UnitName,
+    /// 4,500 people, 4500 people
+    Thousands,
+    /// 12th century, twelfth century
+    Century,
     /// The same number of the same things, in figures and in words
     Number,
 }
@@ -104,6 +112,7 @@ impl Forms {
             groups: Vec::new(),
             index: FxHashMap::default(),
             counted: Vec::new(),
+            measures: Vec::new(),
             compounds: Compounds::default(),
         };
         for number in (0..words.article.blocks.len()).filter(|&number| is_copy(words, furniture, number)) {
@@ -136,6 +145,7 @@ struct Gather<'w> {
     groups: Vec<Group>,
     index: FxHashMap<(Topic, u32), u32>,
     counted: Vec<Counted>,
+    measures: Vec<Measure>,
     compounds: Compounds,
 }
 
@@ -190,6 +200,7 @@ impl Gather<'_> {
                 }
                 self.compounds.listed(self.words, here, row);
             }
+            Class::Century => self.century(here),
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
@@ -252,7 +263,9 @@ impl Gather<'_> {
         let token = &self.words.tokens[here.at];
         let traits = self.words.traits(token);
         let common = traits.any(Traits::COMMON);
-        common && token.is_capitalised() && {
+        // “OK” has its capitals by nature.
+        let shouted = traits.any(Traits::UPPER);
+        common && token.is_capitalised() && !shouted && {
             let heading = matches!(here.kind, BlockKind::Heading(_));
             let neighbour = |at: usize| (here.start..here.end).contains(&at) && self.words.tokens[at].is_capitalised();
             let alone = !neighbour(here.at.wrapping_sub(1)) && !neighbour(here.at + 1);
@@ -275,6 +288,7 @@ impl Gather<'_> {
     }
 
     fn finish(mut self, furniture: &Furniture, quotations: &Quotations) -> Forms {
+        self.clashing_measures();
         self.clashing_numbers(quotations);
         self.clashing_compounds(furniture);
         self.groups.retain(|group| group.forms.len() > 1);
