@@ -9,8 +9,8 @@ use copydesk::lexicon::Lexicon;
 use copydesk::reading::{Options, Reading};
 use copydesk::rule::Page;
 use copydesk::rule::page::parse;
-use copydesk::rule::phrase::{self, Index};
-use copydesk::text::read;
+use copydesk::rule::phrase::{self, Glance, Glances, Index};
+use copydesk::text::{Token, read};
 use libfuzzer_sys::fuzz_target;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
@@ -40,8 +40,12 @@ fn run(page: &Page, text: &str) {
     let article = read::plain::read(text);
     let reading = Reading::new(&article, &LEXICON, &OPTIONS);
     let mut found: Vec<Diagnostic> = Vec::new();
+    let glance = |token: &Token| match token.kind.is_wordlike() {
+        true => Glance::of(reading.text(token)).into(),
+        false => Glances::of_mark(reading.text(token)),
+    };
     for at in reading.blocks().flat_map(|block| block.each()) {
-        phrase::run(at, &index, index.key(at.text()), |_| Some(page), &mut found);
+        phrase::run(at, &index, index.key(at.text()), glance, |_| Some(page), &mut found);
     }
     for edit in found.iter().flat_map(|d| &d.fixes).flat_map(|fix| &fix.edits) {
         assert!(article.prose.get(edit.span.range()).is_some());
