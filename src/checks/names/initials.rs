@@ -1,6 +1,10 @@
 //! One surname with two sets of initials: “J.R. Whitfield” and “J.P. Whitfield”, “George R.R.
 //! Martin” and “George R. Martin”.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
 use super::two_spellings::{finding, stem_span};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
@@ -9,73 +13,87 @@ use crate::text::{Kind, Span};
 
 pub const CHECK: Check = Check::article("names/initials", run);
 
+/// Three of a name are a family: more need not be told apart.
+const FAMILY: usize = 3;
+
 /// A name with initials.
-struct Use<'r> {
-    given: Option<&'r str>,
+struct Use {
     initials: String,
-    surname: &'r str,
     span: Span,
     count: u32,
 }
 
+/// A surname, with the given name before the initials if there is one.
+type Person<'r> = (Option<&'r str>, &'r str);
+
 fn run(reading: &Reading, report: &mut Report) {
-    let mut uses: Vec<Use> = Vec::new();
+    let mut uses: FxHashMap<Person, Vec<Use>> = FxHashMap::default();
     for place in reading.names().places().iter().filter(|place| place.tokens().len() > 1) {
-        let tokens = place.tokens();
-        for at in tokens.clone().skip(1) {
-            let before = tokens.clone().take_while(|&before| before < at).collect::<Vec<_>>();
-            let run = before.iter().rev().take_while(|&&at| is_initials(reading, at)).count();
-            let surname = &reading.tokens[at];
-            if run == 0 || surname.kind != Kind::Word || surname.span().len() < 4 {
-                continue;
-            }
-            let first = at - run;
-            let letters = |at: usize| reading.text(&reading.tokens[at]).chars().filter(|c| c.is_alphabetic());
-            let given = first.checked_sub(1).filter(|&at| tokens.contains(&at)).map(|at| &reading.tokens[at]);
-            let given = given.filter(|t| reading.traits(t).any(Traits::GIVEN_NAME) && t.span().len() > 3);
-            let one = Use {
-                given: given.map(|t| reading.text(t)),
-                initials: (first..at).flat_map(letters).collect(),
-                surname: &reading.article.prose[stem_span(reading, at)],
-                span: given.map_or(reading.tokens[first].span(), |t| t.span()).cover(stem_span(reading, at)),
-                count: 1,
-            };
-            let same = |u: &&mut Use| (u.given, &u.initials, u.surname) == (one.given, &one.initials, one.surname);
-            match uses.iter_mut().find(same) {
-                Some(known) => known.count += 1,
-                None => uses.push(one),
+        let mut run = 0;
+        for at in place.tokens() {
+            if is_initials(reading, at) {
+                run += 1;
+            } else {
+                let initials = at - std::mem::take(&mut run)..at;
+                if !initials.is_empty() {
+                    add(reading, place.tokens(), initials, &mut uses);
+                }
             }
         }
     }
-    for odd in uses.iter().filter(|u| u.count == 1) {
-        let namesakes = uses.iter().filter(|u| u.surname == odd.surname && u.given == odd.given);
-        let others: Vec<&Use> = namesakes.filter(|u| u.initials != odd.initials).collect();
-        // Three of a name are a family.
-        if let [main] = others[..]
-            && (main.count > 1 || main.span.start < odd.span.start)
-            && may_be_one(odd, main)
-        {
-            report.add(finding(reading, odd.span, odd.count, main.span, main.count));
+    for (person, uses) in &uses {
+        let [one, other] = &uses[..] else { continue };
+        for (odd, main) in [(one, other), (other, one)] {
+            if odd.count == 1 && (main.count > 1 || main.span.start < odd.span.start) && may_be_one(person, odd, main) {
+                report.add(finding(reading, odd.span, odd.count, main.span, main.count));
+            }
         }
     }
 }
 
+/// Adds the use of a name with these initials, if a surname stands behind them.
+fn add<'r>(
+    reading: &'r Reading,
+    name: Range<usize>,
+    initials: Range<usize>,
+    uses: &mut FxHashMap<Person<'r>, Vec<Use>>,
+) {
+    let surname = &reading.tokens[initials.end];
+    if surname.kind != Kind::Word || surname.span().len() < 4 {
+        return;
+    }
+    let given = initials.start.checked_sub(1).filter(|at| name.contains(at)).map(|at| &reading.tokens[at]);
+    let given = given.filter(|t| reading.traits(t).any(Traits::GIVEN_NAME) && t.span().len() > 3);
+    let stem = stem_span(reading, initials.end);
+    let span = given.unwrap_or(&reading.tokens[initials.start]).span().cover(stem);
+    let letters = |at: usize| reading.text(&reading.tokens[at]).chars().filter(|c| c.is_alphabetic());
+    let initials: String = initials.flat_map(letters).collect();
+    let person = (given.map(|t| reading.text(t)), &reading.article.prose[stem]);
+    let namesakes = uses.entry(person).or_default();
+    if let Some(known) = namesakes.iter_mut().find(|known| known.initials == initials) {
+        known.count += 1;
+    } else if namesakes.len() < FAMILY {
+        namesakes.push(Use { initials, span, count: 1 });
+    }
+}
+
 /// A letter more of the same, or one other of two: “George W. Bush” and “George H.W. Bush” are two.
-fn may_be_one(odd: &Use, main: &Use) -> bool {
+fn may_be_one((given, _): &Person, odd: &Use, main: &Use) -> bool {
     let (a, b) = (odd.initials.as_bytes(), main.initials.as_bytes());
     let lengths = a.len().abs_diff(b.len());
     let differ = a.iter().zip(b).filter(|(a, b)| a != b).count();
     match lengths {
-        0 => main.count > 1 && differ == 1 && (a[0] == b[0] && a.len() > 1 || odd.given.is_some()),
-        1 => (odd.given.is_some() || a.len().min(b.len()) > 1) && differ == 0 && a[a.len() - 1] == b[b.len() - 1],
+        0 => main.count > 1 && differ == 1 && (a[0] == b[0] && a.len() > 1 || given.is_some()),
+        1 => (given.is_some() || a.len().min(b.len()) > 1) && differ == 0 && a[a.len() - 1] == b[b.len() - 1],
         _ => false,
     }
 }
 
 /// “J.”, “R.R.”
 fn is_initials(reading: &Reading, at: usize) -> bool {
+    if reading.tokens[at].kind != Kind::Abbreviation {
+        return false;
+    }
     let text = reading.text(&reading.tokens[at]).as_bytes();
-    reading.tokens[at].kind == Kind::Abbreviation
-        && text.len().is_multiple_of(2)
-        && text.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+    text.len().is_multiple_of(2) && text.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
 }
