@@ -126,7 +126,7 @@ fn words<'a>(old: &'a str, new: &'a str) -> (Parts<'a>, Parts<'a>) {
 /// The name of a file as a patch states it: quoted as C strings are where it has such characters,
 /// and closed by a tab where it has spaces.
 fn file_name(prefix: &str, path: &str) -> String {
-    let path = path.trim_start_matches("./");
+    let path = path.trim_start_matches("./").trim_start_matches('/');
     let odd = |c: char| c.is_control() || matches!(c, '"' | '\\');
     if !path.contains(odd) {
         let end = if path.contains(' ') { "\t" } else { "" };
@@ -198,6 +198,7 @@ mod tests {
     fn odd_file_names_are_written_as_git_reads_them() {
         assert_eq!(file_name("a/", "press/news.md"), "a/press/news.md");
         assert_eq!(file_name("a/", "./my news.md"), "a/my news.md\t");
+        assert_eq!(file_name("a/", "/desk/news.md"), "a/desk/news.md");
         assert_eq!(file_name("a/", "a\"b\n.md"), "\"a/a\\\"b\\n.md\"");
     }
 }
