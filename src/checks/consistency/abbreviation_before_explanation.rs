@@ -12,7 +12,9 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         };
         let at = reading.at(first);
-        if at.quoted() || at.block().is_furniture() {
+        // The line that opens an article may be its headline, though nothing marks it as one.
+        let opens = at.block().number == 0 && !at.bounds().contains(&definition.short);
+        if opens || at.quoted() || at.block().is_furniture() {
             continue;
         }
         // Everybody knows what “EU” is; to explain it at all is a courtesy.
