@@ -15,6 +15,7 @@ mod repetition;
 mod spacing;
 mod spelling;
 mod structure;
+mod words;
 
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.

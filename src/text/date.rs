@@ -92,11 +92,19 @@ impl Month {
 
     /// The month with this name or abbreviation, its stop left out.
     pub fn named(word: &str) -> Option<Month> {
+        if !Month::may_be(word) {
+            return None;
+        }
         let word = word.strip_suffix('.').unwrap_or(word);
         let is = |name: &str| {
             word == name || word.len() == 3 && name.starts_with(word) || word == "Sept" && name == "September"
         };
         MONTHS.iter().position(|name| is(name)).map(|n| Month(n as u8 + 1))
+    }
+
+    /// Whether a text may begin with the name of one, as far as its first letter tells.
+    pub fn may_be(text: &str) -> bool {
+        matches!(text.as_bytes().first(), Some(b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D'))
     }
 
     /// How many days it has; of February 29 where the year is not known.

@@ -56,9 +56,9 @@ const ELSE: &[&str] = &["white", "south", "north", "northern", "great", "santa",
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
     let text = second.text();
-    let bare = text.trim_end_matches("’s").trim_end_matches("'s").to_lowercase();
     let Some(row) = FIRSTS.iter().position(|word| first.word_is(word)) else { return };
-    if !SECONDS[row].contains(&bare.as_str()) {
+    let bare = text.strip_suffix("’s").or_else(|| text.strip_suffix("'s")).unwrap_or(text);
+    if !SECONDS[row].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
         return;
     }
     let lower = |at: At| at.has(Traits::LOWER);

@@ -9,9 +9,9 @@ pub const CHECK: Check =
     Check::token("dates/impossible-date", Wake::traits(Traits::CALENDAR).or_kinds(&[Kind::Number, Kind::Ordinal]), run);
 
 fn run(at: At, report: &mut Report) {
-    let starts_with_month = Month::named(at.text()).is_some();
     let figure = matches!(at.kind(), Kind::Number | Kind::Ordinal);
-    if !(starts_with_month || figure && at.span().len() <= 4) {
+    let starts_with_month = !figure && Month::named(at.text()).is_some();
+    if !(starts_with_month || figure && at.span().len() <= 4 && may_be_day(at)) {
         return;
     }
     let Some((date, span)) = date_at(at) else { return };
@@ -26,6 +26,11 @@ fn run(at: At, report: &mut Report) {
         _ => format!("{} has only {last} days. Please check the date.", date.month.name()),
     };
     report.add(Finding::at(span).say(message));
+}
+
+/// Whether a month can follow: “12 May”, “12th of May”.
+fn may_be_day(figure: At) -> bool {
+    std::iter::successors(figure.next(), |at| at.next()).take(2).any(|at| Month::may_be(at.text()))
 }
 
 /// Whether a number after a month is a day: “In March 40 people came” has none. A year, an ordinal

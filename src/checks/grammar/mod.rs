@@ -18,7 +18,6 @@ mod subject_verb;
 mod two_determiners;
 mod verb_left_over;
 mod verbs;
-mod words;
 
 pub const CHECKS: &[Check] = &[
     a_an::CHECK,

@@ -2,7 +2,7 @@
 //! the wrong number.
 
 use super::clause::{is_joined, next_word, prev_in_sentence};
-use super::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::diagnostic::Applicability;
 use crate::lexicon::{Traits, in_case_of};
 use crate::reading::At;
@@ -34,7 +34,8 @@ pub const CHECK: Check = Check::token(
         "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few", "some",
         "most",
     ])
-    .or_kinds(&[Kind::Number]),
+    .or_kinds(&[Kind::Number])
+    .before(&[], Traits::LOWER),
     run,
 );
 
@@ -198,19 +199,24 @@ fn wants_singular(determiner: At, noun: At) -> bool {
          grocers hairdressers ironmongers jewellers newsagents opticians tailors"
     );
     let text = noun.text();
-    let plural = is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria");
-    let free = !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST)
-        && !SINGULAR.has(text)
-        && !SHOPS.has(text);
+    let free = || {
+        !noun.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::ING | Traits::PAST)
+            && !SINGULAR.has(text)
+            && !SHOPS.has(text)
+    };
     // “each wins a prize”
-    let verb = noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
-    plural && free && !verb && ends_phrase(noun)
+    let verb = || noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
+    (is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria"))
+        && free()
+        && !verb()
+        && ends_phrase(noun)
 }
 
 /// Whether the noun is another noun with an s: “students”, but not “lens”, “news” or “physics”.
 pub fn is_regular_plural(noun: At) -> bool {
-    let odd = ["ss", "ics", "us", "is"].iter().any(|ending| noun.text().ends_with(ending));
-    noun.has(Traits::PLURAL) && noun.text().ends_with('s') && !odd && singular(noun).is_some()
+    let text = noun.text();
+    let odd = || ["ss", "ics", "us", "is"].iter().any(|ending| text.ends_with(ending));
+    noun.has(Traits::PLURAL) && text.ends_with('s') && !odd() && singular(noun).is_some()
 }
 
 /// The noun without its plural’s ending, if the lexicon knows it.

@@ -3,7 +3,7 @@
 use super::clause::{is_joined, next_word};
 use super::subject_nouns::{is_plural, is_quality, is_singular};
 use super::verbs;
-use super::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};

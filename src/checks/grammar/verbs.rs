@@ -1,6 +1,6 @@
 //! The forms of verbs: which is the plain one, which the past, which the participle.
 
-use super::words::Marks;
+use crate::checks::words::Marks;
 use crate::lexicon::{Lexicon, Traits};
 
 /// Plain form, past tense and participle of irregular verbs. Those whose past or participle is

@@ -4,6 +4,7 @@
 //! Commas separate items and what is said of them, so only a series that can be read in one way is
 //! counted: short items, one conjunction, no article here and name there.
 
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -188,26 +189,9 @@ fn is_joint(at: At) -> bool {
 
 /// A word that makes more of an item than a thing, or leaves the series open.
 fn is_clause(at: At) -> bool {
-    const WORDS: [&str; 17] = [
-        "who",
-        "which",
-        "that",
-        "those",
-        "others",
-        "more",
-        "etc",
-        "etc.",
-        "including",
-        "both",
-        "either",
-        "but",
-        "not",
-        "plus",
-        "also",
-        "i",
-        "with",
-    ];
-    WORDS.iter().any(|word| at.word_is(word)) || at.has(Traits::AUXILIARY)
+    const WORDS: &Words =
+        words!("who which that those others more etc etc. including both either but not plus also i with");
+    WORDS.has(at.text()) || at.has(Traits::AUXILIARY)
 }
 
 /// Whether all items begin like things of one kind. “Anna Lind, the mayor, and Per Holt, a baker” are
@@ -224,18 +208,17 @@ fn alike(items: &[Vec<At>]) -> bool {
 pub fn noun(count: At) -> Option<At> {
     let ahead = std::iter::successors(count.next(), |at| at.next()).take(3);
     let own = |at: &At| at.is(Kind::Word) && !at.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::CONJUNCTION);
-    ahead.take_while(own).find(|at| LISTED.iter().any(|word| at.word_is(word)))
+    ahead.take_while(own).find(|at| LISTED.has(at.text()))
 }
 
 /// “One of three reasons”, “the first three steps”, “at least five ways”: the list may be longer or
 /// shorter. “These two questions and other experiences” and “LLVM 19” count no list.
 pub fn is_part(count: At) -> bool {
     let before = count.prev();
-    let is = |words: &[&str]| before.is_some_and(|b| words.iter().any(|w| b.word_is(w)));
-    is(&[
-        "of", "first", "last", "other", "than", "least", "about", "around", "nearly", "almost", "over", "top", "to",
-        "or", "and", "another", "next",
-    ]) || is_label(count)
+    const PARTS: &Words =
+        words!("of first last other than least about around nearly almost over top to or and another next");
+    before.is_some_and(|b| PARTS.has(b.text()))
+        || is_label(count)
         || noun(count).and_then(At::next).is_some_and(|next| next.word_is("and"))
         || before.is_some_and(|b| matches!(b.kind(), Kind::Hyphen | Kind::Dash | Kind::Currency))
         || count.next().is_some_and(|n| n.word_is("or") || n.word_is("to") || n.word_is("more") || n.is(Kind::Hyphen))
@@ -255,88 +238,13 @@ pub fn in_words(count: u64) -> String {
 
 /// What lists are announced as. A plural of anything else may be a number of other things (“sold
 /// three houses:”).
-const LISTED: &[&str] = &[
-    "reasons",
-    "aims",
-    "courses",
-    "objectives",
-    "causes",
-    "concerns",
-    "issues",
-    "values",
-    "pillars",
-    "measures",
-    "subjects",
-    "sports",
-    "dishes",
-    "symptoms",
-    "signs",
-    "tasks",
-    "duties",
-    "elements",
-    "components",
-    "qualities",
-    "skills",
-    "habits",
-    "barriers",
-    "risks",
-    "threats",
-    "obstacles",
-    "ways",
-    "steps",
-    "tips",
-    "things",
-    "points",
-    "questions",
-    "rules",
-    "principles",
-    "factors",
-    "areas",
-    "goals",
-    "lessons",
-    "options",
-    "examples",
-    "types",
-    "kinds",
-    "categories",
-    "features",
-    "benefits",
-    "items",
-    "ideas",
-    "stages",
-    "phases",
-    "parts",
-    "recommendations",
-    "suggestions",
-    "facts",
-    "problems",
-    "challenges",
-    "priorities",
-    "conditions",
-    "criteria",
-    "takeaways",
-    "themes",
-    "trends",
-    "strategies",
-    "tools",
-    "changes",
-    "demands",
-    "ingredients",
-    "mistakes",
-    "children",
-    "sons",
-    "daughters",
-    "brothers",
-    "sisters",
-    "cities",
-    "towns",
-    "countries",
-    "languages",
-    "winners",
-    "finalists",
-    "offices",
-    "colours",
-    "colors",
-    "books",
-    "albums",
-];
+const LISTED: &Words = words!(
+    "reasons aims courses objectives causes concerns issues values pillars measures subjects sports \
+     dishes symptoms signs tasks duties elements components qualities skills habits barriers risks \
+     threats obstacles ways steps tips things points questions rules principles factors areas goals \
+     lessons options examples types kinds categories features benefits items ideas stages phases parts \
+     recommendations suggestions facts problems challenges priorities conditions criteria takeaways \
+     themes trends strategies tools changes demands ingredients mistakes children sons daughters \
+     brothers sisters cities towns countries languages winners finalists offices colours colors books \
+     albums"
+);

@@ -4,7 +4,7 @@
 
 use super::lists::{INTRANSITIVE, JOINING, NEVER_OWNED, PREPOSITIONS, SAID_OF, SUBJECTS, TAKES_CLAUSE};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::text::Kind;

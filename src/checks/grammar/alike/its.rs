@@ -6,15 +6,15 @@ use super::around::{
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
 /// What shows, with the words behind it, that “its” is “it is”.
-const TELLS: &Words = &Words::of(
+const TELLS: &Words = words!(
     "not hard clear likely better just all only really also always never still now quite very so too probably \
-     actually already going getting time",
+     actually already going getting time"
 );
 
 pub const CHECK: Check = Check::token("grammar/its", Wake::words(&["its", "it's", "it’s"]), |at, report| {

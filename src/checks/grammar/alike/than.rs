@@ -3,7 +3,7 @@
 use super::around::{before, earlier, follows, is_comparative, is_one};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::prev_in_sentence;
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
@@ -65,10 +65,10 @@ fn begins_phrase(at: At) -> bool {
 
 /// “First we ate, than we slept”: nothing is compared in the sentence.
 fn than(at: At) -> Option<Twin> {
-    const COMPARE: &Words = &Words::of(
+    const COMPARE: &Words = words!(
         "else different differently differ differs differed elsewhere otherwise superior inferior \
         prefer prefers preferred preferring preferable preference twice same times likelier prior no another senior junior \
-        outside separate dependent as barely hardly scarcely favour favor instead",
+        outside separate dependent as barely hardly scarcely favour favor instead"
     );
     let compares = |at: At| {
         is_comparative(at)

@@ -7,7 +7,7 @@ use super::around::{
 use super::lists::TAKES_CLAUSE;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
@@ -19,18 +19,18 @@ pub const CHECK: Check =
     });
 
 /// How long, when or in what state somebody was there, and who else.
-const BESIDE: &Words = &Words::of(
+const BESIDE: &Words = words!(
     "years months weeks days hours minutes today tonight tomorrow yesterday times time home people \
     last next first once early late enough alone long all year week month day night morning evening half anything \
     something nothing like plenty lots evidence room more less such other right fewer loads tons hundreds thousands \
-    millions dozens men women part anyone someone safe thanks full others ones round present free permanently",
+    millions dozens men women part anyone someone safe thanks full others ones round present free permanently"
 );
 
 /// Verbs that say that something is there, or what one does there.
-const EXISTS: &Words = &Words::of(
+const EXISTS: &Words = words!(
     "lies remains follows goes comes stands exists seems appears lives lurks needs use used tends hangs \
     sits rests ends begins starts runs works dwells looms lurk remain stand exist lie seem appear come go need live \
-    follow happen happens arises springs sounds plays work sit stay play help rises emerges",
+    follow happen happens arises springs sounds plays work sit stay play help rises emerges"
 );
 
 fn judge(at: At) -> Option<Twin> {

@@ -3,7 +3,7 @@
 use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::next_word;
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
@@ -13,9 +13,9 @@ pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too"])
 });
 
 /// Verbs that say how something is, with and without “not”.
-const BE: &Words = &Words::of(
+const BE: &Words = words!(
     "is are was were be been being it's it’s that's that’s he's he’s she's she’s they're they’re not isn't \
-    isn’t wasn't wasn’t aren't aren’t seems seemed looks looked became feels felt far way",
+    isn’t wasn't wasn’t aren't aren’t seems seemed looks looked became feels felt far way"
 );
 
 fn judge(at: At) -> Option<Twin> {

@@ -4,7 +4,7 @@ use super::around::{asks, before, earlier, ends_clause, follows, is_adjective, i
 use super::lists::{JOINING, TAKES_CLAUSE};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
-use crate::checks::grammar::words::words;
+use crate::checks::words::words;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};

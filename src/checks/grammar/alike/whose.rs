@@ -4,7 +4,7 @@ use super::around::{before, is_finite, is_never_owned, is_noun, is_nounish, is_o
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word};
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
@@ -14,10 +14,10 @@ pub const CHECK: Check = Check::token("grammar/whose", Wake::words(&["whose", "w
 });
 
 /// What somebody can be without an article, and words that “who’s” goes on with.
-const IS: &Words = &Words::of(
+const IS: &Words = words!(
     "president captain chairman mayor minister manager head king queen boss vice deputy leader part half co \
     director author editor champion coach best worth just still now also only home top first last next more most chief \
-    fun family father mother",
+    fun family father mother"
 );
 
 fn judge(at: At) -> Option<Twin> {

@@ -7,7 +7,7 @@ use super::around::{
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::grammar::words::{Words, words};
+use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
@@ -35,7 +35,7 @@ fn your(at: At) -> Option<Twin> {
     if is_never_owned(next) {
         return twin("you’re", true);
     }
-    const STATES: &Words = &Words::of("well welcome sure ready right wrong late happy tired sorry");
+    const STATES: &Words = words!("well welcome sure ready right wrong late happy tired sorry");
     if !next.has(Traits::ING | Traits::ADJECTIVE) && !next.word_is("not") && !is_one(next, STATES) {
         return None;
     }
