@@ -32,9 +32,9 @@ pub struct Dispatch {
 #[derive(Clone, Copy)]
 struct Woken {
     /// The number of the set of checks, in the list of these sets.
-    set: u32,
+    set: u16,
     /// That of the checks that are not called in vain where this form comes next.
-    next: u32,
+    next: u16,
     /// The key of the phrases that are looked up by it; 0 for nearly all.
     key: u16,
     /// What it shows to the phrases that may stand beside it.
@@ -51,7 +51,7 @@ struct Sets {
     /// The number of the dispatch that they are of.
     dispatch: u32,
     sets: Vec<Set>,
-    numbers: FxHashMap<Set, u32>,
+    numbers: FxHashMap<Set, u16>,
     /// By the traits of a form.
     said: FxHashMap<Traits, Said>,
 }
@@ -62,10 +62,10 @@ thread_local! {
 }
 
 impl Sets {
-    fn number(&mut self, set: Set) -> u32 {
+    fn number(&mut self, set: Set) -> u16 {
         *self.numbers.entry(set).or_insert_with(|| {
             self.sets.push(set);
-            self.sets.len() as u32 - 1
+            u16::try_from(self.sets.len() - 1).expect("as many sets as there are kinds of words")
         })
     }
 }
@@ -123,13 +123,18 @@ impl Dispatch {
             let range = reading.range(block.number);
             let block = block.as_copy();
             let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
-            for index in range.clone() {
-                let token = &reading.tokens[index];
-                let Woken { set, key, .. } = by_entry[token.entry.0 as usize];
-                let next = reading.tokens[index + 1..range.end].first();
-                let before = next.map_or(0, |next| sets.sets[by_entry[next.entry.0 as usize].next as usize]);
-                let woken = (self.wakes.at(token) | sets.sets[set as usize]) & admitted;
-                let mut left = woken & self.wakes.only(token, next, before);
+            let tokens = &reading.tokens[range.clone()];
+            let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry.0 as usize]);
+            let mut here = woken_by(tokens.first());
+            for (number, token) in tokens.iter().enumerate() {
+                let next = tokens.get(number + 1);
+                let Woken { set, key, .. } = here;
+                here = woken_by(next);
+                let index = range.start + number;
+                let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
+                if left != 0 {
+                    left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+                }
                 while left != 0 {
                     let check = left.trailing_zeros() as usize;
                     left &= left - 1;
@@ -169,18 +174,19 @@ impl Dispatch {
 
     fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
         let (form, traits) = (reading.form(id), reading.entries[id.0 as usize].traits);
+        let hash = phrase::hash(form);
         let said = *sets.said.entry(traits).or_insert_with(|| self.wakes.by_traits(traits));
         Woken {
-            set: sets.number(self.wakes.by_form(form, &said)),
+            set: sets.number(self.wakes.by_form(form, hash, &said)),
             next: sets.number(said.before),
-            key: self.key(form),
-            glance: Glance::of(form),
+            key: self.key(form, hash),
+            glance: Glance::with(form, hash),
         }
     }
 
-    /// The key of the phrases that are looked up by this form, if a rule that runs has one of them.
-    fn key(&self, form: &str) -> u16 {
-        let key = self.phrases.index.key(form);
+    /// The key of the phrases that are looked up by this form with its hash, if a rule that runs has one of them.
+    fn key(&self, form: &str, hash: u32) -> u16 {
+        let key = self.phrases.index.key(form, hash);
         let runs = self.phrases.index.phrases(key).iter().any(|place| self.page(place.page.into()).is_some());
         if runs { key } else { 0 }
     }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::Traits;
 use crate::rule::Wake;
+use crate::rule::phrase::hash;
 use crate::text::{Kind, Token, TokenFlags};
 
 /// The longest word that a check may name, in bytes.
@@ -21,6 +22,8 @@ pub struct Wakes {
     by_trait: ByTrait,
     /// The words that checks name, in lower case, each with what it wakes.
     by_word: FxHashMap<&'static [u8], Set>,
+    /// Bits of their hashes: most other words have none of them.
+    named: [u64; 64],
     having: ByTrait,
     lacking: ByTrait,
     /// Those that don't mind what a word has.
@@ -53,6 +56,7 @@ impl Wakes {
             by_flags: Box::new([0; 256]),
             by_trait: sets(),
             by_word: FxHashMap::default(),
+            named: [0; 64],
             having: sets(),
             lacking: sets(),
             having_any: 0,
@@ -79,6 +83,8 @@ impl Wakes {
         for word in wake.words {
             assert!(word.len() <= LONGEST_WORD && !word.bytes().any(|b| b.is_ascii_uppercase()), "“{word}”");
             add(self.by_word.entry(word.as_bytes()).or_default(), true);
+            let hash = hash(word);
+            self.named[hash as usize % 64] |= 1 << (hash >> 26);
         }
         for bit in 0..64 {
             let has = |traits: Traits| traits.bits() >> bit & 1 != 0;
@@ -99,9 +105,11 @@ impl Wakes {
         }
     }
 
-    /// What a form wakes, wherever it stands, with what its traits say.
-    pub fn by_form(&self, form: &str, traits: &Said) -> Set {
-        (traits.woken | self.by_word(form.as_bytes())) & traits.only
+    /// What a form with this hash wakes, wherever it stands, with what its traits say.
+    pub fn by_form(&self, form: &str, hash: u32, traits: &Said) -> Set {
+        let named = self.named[hash as usize % 64] >> (hash >> 26) & 1 != 0;
+        let by_word = if named { self.by_word(form.as_bytes()) } else { 0 };
+        (traits.woken | by_word) & traits.only
     }
 
     /// What a form's traits say: there are far fewer sets of traits than forms.

@@ -55,8 +55,9 @@ impl<'w> Gate<'w> {
     pub fn new(words: &'w Words<'w>) -> Gate<'w> {
         let telling = words.of_each_form(0, &KEPT, |id| weight(words.form(id)));
         let telling = if telling.iter().any(|weight| *weight > 0) { telling } else { Vec::new() };
-        let prose = words.article.prose.as_bytes();
-        let arrows = ["»", "›", "→"].iter().any(|arrow| memmem::find(prose, arrow.as_bytes()).is_some());
+        let prose = &words.article.prose;
+        let arrow = |arrow: &&str| memmem::find(prose.as_bytes(), arrow.as_bytes()).is_some();
+        let arrows = !prose.is_ascii() && ["»", "›", "→"].iter().any(arrow);
         Gate { words, telling, arrows }
     }
 

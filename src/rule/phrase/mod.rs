@@ -15,7 +15,7 @@ mod tests;
 
 pub use index::Index;
 pub use matcher::Match;
-pub use pattern::{Glance, Glances, Pattern, Phrase};
+pub use pattern::{Glance, Glances, Pattern, Phrase, hash};
 
 use pattern::Beside;
 

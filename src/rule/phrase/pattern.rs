@@ -188,8 +188,13 @@ impl Glance {
 
     /// Of a word or mark.
     pub fn of(text: &str) -> Glance {
+        Glance::with(text, hash(text))
+    }
+
+    /// The same of a text whose hash is known.
+    pub fn with(text: &str, hash: u32) -> Glance {
         match text.as_bytes().first() {
-            Some(letter) if letter.is_ascii_alphabetic() => Glance((hash(text) % 62) as u8),
+            Some(letter) if letter.is_ascii_alphabetic() => Glance((hash % 62) as u8),
             _ => Glance::MARK,
         }
     }
@@ -251,7 +256,7 @@ impl Beside {
 
 /// FNV-1a over the letters that have one form only, without the stops and apostrophes that a page may
 /// leave out: of “VIS-À-VIS’” those of “vis--vis”.
-pub(super) fn hash(word: &str) -> u32 {
+pub fn hash(word: &str) -> u32 {
     word.bytes()
         .filter(|&b| b.is_ascii() && b != b'\'' && b != b'.')
         .fold(0x811c_9dc5, |hash: u32, b| (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193))

@@ -23,7 +23,7 @@ fn find(replace: &str, except: &str, text: &str) -> Vec<Diagnostic> {
             true => Glance::of(reading.text(token)).into(),
             false => Glances::of_mark(reading.text(token)),
         };
-        run(at, &index, index.key(at.text()), glance, |_| Some(&page), &mut found);
+        run(at, &index, index.key(at.text(), hash(at.text())), glance, |_| Some(&page), &mut found);
     }
     found
 }
