@@ -282,7 +282,10 @@ fn may_be(atom: &Atom, token: Option<At>, end: End) -> bool {
             Atom::Optional { .. } | Atom::Start | Atom::End => true,
         };
     };
-    Written::of(token).may_be(atom, end)
+    match atom {
+        Atom::Slot { slot, .. } => fits(token, *slot),
+        _ => Written::of(token).may_be(atom, end),
+    }
 }
 
 /// How a token is written, for comparing it with many words.

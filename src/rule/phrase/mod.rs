@@ -17,8 +17,6 @@ pub use index::Index;
 pub use matcher::Match;
 pub use pattern::{Glance, Glances, Pattern, Phrase, hash};
 
-use pattern::Beside;
-
 use super::page::Page;
 use super::report::{Finding, Report};
 use crate::diagnostic::Diagnostic;
@@ -42,8 +40,11 @@ pub fn run<'p>(
         false => Glance::NOTHING.into(),
     };
     let before = |n| at.index.checked_sub(n).map_or(Glance::NOTHING.into(), shows);
-    let beside = Beside([before(2), before(1), shows(at.index + 1), shows(at.index + 2)]);
-    for place in index.phrases(key).iter().filter(|place| place.beside.admits(&beside)) {
+    let beside = |number| match number {
+        0 | 1 => before(2 - number),
+        _ => shows(at.index + number - 1),
+    };
+    for place in index.phrases(key).iter().filter(|place| place.beside.admits(beside)) {
         let Some(page) = pages(place.page.into()) else { continue };
         let phrase = &page.phrases[usize::from(place.phrase)];
         if let Some(matched) = phrase.pattern.find(at)
