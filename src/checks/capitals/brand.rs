@@ -29,7 +29,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let mut found: Vec<(&str, Vec<Edit>)> = Vec::new();
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         let Some((_, own)) = wrong.iter().find(|(form, _)| *form == at.token().entry) else { continue };
-        if report.looks_at(at.block().block()) && is_meant(at) {
+        if report.looks_at(at.block().block()) && is_meant(at) && !is_raised_by_place(at, own) {
             let (brand, edit) = (stem(own), Edit::new(at.span(), own.clone()));
             match found.iter_mut().find(|(known, _)| *known == brand) {
                 Some((_, edits)) => edits.push(edit),
@@ -71,4 +71,9 @@ fn is_meant(at: At) -> bool {
     let in_capitals = |other: Option<At>| other.is_some_and(|other| other.has(Traits::UPPER) && other.text().len() > 2);
     let shouted = at.has(Traits::UPPER) && (in_capitals(at.prev()) || in_capitals(at.next()));
     !shouted && at.is(Kind::Word) && !is_no_prose(at) && !is_all_of_a_link(at) && is_among_english(at)
+}
+
+/// “Ebay said”, “Itunes is”: houses differ in what they make of eBay where a sentence starts.
+fn is_raised_by_place(at: At, own: &str) -> bool {
+    at.starts_sentence() && at.has(Traits::TITLE) && own.starts_with(char::is_lowercase)
 }

@@ -1,5 +1,6 @@
 use crate::diagnostic::Level;
-use crate::reading::Reading;
+use crate::evidence::definitions::Definition;
+use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-before-explanation", run);
@@ -14,7 +15,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let at = reading.at(first);
         // The line that opens an article may be its headline, though nothing marks it as one.
         let opens = at.block().number == 0 && !at.bounds().contains(&definition.short);
-        if opens || at.quoted() || at.block().is_furniture() {
+        if opens || at.quoted() || at.block().is_furniture() || follows_long_form(at, definition) {
             continue;
         }
         // Everybody knows what “EU” is; to explain it at all is a courtesy.
@@ -23,4 +24,14 @@ fn run(reading: &Reading, report: &mut Report) {
         let finding = Finding::at(at.span()).related(place, "explained here");
         report.add(if known { finding.level(Level::Suggestion) } else { finding });
     }
+}
+
+/// Whether the words that it stands for came shortly before: “the River Vessels Board, or RVB, …”.
+fn follows_long_form(at: At, definition: &Definition) -> bool {
+    const NEAR: usize = 300;
+    let (prose, tokens) = (&at.reading.article.prose, &at.reading.tokens[definition.long.clone()]);
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    let before = &prose[..at.span().start as usize];
+    let near = before.char_indices().rev().nth(NEAR).map_or(before, |(start, _)| &before[start..]);
+    near.to_lowercase().contains(&prose[first.span().cover(last.span())].to_lowercase())
 }

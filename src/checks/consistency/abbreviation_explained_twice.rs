@@ -1,11 +1,12 @@
 use crate::diagnostic::Level;
-use crate::reading::Reading;
+use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::text::{MarkKind, Span};
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-explained-twice", run);
 
-/// So many tokens after the first explanation, readers may want another.
-const LONG: usize = 800;
+/// Within so many tokens of the first explanation, readers still know it.
+const NEAR: usize = 200;
 
 fn run(reading: &Reading, report: &mut Report) {
     let definitions = reading.definitions();
@@ -15,10 +16,23 @@ fn run(reading: &Reading, report: &mut Report) {
         let long = |number: usize| super::abbreviation_meaning::long_form(reading, &definitions.all[number]);
         let again: Vec<usize> = again.iter().copied().filter(|&n| long(n) == long(*first)).collect();
         let index = |number: usize| definitions.all[number].short;
+        let again: Vec<usize> = again.into_iter().filter(|&n| !is_repeated(reading, place(n))).collect();
         let Some((second, rest)) = again.split_first() else { continue };
         let finding = Finding::at(place(*second)).related(place(*first), "explained here first");
-        let far = index(*second) - index(*first) > LONG;
-        let finding = if far { finding.level(Level::Suggestion) } else { finding };
+        let near = index(*second) - index(*first) <= NEAR && !is_anothers(reading.at(index(*second)));
+        let finding = if near { finding } else { finding.level(Level::Suggestion) };
         report.add(rest.iter().fold(finding, |f, &n| f.related(place(n), "and here again")));
     }
+}
+
+/// Whether it is in a sentence that stands twice: that is one fault, not two.
+fn is_repeated(reading: &Reading, place: Span) -> bool {
+    let passages = reading.repeats().passages().iter();
+    passages.filter(|p| p.sentences > 0).any(|p| p.places[1..].iter().any(|repeat| repeat.contains(place)))
+}
+
+/// Whether it stands in somebody else's words: a quotation, or a link that gives the title of another
+/// text.
+fn is_anothers(at: At) -> bool {
+    at.quoted() || at.marked(MarkKind::Link)
 }

@@ -95,6 +95,10 @@ fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let next = past_of(last.next(), |at| at.next())?;
     let capital = raised(found.doubts, next)?;
     let pair = found.pairs.get(&(last.token().entry, capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
+    // “Getty images”: what belongs to somebody whom the text also names alone.
+    if own_name && next.has(Traits::PLURAL) && found.counts.alone[last.token().entry.0 as usize] > 0 {
+        return None;
+    }
     // “the Sheriff’s office-holders”
     if next.next().is_some_and(|t| t.is(Kind::Hyphen) && !t.spaced()) {
         return None;

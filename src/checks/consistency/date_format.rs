@@ -1,5 +1,5 @@
-use super::odd::{self, ask};
-use crate::evidence::forms::Topic;
+use super::odd::{self, Manner, ask};
+use crate::evidence::forms::{Role, Topic};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 
@@ -7,8 +7,10 @@ pub const CHECK: Check = Check::article("consistency/date-format", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::DateFigures, Topic::Month] {
+        // The order of day and month is American or British.
+        let manner = Manner { headings: false, glaring: topic == Topic::DateOrder, mend: ask, also: &[] };
         for group in reading.forms().of(topic) {
-            odd::in_text(reading, group, ask, report);
+            odd::report(reading, &group.within(&[Role::Text]), &manner, report);
         }
     }
 }

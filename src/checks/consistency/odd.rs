@@ -3,6 +3,10 @@
 //! One finding a form that is in the minority, on its first place; its other places and the first
 //! places of the other forms are related. A fix goes to the form that the article prefers, and is
 //! more than a choice only where the preference is plain.
+//!
+//! An editor wants to be asked where readers meet the clash: the article has plainly chosen, or has
+//! not chosen though it had to often; both forms stand close together; or one of them in a heading.
+//! Two forms that stand once or twice each, far apart in the text, are no more than a suggestion.
 
 use std::cmp::Reverse;
 
@@ -15,12 +19,19 @@ use crate::text::Span;
 /// More places than these are not listed one by one.
 const LISTED: usize = 12;
 
+/// A form that stands so often is the article's own.
+const CHOSEN: usize = 3;
+/// Two forms that stand so often each are a choice that nobody has made.
+const OFTEN: usize = 2;
+/// Bytes of prose, three sentences or so, within which readers see both forms.
+const NEAR: u32 = 400;
+
 /// What a rule says of the forms beyond their numbers.
 pub struct Manner<'m> {
     /// Whether the forms are compared in headings only.
     pub headings: bool,
-    /// The level, if it is not the page's.
-    pub level: Option<Level>,
+    /// Whether readers see the clash wherever the forms stand.
+    pub glaring: bool,
     /// What stands at a place of the odd form if it gets the other form; `None` where nobody but a
     /// writer can tell.
     pub mend: Mend,
@@ -38,7 +49,7 @@ pub fn ask(_: &Reading, _: Span, _: &str) -> Option<String> {
 
 /// Reports the forms that are in the minority in running text.
 pub fn in_text(reading: &Reading, group: &Group, mend: Mend, to: &mut Report) {
-    let manner = Manner { headings: false, level: None, mend, also: &[] };
+    let manner = Manner { headings: false, glaring: false, mend, also: &[] };
     report(reading, &group.within(&[Role::Text]), &manner, to);
 }
 
@@ -56,14 +67,34 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
             let place = &other.places[0];
             finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
         }
-        if let Some(level) = manner.level {
-            finding = finding.level(level);
+        if !manner.glaring && !is_met(odd, main) {
+            finding = finding.level(Level::Suggestion);
         }
         for (span, note) in manner.also {
             finding = finding.related(*span, *note);
         }
         report.add(mended(reading, finding, odd, main, manner.mend));
     }
+}
+
+/// Whether readers meet the clash of two forms.
+fn is_met(odd: &Form, main: &Form) -> bool {
+    let in_heading = |form: &Form| form.places.iter().any(|place| place.role == Role::Heading);
+    main.places.len() >= CHOSEN
+        || odd.places.len() >= OFTEN
+        || in_heading(odd) != in_heading(main)
+        || are_near(&odd.places, &main.places)
+}
+
+/// Whether a place of one form is near a place of the other; both are in the order of the text.
+fn are_near(odd: &[Place], main: &[Place]) -> bool {
+    let starts = |places: &[Place]| places.iter().map(|place| place.span.start).collect::<Vec<_>>();
+    let others = starts(main);
+    starts(odd).into_iter().any(|start| {
+        let next = others.partition_point(|&other| other < start);
+        let around = others[next.saturating_sub(1)..].iter().take(2);
+        around.into_iter().any(|&other| other.abs_diff(start) <= NEAR)
+    })
 }
 
 fn mended(reading: &Reading, mut finding: Finding, odd: &Form, main: &Form, mend: Mend) -> Finding {

@@ -2,16 +2,14 @@ use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Format, Kind, Span};
+use crate::text::{Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/quote-marks", run);
 
 /// More marks than these are not shown one by one.
 const SHOWN: usize = 12;
 /// So many times more of one kind make the other a slip.
-const SLIP: usize = 5;
-/// Of Markdown many a page turns straight marks into curly ones by itself.
-const SLIP_IN_SOURCE: usize = 20;
+const SLIP: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
     if !may_have_both(reading.article.prose.as_bytes()) {
@@ -26,19 +24,17 @@ fn run(reading: &Reading, report: &mut Report) {
     let Some(((first, _), rest)) = odd.split_first() else { return };
     let (own, other, most) =
         if straight_is_odd { ("straight", "curly", curly) } else { ("curly", "straight", straight) };
-    let slip = if reading.article.format == Format::Markdown { SLIP_IN_SOURCE } else { SLIP };
-    let slips = odd.len() * slip <= most;
     let mut finding = Finding::at(*first)
         .with("own", own)
         .with("other", other)
         .with("odd", odd.len().to_string())
         .with("most", most.to_string())
         .fix(odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect::<Vec<_>>());
-    if slips {
+    if is_half_a_pair(reading, &odd) {
         finding = finding.level(Level::Warning);
     }
     // A mark that others need not follow is for its writer to choose.
-    if odd.len() * SLIP_IN_SOURCE > most {
+    if odd.len() * SLIP > most {
         finding = finding.applicability(Applicability::Manual);
     }
     finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
@@ -69,6 +65,21 @@ fn count(reading: &Reading) -> (usize, usize) {
         }
     }
     (straight, curly)
+}
+
+/// Whether one of the marks opens or closes a quotation of which the other end is of the other kind:
+/// that is seen at once, where a lone straight apostrophe is what a page would set right by itself.
+fn is_half_a_pair(reading: &Reading, odd: &[(Span, &'static str)]) -> bool {
+    let quotations = reading.quotations();
+    let is_odd = |mark: usize| {
+        let start = reading.tokens[mark].span().start;
+        odd.binary_search_by_key(&start, |(span, _)| span.start).is_ok()
+    };
+    odd.iter().any(|(span, _)| {
+        let mark = reading.token_at(span.start);
+        let partner = quotations.closing(mark).or_else(|| quotations.opening(mark));
+        partner.is_some_and(|partner| !is_odd(partner))
+    })
 }
 
 /// The straight or the curly marks of the copy, each with what it would be as one of the others.

@@ -9,7 +9,7 @@ fn run(reading: &Reading, report: &mut Report) {
     for &mark in &reading.quotations().nested {
         let open = reading.at(mark);
         let Some(close) = closing(open) else { continue };
-        if report.looks_at(open.block().block()) {
+        if report.looks_at(open.block().block()) && !is_title_of_a_link(open) {
             let span = open.span().cover(close.span());
             let (before, after) = if open.text() == "\"" { ("'", "'") } else { ("‘", "’") };
             report.add(Finding::at(span).fix([Edit::new(open.span(), before), Edit::new(close.span(), after)]));
@@ -20,4 +20,11 @@ fn run(reading: &Reading, report: &mut Report) {
 /// The mark that closes the inner quotation.
 fn closing(open: At) -> Option<At> {
     std::iter::successors(open.next(), |at| at.next()).find(|at| at.is(Kind::CloseQuote))
+}
+
+/// Whether it stands in the title that Markdown gives a link after its address: `(/frost "The “big” frost")`.
+/// With marks of its own kind in it that is no link any more, but no quotation either.
+fn is_title_of_a_link(inner: At) -> bool {
+    let outer = std::iter::successors(inner.prev(), |at| at.prev()).find(|at| at.is(Kind::OpenQuote));
+    outer.and_then(At::prev).is_some_and(|before| before.is(Kind::Address))
 }

@@ -294,7 +294,8 @@ fn position(words: &Words, place: &Use) -> Position {
         && next.any(Traits::LOWER)
         && !next.any(Traits::FUNCTION | Traits::PREPOSITION)
     {
-        let noun = next.any(Traits::NOUN) && !next.any(Traits::PAST);
+        // “began the second half well”
+        let noun = next.any(Traits::NOUN) && !next.any(Traits::PAST | Traits::ADVERB);
         // “decision making rules were old”, but “decision making rules the day”
         let object = Traits::DETERMINER | Traits::NOUN | Traits::PRONOUN | Traits::ADVERB;
         let acts = tokens.get(last + 2).is_some_and(|t| {

@@ -198,7 +198,10 @@ impl Gather<'_> {
                 if row.word != 0 && !self.in_name(here) && self.is_in_sense(here, row) {
                     self.add(Topic::Word, row.word.into(), hash(row.form()), token.span(), here.kind);
                 }
-                self.compounds.listed(self.words, here, row);
+                // “Email Systems” is a firm.
+                if !self.in_name(here) {
+                    self.compounds.listed(self.words, here, row);
+                }
             }
             Class::Century => self.century(here),
             Class::Clock => self.clock(here),
