@@ -68,3 +68,15 @@ fn a_prompt_that_ends_an_article_came_from_a_page_only_in_company() {
     assert_eq!(prompt(&format!("{ask}\n\n{copy}\n")), Some(Warning), "not at the end");
     assert_eq!(prompt(&format!("{copy}\n\nLeave a Comment\n\n{ask}\n")), Some(Warning), "beside a comment form");
 }
+
+#[test]
+fn what_comes_again_in_another_part_of_a_manual_is_meant() {
+    let again = |text: &str| level("repetition/repeated-passage", text);
+    let note = "Turn off the water at the main before you loosen the upper of the two nuts.";
+    let parts = |heading: &str| format!("{note} Then lift the tap.\n\n{heading}\n\n{note} Then hold the pipe.\n");
+    assert_eq!(
+        again(&parts("The pipe is old, and so is the tap that was made for it in the same town.")),
+        Some(Warning)
+    );
+    assert_eq!(again(&parts("How to Hold the Pipe")), Some(Suggestion));
+}

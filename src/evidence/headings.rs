@@ -259,7 +259,7 @@ fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
     if traits.any(Traits::LOWER) {
         return if is_weighty(words, token, at, range) { Part::Lowered } else { Part::Small };
     }
-    if !traits.any(Traits::TITLE) || traits.any(Traits::BRAND) || start {
+    if !traits.any(Traits::TITLE) || traits.any(Traits::BRAND) || start || is_date(words, at, range) {
         return Part::Capital;
     }
     if traits.any(SMALL | Traits::PRONOUN | Traits::AUXILIARY | Traits::FUNCTION) {
@@ -277,6 +277,12 @@ fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
         _ if is_never_in_names(traits) => Part::Raised(2),
         _ => Part::Raised(1),
     }
+}
+
+/// “5 May 2006”, “May 5”
+fn is_date(words: &Words, at: usize, range: &Range<usize>) -> bool {
+    let number = |at: usize| range.contains(&at) && words.tokens[at].kind == Kind::Number;
+    words.text(&words.tokens[at]) == "May" && (number(at.wrapping_sub(1)) || number(at + 1))
 }
 
 /// Names are made of nouns and adjectives, hardly ever of “Prepare” or “Said”.
@@ -301,13 +307,16 @@ fn is_weighty(words: &Words, token: &Token, at: usize, range: &Range<usize>) -> 
         && at > range.start
         && matches!(words.tokens[at - 1].kind, Kind::Number | Kind::Time | Kind::Figures);
     // “core.spec”
+    // “instead of” is a preposition.
+    let instead = text == "instead" && after.is_some_and(|t| words.text(t) == "of");
     let dotted = after.is_some_and(|t| t.kind == Kind::Stop && !t.spaced()) && at + 2 < range.end;
-    let glued = hour || tail || dotted || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
+    let glued = hour || instead || tail || dotted || after.is_some_and(|t| t.kind == Kind::Slash && !t.spaced());
     // “van Gogh”, “bell hooks”, units, words of other languages and misspellings: who knows.
     traits.any(Traits::COMMON)
         && !traits.any(Traits::BRAND | Traits::MISSPELLED | Traits::LETTER)
         && !glued
         && !is_small(text)
+        && !matches!(text, "npm" | "stdin" | "stdout" | "stderr")
         && (!traits.any(Traits::PREPOSITION | Traits::CONJUNCTION) || is_closed(text))
 }
 

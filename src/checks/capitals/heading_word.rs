@@ -1,29 +1,63 @@
+use rustc_hash::FxHashMap;
+
 use super::is_program_here;
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::evidence::headings::{Belief, Heading};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::Kind;
+use crate::text::{EntryId, Kind};
 
 pub const CHECK: Check = Check::article("capitals/heading-word", run);
 
 /// A short word, in bytes.
 const SHORT: usize = 4;
+/// So many headings that lack the same capital are one fault, or none.
+const PATTERN: usize = 3;
 
 fn run(reading: &Reading, report: &mut Report) {
     let headings = reading.headings();
-    for heading in &headings.all {
-        if report.looks_at(&reading.article.blocks[heading.block])
-            && let Some(belief) = headings.meant_as_headline(heading)
-        {
-            finding(reading, heading, belief).into_iter().for_each(|finding| report.add(finding));
+    let meant: Vec<(&Heading, Belief)> = headings
+        .all
+        .iter()
+        .filter(|heading| report.looks_at(&reading.article.blocks[heading.block]))
+        .filter_map(|heading| Some((heading, headings.meant_as_headline(heading)?)))
+        .collect();
+    let mut by_word: FxHashMap<EntryId, Vec<&Heading>> = FxHashMap::default();
+    for &(heading, _) in &meant {
+        if let Some(word) = only_word(reading, heading) {
+            by_word.entry(word).or_default().push(heading);
         }
+    }
+    for &(heading, belief) in &meant {
+        let word = only_word(reading, heading);
+        let found = match word.and_then(|word| Some((word, by_word.get(&word)?))) {
+            Some((word, same)) if same.len() >= PATTERN => {
+                let shown = same[0].block == heading.block && is_raised_elsewhere(reading, word);
+                shown.then(|| finding(reading, same, belief)).flatten()
+            }
+            _ => finding(reading, &[heading], belief),
+        };
+        found.into_iter().for_each(|finding| report.add(finding));
     }
 }
 
-fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Finding> {
-    let lowered = heading.lowered.iter().map(|&at| reading.at(at));
+/// The word that alone has no capital in the heading.
+fn only_word(reading: &Reading, heading: &Heading) -> Option<EntryId> {
+    let [word] = heading.lowered[..] else { return None };
+    Some(reading.tokens[word].entry)
+}
+
+/// Whether another heading has the word with its capital. If none has, headings that seem to miss it
+/// are sentences full of names: “Port of Malo launch”, “Kiel Ferries launch”.
+fn is_raised_elsewhere(reading: &Reading, word: EntryId) -> bool {
+    let raised = reading.find(&capitalised(reading.form(word)));
+    let blocks = reading.headings().all.iter().map(|heading| InBlock { reading, number: heading.block });
+    blocks.flat_map(|block| block.tokens()).any(|token| Some(token.entry) == raised)
+}
+
+fn finding(reading: &Reading, headings: &[&Heading], belief: Belief) -> Option<Finding> {
+    let lowered = headings.iter().flat_map(|heading| &heading.lowered).map(|&at| reading.at(at));
     let words: Vec<_> = lowered.filter(|word| !is_program_here(*word) && !ends_pointer(*word)).collect();
     let first = words.first()?;
     // Every headline style has “Is” and “Your”, but many who know their style miss them; longer words
@@ -31,7 +65,7 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Findi
     let closed = |traits: Traits| words.iter().all(|w| w.has(traits));
     let short = words.iter().all(|w| w.text().len() <= SHORT);
     let pronouns = closed(Traits::PRONOUN | Traits::DETERMINER);
-    let broken = InBlock { reading, number: heading.block }.has_next_line();
+    let broken = headings.iter().any(|heading| InBlock { reading, number: heading.block }.has_next_line());
     let safe = belief == Belief::Sure && !pronouns && !broken;
     let edits = words.iter().map(|w| Edit::new(w.span(), capitalised(w.text())));
     let mut finding = Finding::at(first.span()).fix(edits.collect::<Vec<_>>());
@@ -42,6 +76,9 @@ fn finding(reading: &Reading, heading: &Heading, belief: Belief) -> Option<Findi
     }
     if !safe {
         finding = finding.applicability(Applicability::Unsafe);
+    }
+    if headings.len() > 1 {
+        return Some(words[1..].iter().fold(finding, |finding, word| finding.related(word.span(), "here too")));
     }
     if let [first, second, ..] = words[..] {
         let message = format!(

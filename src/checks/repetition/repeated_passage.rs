@@ -70,10 +70,15 @@ fn points_elsewhere(reading: &Reading, place: Span) -> bool {
 fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     const PAGE: u32 = 2_500;
     const LONG: usize = 18;
+    /// So much stands in two parts of an article only if it was pasted.
+    const PASTED: usize = 40;
     let (first, second) = (passage.places[0], passage.places[1]);
     // The caption of a picture says what the text says.
     if [first, second].into_iter().any(|place| is_caption(reading, place)) {
         return false;
+    }
+    if is_of_parallel_sections(reading, first, second) {
+        return passage.words >= PASTED && passage.changes == 0 && passage.count == 2;
     }
     if passage.words >= LONG {
         return true;
@@ -87,6 +92,14 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
         && written(second)
         && !introduces
         && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
+}
+
+/// Whether a heading stands between the places: what is explained part by part, a form, a contract, is
+/// explained in the same words.
+fn is_of_parallel_sections(reading: &Reading, first: Span, second: Span) -> bool {
+    let block = |place: Span| reading.block_of(reading.token_at(place.start));
+    let between = block(first)..block(second);
+    reading.headings().all.iter().any(|heading| between.contains(&heading.block))
 }
 
 /// Whether the place is most of a paragraph that ends without a stop, as captions and teasers do.
