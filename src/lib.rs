@@ -23,6 +23,7 @@ pub mod files;
 pub mod fix;
 pub mod lexicon;
 pub mod lint;
+mod list;
 mod nearest;
 pub mod reading;
 pub mod registry;

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use crate::evidence::slips::Grounds;
 use crate::evidence::{
     Abbreviations, Brackets, CodeWords, Dashes, Definitions, Doubles, Forms, Furniture, Headings, Headlines, Lists,
-    Names, Quotations, Repeats, Roots, Slips, Spelling, Starts, UnknownWords, Vocabulary,
+    Names, Quotations, Repeats, Roots, Slips, Sorts, Spelling, Starts, UnknownWords, Vocabulary,
 };
 pub use crate::lexicon::Dialect;
 use crate::lexicon::{Entry, Lexicon, Traits, Words};
@@ -18,6 +18,7 @@ pub struct Reading<'a> {
     pub lexicon: &'a Lexicon,
     pub options: &'a Options,
     quotations: OnceCell<Quotations>,
+    sorts: OnceCell<Sorts>,
     names: OnceCell<Names>,
     headings: OnceCell<Headings>,
     forms: OnceCell<Forms>,
@@ -54,6 +55,7 @@ impl<'a> Reading<'a> {
             lexicon,
             options,
             quotations: OnceCell::new(),
+            sorts: OnceCell::new(),
             names: OnceCell::new(),
             headings: OnceCell::new(),
             forms: OnceCell::new(),
@@ -81,6 +83,11 @@ impl<'a> Reading<'a> {
         self.quotations.get_or_init(|| Quotations::gather(&self.words))
     }
 
+    /// What each form is by itself.
+    pub fn sorts(&self) -> &Sorts {
+        self.sorts.get_or_init(|| Sorts::gather(&self.words, self.lexicon))
+    }
+
     /// The names that the article uses, and how often each form has a name's capital.
     pub fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::gather(&self.words, self.furniture()))
@@ -93,12 +100,12 @@ impl<'a> Reading<'a> {
 
     /// What the article writes in more than one form.
     pub fn forms(&self) -> &Forms {
-        self.forms.get_or_init(|| Forms::gather(&self.words, self.furniture(), self.quotations()))
+        self.forms.get_or_init(|| Forms::gather(&self.words, self.sorts(), self.furniture(), self.quotations()))
     }
 
     /// What stands in the text but is no copy.
     pub fn furniture(&self) -> &Furniture {
-        self.furniture.get_or_init(|| Furniture::gather(&self.words))
+        self.furniture.get_or_init(|| Furniture::gather(&self.words, self.sorts()))
     }
 
     /// Which bracket belongs to which.
@@ -133,7 +140,7 @@ impl<'a> Reading<'a> {
 
     /// Which forms are one word.
     pub fn roots(&self) -> &Roots {
-        self.roots.get_or_init(|| Roots::gather(&self.words))
+        self.roots.get_or_init(|| Roots::gather(&self.words, self.sorts()))
     }
 
     /// What the article says twice.

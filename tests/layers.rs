@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 
 /// From the bottom to the top. Parts on one line are of one layer and may know each other.
 const LAYERS: &[&[&str]] = &[
-    &["nearest", "sieve"],
+    &["list", "nearest", "sieve"],
     &["text"],
     &["diagnostic"],
     &["edits"],

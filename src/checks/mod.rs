@@ -15,7 +15,6 @@ mod repetition;
 mod spacing;
 mod spelling;
 mod structure;
-mod words;
 
 /// Every check, by family; a test holds that each has its page, and each page without phrases its
 /// check.

@@ -208,6 +208,7 @@ fn shared(a: &Title, b: &Title) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::Sorts;
     use crate::lexicon::Lexicon;
     use crate::text::read::plain;
 
@@ -215,8 +216,9 @@ mod tests {
         let article = plain::read(source);
         let lexicon = Lexicon::default();
         let words = Words::read(&article, &lexicon);
-        let furniture = Furniture::gather(&words);
-        let found = Headlines::gather(&words, &Roots::gather(&words), &furniture);
+        let sorts = Sorts::gather(&words, &lexicon);
+        let furniture = Furniture::gather(&words, &sorts);
+        let found = Headlines::gather(&words, &Roots::gather(&words, &sorts), &furniture);
         let text = |span: Span| &source[span];
         (found.doubled.map(|d| text(d.1)), found.competing.map(|c| text(c.1)), found.second.map(|s| text(s.span)))
     }

@@ -292,6 +292,7 @@ fn is_particle(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::Sorts;
     use crate::lexicon::Lexicon;
     use crate::text::read::plain;
 
@@ -299,7 +300,8 @@ mod tests {
         let article = plain::read(source);
         let lexicon = Lexicon::default();
         let words = Words::read(&article, &lexicon);
-        let all = Names::gather(&words, &Furniture::gather(&words));
+        let sorts = Sorts::gather(&words, &lexicon);
+        let all = Names::gather(&words, &Furniture::gather(&words, &sorts));
         let text = |name: &Name| {
             let tokens = &words.tokens[all.first(name).tokens()];
             let span = tokens[0].span().cover(tokens[tokens.len() - 1].span());

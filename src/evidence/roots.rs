@@ -5,9 +5,8 @@
 //! Nothing is stored but these numbers, for the sake of speed; two words that meet by chance are
 //! rarer than misprints.
 
-use std::cell::Cell;
-
-use crate::lexicon::{Memory, Traits, Words};
+use super::Sorts;
+use crate::lexicon::{Traits, Words};
 use crate::text::{EntryId, Kind, Token};
 
 /// The numbers of an article's words.
@@ -27,24 +26,29 @@ pub struct Root {
     pub count: u32,
 }
 
-thread_local! {
-    static KEPT: Cell<Memory<Root>> = const { Cell::new(Memory::EMPTY) };
+/// The two numbers of a form by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Stem {
+    pub form: u32,
+    pub root: u32,
+}
+
+impl Stem {
+    pub const NONE: Stem = Stem { form: 0, root: 0 };
 }
 
 impl Roots {
-    pub fn gather(words: &Words) -> Roots {
+    pub fn gather(words: &Words, sorts: &Sorts) -> Roots {
         let slots = (words.entries.len() * 4).next_power_of_two();
         let mut counts = vec![0; slots];
-        let mut all = words.of_each_form(Root::default(), &KEPT, |id| {
-            root(words.form(id).as_bytes(), words.entries[id.0 as usize].traits)
-        });
-        for (root, entry) in all.iter().zip(&words.entries).filter(|(root, _)| root.root != 0) {
-            counts[root.root as usize & (slots - 1)] += entry.count;
+        let slot = |root: u32| root as usize & (slots - 1);
+        let stems = || sorts.all().iter().map(|sort| sort.stem);
+        for (stem, entry) in stems().zip(&words.entries).filter(|(stem, _)| stem.root != 0) {
+            counts[slot(stem.root)] += entry.count;
         }
-        for root in &mut all {
-            root.count = if root.root == 0 { u32::MAX } else { counts[root.root as usize & (slots - 1)] };
-        }
-        Roots { words: all }
+        let count = |root: u32| if root == 0 { u32::MAX } else { counts[slot(root)] };
+        let root = |Stem { form, root }: Stem| Root { form, root, count: count(root) };
+        Roots { words: stems().map(root).collect() }
     }
 
     /// The root of a token's word. Figures are words that have only a form.
@@ -71,7 +75,8 @@ impl Roots {
 impl Root {
     /// The root of a word that need not stand in the article.
     pub fn of(word: &str) -> Root {
-        root(word.as_bytes(), Traits::empty())
+        let Stem { form, root } = stem(word, Traits::empty());
+        Root { form, root, count: 0 }
     }
 
     /// Whether the same word may stand elsewhere.
@@ -84,20 +89,25 @@ fn is_figure(kind: Kind) -> bool {
     matches!(kind, Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures | Kind::Code)
 }
 
-fn root(word: &[u8], traits: Traits) -> Root {
+/// The numbers of a form of which this is known.
+pub(super) fn stem(word: &str, traits: Traits) -> Stem {
+    numbers(word.as_bytes(), traits)
+}
+
+fn numbers(word: &[u8], traits: Traits) -> Stem {
     const CURLY: &[u8] = "’".as_bytes();
     if !word.is_ascii()
         && let Some(at) = memchr::memmem::find(word, CURLY)
     {
-        return root(&[&word[..at], b"'", &word[at + CURLY.len()..]].concat(), traits);
+        return numbers(&[&word[..at], b"'", &word[at + CURLY.len()..]].concat(), traits);
     }
     let form = hash(word);
     let holds = traits.any(Traits::FUNCTION.union(Traits::NUMERAL).union(Traits::AUXILIARY)) || word.len() < 2;
-    Root { form, root: if holds { 0 } else { stem(word) }, count: 0 }
+    Stem { form, root: if holds { 0 } else { without_endings(word) } }
 }
 
 /// The hash of the word without its endings.
-fn stem(word: &[u8]) -> u32 {
+fn without_endings(word: &[u8]) -> u32 {
     let mut len = word.len();
     let mut end = Ending::of(word, len);
     let mut cut = |end: &mut Ending, letters: usize| {

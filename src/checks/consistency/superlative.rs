@@ -4,6 +4,7 @@
 //! about the same thing: of one name, of one noun, or of a pronoun in the paragraph of the other.
 //! Ranks change with time, so a sentence that speaks of it is left alone.
 
+use crate::evidence::Marks;
 use crate::evidence::roots::Root;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
@@ -40,40 +41,13 @@ enum Subject {
     Pronoun,
 }
 
-/// Adjectives by which things are ranked; others have “most”.
-const ADJECTIVES: &[&str] = &[
-    "largest",
-    "biggest",
-    "smallest",
-    "oldest",
-    "youngest",
-    "tallest",
-    "highest",
-    "longest",
-    "shortest",
-    "richest",
-    "wealthiest",
-    "poorest",
-    "fastest",
-    "busiest",
-    "deepest",
-    "widest",
-    "strongest",
-    "cheapest",
-    "deadliest",
-    "hottest",
-    "coldest",
-    "driest",
-    "heaviest",
-];
 const MOST: &str = "most";
 /// No more claims by one adjective are compared.
 const CROWD: usize = 30;
 
 fn run(reading: &Reading, report: &mut Report) {
     let often = |id: &EntryId| reading.entries[id.0 as usize].count > 1;
-    let ids: Vec<EntryId> =
-        ADJECTIVES.iter().chain([&MOST]).filter_map(|form| reading.find(form)).filter(often).collect();
+    let ids: Vec<EntryId> = reading.sorts().with(Marks::RANKS).filter(often).collect();
     if ids.is_empty() {
         return;
     }
@@ -101,7 +75,8 @@ fn finding(reading: &Reading, one: &Claim, other: &Claim) -> Finding {
 
 fn adjective(reading: &Reading, claim: &Claim) -> String {
     let form = reading.form(claim.adjective).to_lowercase();
-    if ADJECTIVES.contains(&form.as_str()) { form } else { format!("most {form}") }
+    let ranks = reading.sorts().of(claim.adjective).marks.contains(Marks::RANKS);
+    if ranks { form } else { format!("most {form}") }
 }
 
 fn contradicts(one: &Claim, other: &Claim) -> bool {

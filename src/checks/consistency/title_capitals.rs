@@ -5,6 +5,7 @@
 //! President said”) a title is compared only with itself.
 
 use super::odd::times;
+use crate::evidence::Marks;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -60,27 +61,17 @@ fn message(odd: &Use, main: &[&Use]) -> String {
 
 /// The titles whose capital is free, in the order of the text. None, if all are written one way.
 fn uses(reading: &Reading) -> Vec<Use> {
-    let mut flagged = vec![false; reading.entries.len()];
-    let (mut capital, mut lower) = (false, false);
-    for (title, with_capital) in TITLES {
-        if let Some(id) = reading.find(title) {
-            (flagged[id.0 as usize], lower) = (true, true);
-        }
-        if let Some(id) = reading.find(with_capital) {
-            (flagged[id.0 as usize], capital) = (true, true);
-        }
-    }
     let mut uses: Vec<Use> = Vec::new();
-    if !(capital && lower) {
+    if !(reading.sorts().any(Marks::OFFICE) && reading.sorts().any(Marks::OFFICE_IN_CAPITALS)) {
         return uses;
     }
     for block in
         reading.blocks().filter(|b| matches!(b.kind(), BlockKind::Paragraph | BlockKind::Turn) && !b.is_furniture())
     {
         let mut after = 0;
-        for at in block.each().filter(|at| flagged[at.token().entry.0 as usize]) {
+        for at in block.each().filter(is_office) {
             if at.index >= after
-                && let Some((found, end)) = title(at, &flagged)
+                && let Some((found, end)) = title(at)
             {
                 after = end;
                 uses.push(found);
@@ -92,8 +83,8 @@ fn uses(reading: &Reading) -> Vec<Use> {
 
 /// The title that starts at a title's word, and the token after it; `None` where its capital is
 /// not free: before a name, at a sentence start, in a quotation.
-fn title(first: At, flagged: &[bool]) -> Option<(Use, usize)> {
-    let is_title = |at: &At| flagged[at.token().entry.0 as usize] && at.spaced();
+fn title(first: At) -> Option<(Use, usize)> {
+    let is_title = |at: &At| is_office(at) && at.spaced();
     let mut last = first;
     while let Some(next) = last.next().filter(|n| is_title(n) || is_second(n)) {
         last = next;
@@ -121,6 +112,10 @@ fn title(first: At, flagged: &[bool]) -> Option<(Use, usize)> {
         false if free && of.is_none() && before => Some((found(false), end.index + 1)),
         false => None,
     }
+}
+
+fn is_office(at: &At) -> bool {
+    at.reading.sorts().of(at.token().entry).marks.intersects(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS)
 }
 
 /// Whether “the” stands before the title: directly (`true`), or with words between.
@@ -174,46 +169,3 @@ fn is_person(at: Option<At>) -> bool {
             && at.next().is_some_and(|next| name(next) || matches!(next.text(), "de" | "van" | "von" | "al" | "bin"))
     })
 }
-
-/// Each as it is written without a capital and with one.
-const TITLES: &[(&str, &str)] = &[
-    ("ambassador", "Ambassador"),
-    ("archbishop", "Archbishop"),
-    ("assembly", "Assembly"),
-    ("attorney", "Attorney"),
-    ("bishop", "Bishop"),
-    ("cabinet", "Cabinet"),
-    ("chairman", "Chairman"),
-    ("chancellor", "Chancellor"),
-    ("charter", "Charter"),
-    ("chief", "Chief"),
-    ("commission", "Commission"),
-    ("commissioner", "Commissioner"),
-    ("committee", "Committee"),
-    ("constitution", "Constitution"),
-    ("council", "Council"),
-    ("deputy", "Deputy"),
-    ("director", "Director"),
-    ("government", "Government"),
-    ("governor", "Governor"),
-    ("internet", "Internet"),
-    ("justice", "Justice"),
-    ("king", "King"),
-    ("mayor", "Mayor"),
-    ("minister", "Minister"),
-    ("opposition", "Opposition"),
-    ("parliament", "Parliament"),
-    ("pope", "Pope"),
-    ("premier", "Premier"),
-    ("president", "President"),
-    ("prime", "Prime"),
-    ("prince", "Prince"),
-    ("queen", "Queen"),
-    ("secretary", "Secretary"),
-    ("senate", "Senate"),
-    ("sheriff", "Sheriff"),
-    ("speaker", "Speaker"),
-    ("treaty", "Treaty"),
-    ("vice", "Vice"),
-    ("web", "Web"),
-];

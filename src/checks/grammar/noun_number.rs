@@ -2,9 +2,9 @@
 //! the wrong number.
 
 use super::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::words::{Words, words};
 use crate::diagnostic::Applicability;
 use crate::lexicon::{Traits, in_case_of};
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
@@ -175,7 +175,7 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
 /// The noun behind one adjective: “a new cars”. Sums and the like take articles of their own: “a few
 /// days”, “a full ten years”, “a mere two points”.
 fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
-    const MODIFIERS: &Words = words!(
+    const MODIFIERS: &List = list!(
         "new old big small nice young red blue green black white beautiful important interesting different \
          difficult large long special single simple useful community open local foreign serious strong major \
          popular common similar famous modern free real public private"
@@ -189,12 +189,12 @@ fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
 /// Whether the noun is a plural, and the only noun of its phrase.
 fn wants_singular(determiner: At, noun: At) -> bool {
     // Plurals that are singular as well, or that stand before other nouns.
-    const SINGULAR: &Words = words!(
+    const SINGULAR: &List = list!(
         "means series species news headquarters crossroads barracks works gallows kudos few lots people data \
          media thanks minutes summons hundreds thousands shambles finals terms plus bus"
     );
     // “He works in a butchers”: British shops are named for who keeps them, and want an apostrophe.
-    const SHOPS: &Words = words!(
+    const SHOPS: &List = list!(
         "bakers barbers bookmakers butchers chemists dentists doctors fishmongers florists greengrocers \
          grocers hairdressers ironmongers jewellers newsagents opticians tailors"
     );
@@ -254,7 +254,7 @@ fn is_number_of_name(number: At) -> bool {
 
 fn wants_plural(noun: At) -> bool {
     // Nouns that are plurals without an s, masses that count.
-    const PLURAL: &Words = words!(
+    const PLURAL: &List = list!(
         "sheep fish deer aircraft spacecraft people police cattle staff salmon cod trout bison crew series \
          species percent pence euro yen yuan rand baht won stone foot head dozen score gross pm am time one \
          way part quid data media bacteria criteria phenomena millennia genera strata memoranda offspring \

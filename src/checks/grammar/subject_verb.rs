@@ -3,8 +3,8 @@
 use super::clause::{is_joined, next_word};
 use super::subject_nouns::{is_plural, is_quality, is_singular};
 use super::verbs;
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, MarkKind, TokenFlags};
@@ -34,10 +34,10 @@ fn wake(at: At, report: &mut Report) {
 }
 
 /// Numbers that a plural subject follows.
-const COUNTS: &Words = words!("two three four five six seven eight nine ten several");
+const COUNTS: &List = list!("two three four five six seven eight nine ten several");
 
 /// Words that a subject begins with.
-const SUBJECTS: &Words = words!("the these those my our your his her its their this that a an");
+const SUBJECTS: &List = list!("the these those my our your his her its their this that a an");
 
 fn run(determiner: At, inner: bool, report: &mut Report) {
     let counts = !inner && COUNTS.has(determiner.text());

@@ -1,7 +1,7 @@
 //! The forms of verbs: which is the plain one, which the past, which the participle.
 
-use crate::checks::words::Marks;
 use crate::lexicon::{Lexicon, Traits};
+use crate::list::Marks;
 
 /// Plain form, past tense and participle of irregular verbs. Those whose past or participle is
 /// also a plain form or a common noun (“found”, “saw”, “left”) are left out: little can be said of

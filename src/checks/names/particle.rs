@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Applicability;
+use crate::evidence::Marks;
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -23,6 +24,9 @@ struct Uses<'r> {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
+    if !reading.sorts().any(Marks::PARTICLE) {
+        return;
+    }
     let mut wanted = vec![false; reading.entries.len()];
     let mut any = false;
     for particle in PARTICLES {

@@ -4,8 +4,8 @@
 //! Commas separate items and what is said of them, so only a series that can be read in one way is
 //! counted: short items, one conjunction, no article here and name there.
 
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, TokenFlags, numeral};
@@ -189,8 +189,8 @@ fn is_joint(at: At) -> bool {
 
 /// A word that makes more of an item than a thing, or leaves the series open.
 fn is_clause(at: At) -> bool {
-    const WORDS: &Words =
-        words!("who which that those others more etc etc. including both either but not plus also i with");
+    const WORDS: &List =
+        list!("who which that those others more etc etc. including both either but not plus also i with");
     WORDS.has(at.text()) || at.has(Traits::AUXILIARY)
 }
 
@@ -215,8 +215,8 @@ pub fn noun(count: At) -> Option<At> {
 /// shorter. “These two questions and other experiences” and “LLVM 19” count no list.
 pub fn is_part(count: At) -> bool {
     let before = count.prev();
-    const PARTS: &Words =
-        words!("of first last other than least about around nearly almost over top to or and another next");
+    const PARTS: &List =
+        list!("of first last other than least about around nearly almost over top to or and another next");
     before.is_some_and(|b| PARTS.has(b.text()))
         || is_label(count)
         || noun(count).and_then(At::next).is_some_and(|next| next.word_is("and"))
@@ -238,7 +238,7 @@ pub fn in_words(count: u64) -> String {
 
 /// What lists are announced as. A plural of anything else may be a number of other things (“sold
 /// three houses:”).
-const LISTED: &Words = words!(
+const LISTED: &List = list!(
     "reasons aims courses objectives causes concerns issues values pillars measures subjects sports \
      dishes symptoms signs tasks duties elements components qualities skills habits barriers risks \
      threats obstacles ways steps tips things points questions rules principles factors areas goals \

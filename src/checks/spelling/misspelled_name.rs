@@ -1,8 +1,7 @@
-use std::cell::Cell;
-
 use super::is_meant;
 use crate::diagnostic::{Applicability, Level};
-use crate::lexicon::{Lexicon, Memory, Traits};
+use crate::evidence::Marks;
+use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{Kind, MarkKind};
@@ -13,10 +12,11 @@ pub const CHECK: Check = Check::article("spelling/misspelled-name", run);
 const MOST: u32 = 2;
 
 fn run(reading: &Reading, report: &mut Report) {
-    let near = reading.of_each_form(false, &KEPT, |id| {
-        reading.entries[id.0 as usize].traits.any(Traits::UNKNOWN) && is_near(reading.lexicon, reading.form(id))
-    });
-    let forms = reading.entries_where(|id, entry| near[id.0 as usize] && entry.count <= MOST);
+    if !reading.sorts().any(Marks::NEAR_FAMOUS) {
+        return;
+    }
+    let near = |id| reading.sorts().of(id).marks.contains(Marks::NEAR_FAMOUS);
+    let forms = reading.entries_where(|id, entry| near(id) && entry.count <= MOST);
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         if let Some(right) = reading.lexicon.famous_near(at.text())
             && report.looks_at(at.block().block())
@@ -26,14 +26,6 @@ fn run(reading: &Reading, report: &mut Report) {
             report.add(finding(at, right));
         }
     }
-}
-
-thread_local! {
-    static KEPT: Cell<Memory<bool>> = const { Cell::new(Memory::EMPTY) };
-}
-
-fn is_near(lexicon: &Lexicon, form: &str) -> bool {
-    form.starts_with(char::is_uppercase) && lexicon.famous_near(form).is_some()
 }
 
 fn finding(at: At, right: String) -> Finding {
@@ -78,7 +70,7 @@ fn is_own_name(at: At, right: &str) -> bool {
     };
     let marked = [MarkKind::Emphasis, MarkKind::Foreign, MarkKind::Cite].into_iter().any(|kind| at.marked(kind));
     // The article has the word without a capital as well, or in another form of itself.
-    let other_form = at.reading.vocabulary().uses(at.reading.roots().of_entry(at.token().entry).form);
+    let other_form = at.reading.vocabulary().uses(at.reading, at.reading.roots().of_entry(at.token().entry).form);
     named(before.filter(|_| at.spaced()))
         || named(after)
         || joined(before, at.spaced())

@@ -110,7 +110,7 @@ pub fn may_be_name(at: At) -> bool {
     // Most words with a capital that nobody knows are names. “the Goverment” is none if the article
     // has the word itself, or a name is meant, or nothing else can be.
     let Some(right) = at.reading.lexicon.correction(at.text()) else { return true };
-    let uses = at.reading.vocabulary().uses(Root::of(&right.to_lowercase()).form);
+    let uses = at.reading.vocabulary().uses(at.reading, Root::of(&right.to_lowercase()).form);
     let proper = at.reading.lexicon.traits(&right.to_lowercase()).any(Traits::PROPER);
     let amid = |other: Option<At>| other.is_some_and(|o| o.has(Traits::TITLE) && o.has(Traits::COMMON));
     let least = if amid(at.prev()) || amid(at.next()) { 6 } else { 8 };

@@ -1,8 +1,7 @@
 //! What a distinct word can have to do with forms.
 
-use std::cell::Cell;
-
-use crate::lexicon::{Memory, Traits, Words, capitalised, variants};
+use crate::evidence::Sorts;
+use crate::lexicon::{Traits, Words, capitalised, variants};
 use crate::text::EntryId;
 use crate::text::date::MONTHS;
 
@@ -76,14 +75,9 @@ impl Listed {
 /// By entry.
 pub struct Classes(Vec<Class>);
 
-thread_local! {
-    static KEPT: Cell<Memory<Class>> = const { Cell::new(Memory::EMPTY) };
-}
-
 impl Classes {
-    pub fn of(words: &Words) -> Classes {
-        let mut classes =
-            words.of_each_form(Class::None, &KEPT, |id| class(words.form(id), words.entries[id.0 as usize].traits));
+    pub fn of(words: &Words, sorts: &Sorts) -> Classes {
+        let mut classes: Vec<Class> = sorts.all().iter().map(|sort| sort.class).collect();
         for id in 1..classes.len() {
             if classes[id] == Class::Dotted {
                 classes[id] = Class::None;
@@ -130,7 +124,7 @@ impl Classes {
 }
 
 /// What a form is by itself.
-fn class(form: &str, traits: Traits) -> Class {
+pub fn class(form: &str, traits: Traits) -> Class {
     if form.contains('.') { abbreviation(form) } else { word(form, traits) }
 }
 

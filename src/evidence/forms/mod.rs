@@ -14,10 +14,12 @@ mod senses;
 
 use rustc_hash::FxHashMap;
 
-use self::class::{Class, Classes};
+use self::class::Classes;
+pub use self::class::{Class, class};
 use self::compounds::Compounds;
 use self::figures::Counted;
 use self::measures::Measure;
+use super::Sorts;
 use super::furniture::Furniture;
 use super::names::takes_capital;
 use super::quotations::Quotations;
@@ -105,10 +107,10 @@ pub enum Topic {
 }
 
 impl Forms {
-    pub fn gather(words: &Words, furniture: &Furniture, quotations: &Quotations) -> Forms {
+    pub fn gather(words: &Words, sorts: &Sorts, furniture: &Furniture, quotations: &Quotations) -> Forms {
         let mut gather = Gather {
             words,
-            classes: Classes::of(words),
+            classes: Classes::of(words, sorts),
             groups: Vec::new(),
             index: FxHashMap::default(),
             counted: Vec::new(),

@@ -2,12 +2,12 @@
 //! every article, so it looks only at the first word, and for words that give a prompt away at the
 //! numbers of the article's forms.
 
-use std::cell::Cell;
-
 use memchr::memmem;
 
 use super::{labels, lines};
-use crate::lexicon::{Memory, Words};
+use crate::evidence::{Marks, Sorts};
+use crate::lexicon::Words;
+use crate::list::{List, list};
 use crate::text::{BlockKind, Kind, Token};
 
 /// A block of at most so many tokens may be furniture; one with arrows or a label in front of at most
@@ -26,39 +26,38 @@ pub struct Suspicion {
 
 pub struct Gate<'w> {
     words: &'w Words<'w>,
-    /// By entry: how much the word gives a prompt away. Empty where no such word stands.
-    telling: Vec<u8>,
+    sorts: &'w Sorts,
     arrows: bool,
 }
 
 const ENOUGH: u32 = 2;
 
-thread_local! {
-    static KEPT: Cell<Memory<u8>> = const { Cell::new(Memory::EMPTY) };
-}
-
-/// How much a word gives a prompt away: in every one stands a word of the first kind, wherever in it, or
-/// two of the second.
-fn weight(form: &str) -> u8 {
-    match form {
-        "Subscribe" | "cookies" | "inbox" | "mailing" | "newsletter" | "newsletters" | "reserved" | "rewritten"
-        | "subscribe" => 2,
-        "Comment" | "Comments" | "Follow" | "Share" | "Tell" | "agree" | "alerts" | "below" | "channel" | "comment"
-        | "comments" | "conversation" | "debate" | "discussion" | "email" | "feed" | "follow" | "forget"
-        | "friends" | "hear" | "hesitate" | "know" | "media" | "notifications" | "opinion" | "opinions" | "podcast"
-        | "published" | "say" | "share" | "sound" | "tell" | "think" | "thoughts" | "tuned" | "updates" | "views" => 1,
-        _ => 0,
+/// How much a word, in small letters or with a capital, gives a prompt away: in every one stands a word of
+/// the first kind, wherever in it, or two of the second.
+pub fn telling(form: &str, lower: bool) -> Marks {
+    const MUCH: [&List; 2] =
+        [list!("subscribe"), list!("cookies inbox mailing newsletter newsletters reserved rewritten subscribe")];
+    const LITTLE: [&List; 2] = [
+        list!("comment comments follow share tell"),
+        list!(
+            "agree alerts below channel comment comments conversation debate discussion email feed follow forget \
+             friends hear hesitate know media notifications opinion opinions podcast published say share sound tell \
+             think thoughts tuned updates views"
+        ),
+    ];
+    match usize::from(lower) {
+        case if MUCH[case].has(form) => Marks::TELLS_MUCH,
+        case if LITTLE[case].has(form) => Marks::TELLS,
+        _ => Marks::empty(),
     }
 }
 
 impl<'w> Gate<'w> {
-    pub fn new(words: &'w Words<'w>) -> Gate<'w> {
-        let telling = words.of_each_form(0, &KEPT, |id| weight(words.form(id)));
-        let telling = if telling.iter().any(|weight| *weight > 0) { telling } else { Vec::new() };
+    pub fn new(words: &'w Words<'w>, sorts: &'w Sorts) -> Gate<'w> {
         let prose = &words.article.prose;
         let arrow = |arrow: &&str| memmem::find(prose.as_bytes(), arrow.as_bytes()).is_some();
         let arrows = !prose.is_ascii() && ["»", "›", "→"].iter().any(arrow);
-        Gate { words, telling, arrows }
+        Gate { words, sorts, arrows }
     }
 
     /// What the block with this number may be.
@@ -91,8 +90,11 @@ impl<'w> Gate<'w> {
     }
 
     fn has_telling(&self, tokens: &[Token]) -> bool {
-        let weight = || tokens.iter().map(|t| u32::from(self.telling[t.entry.0 as usize])).sum::<u32>();
-        !self.telling.is_empty() && weight() >= ENOUGH
+        let weight = |token: &Token| match self.sorts.of(token.entry).marks {
+            marks if marks.contains(Marks::TELLS_MUCH) => 2,
+            marks => u32::from(marks.contains(Marks::TELLS)),
+        };
+        self.sorts.any(Marks::TELLS | Marks::TELLS_MUCH) && tokens.iter().map(weight).sum::<u32>() >= ENOUGH
     }
 }
 

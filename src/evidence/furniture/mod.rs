@@ -16,9 +16,11 @@ mod trail;
 
 use std::ops::Range;
 
+use super::Sorts;
 use crate::lexicon::Words;
 use crate::text::{BlockFlags, BlockKind, Span};
 
+pub use gate::telling;
 use gate::{Gate, Suspicion};
 use line::Line;
 
@@ -83,11 +85,11 @@ pub enum FurnitureKind {
 }
 
 impl Furniture {
-    pub fn gather(words: &Words) -> Furniture {
+    pub fn gather(words: &Words, sorts: &Sorts) -> Furniture {
         let mut found = Furniture::default();
         let blocks = &words.article.blocks;
         let mut candidates = Vec::new();
-        let gate = Gate::new(words);
+        let gate = Gate::new(words, sorts);
         for number in 0..blocks.len() {
             if blocks[number].flags.contains(BlockFlags::FURNITURE) {
                 candidates.push(Candidate::sure(FurnitureKind::Element, number, blocks[number].span));

@@ -7,7 +7,8 @@ fn found(source: &str) -> Vec<(FurnitureKind, String)> {
     let article = plain::read(source);
     let lexicon = Lexicon::default();
     let words = Words::read(&article, &lexicon);
-    Furniture::gather(&words).pieces.iter().map(|p| (p.kind, source[p.span].to_owned())).collect()
+    let sorts = Sorts::gather(&words, &lexicon);
+    Furniture::gather(&words, &sorts).pieces.iter().map(|p| (p.kind, source[p.span].to_owned())).collect()
 }
 
 fn kinds(source: &str) -> Vec<FurnitureKind> {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::evidence::Sorts;
 use crate::lexicon::Lexicon;
 use crate::text::read::plain;
 
@@ -6,9 +7,10 @@ fn repeats(source: &str) -> Repeats {
     let article = plain::read(source);
     let lexicon = Lexicon::default();
     let words = Words::read(&article, &lexicon);
-    let furniture = Furniture::gather(&words);
+    let sorts = Sorts::gather(&words, &lexicon);
+    let furniture = Furniture::gather(&words, &sorts);
     let quotations = Quotations::gather(&words);
-    Repeats::gather(&words, &Roots::gather(&words), &furniture, &quotations)
+    Repeats::gather(&words, &Roots::gather(&words, &sorts), &furniture, &quotations)
 }
 
 fn passages(source: &str) -> Vec<Vec<String>> {

@@ -1,20 +1,22 @@
 use crate::text::read::plain;
 
 use super::*;
+use crate::evidence::Sorts;
 
 /// The slips of a text: the words at fault, the first choice, how sure it is.
 fn slips(text: &str) -> Vec<(String, String, Certainty)> {
     let article = plain::read(text);
     let lexicon = Lexicon::default();
     let words = Words::read(&article, &lexicon);
-    let roots = Roots::gather(&words);
+    let sorts = Sorts::gather(&words, &lexicon);
+    let roots = Roots::gather(&words, &sorts);
     let slips = Slips::gather(&Grounds {
         words: &words,
         lexicon: &lexicon,
         unknown: &UnknownWords::gather(&words),
         vocabulary: &Vocabulary::gather(&words, &roots),
         roots: &roots,
-        names: &Names::gather(&words, &crate::evidence::Furniture::gather(&words)),
+        names: &Names::gather(&words, &crate::evidence::Furniture::gather(&words, &sorts)),
         dialect: None,
     });
     let slips = slips.0.iter();

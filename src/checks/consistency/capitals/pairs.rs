@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::{is_common, is_own_name, is_side};
 use crate::evidence::names::Place;
-use crate::lexicon::{Traits, capitalised};
+use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::sieve::{self, Sieve};
 use crate::text::{EntryId, Kind};
@@ -137,24 +137,16 @@ impl Doubts {
 fn raised(reading: &Reading) -> Option<Vec<EntryId>> {
     let traits = |form: EntryId| reading.entries[form.0 as usize].traits;
     let common = |form: EntryId| is_common(traits(form));
-    let form_of = |form: EntryId| reading.roots().of_entry(form).form;
-    let raised = reading.names().forms().iter().filter(|form| traits(**form).any(Traits::TITLE) && common(**form));
-    let raised: Vec<u32> = raised.map(|form| form_of(*form)).collect();
-    if raised.is_empty() {
-        return None;
-    }
-    let sought = Sieve::of(raised.into_iter());
-    let (mut raised, mut any) = (vec![EntryId::NONE; reading.entries.len()], false);
-    for lower in (1..reading.entries.len() as u32).map(EntryId) {
-        if traits(lower).any(Traits::LOWER)
-            && common(lower)
-            && sought.may_hold(form_of(lower))
-            && let Some(capital) = reading.find(&capitalised(reading.form(lower)))
-        {
-            (raised[lower.0 as usize], any) = (capital, true);
+    let names = reading.names().forms().iter().filter(|form| traits(**form).any(Traits::TITLE) && common(**form));
+    let mut raised = Vec::new();
+    for &capital in names {
+        let twins = reading.vocabulary().forms(reading.roots().of_entry(capital).form);
+        for lower in twins.filter(|form| traits(*form).any(Traits::LOWER) && common(*form)) {
+            raised.resize(reading.entries.len(), EntryId::NONE);
+            raised[lower.0 as usize] = capital;
         }
     }
-    any.then_some(raised)
+    (!raised.is_empty()).then_some(raised)
 }
 
 fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs) {

@@ -4,14 +4,14 @@
 
 use super::lists::{INTRANSITIVE, JOINING, NEVER_OWNED, PREPOSITIONS, SAID_OF, SUBJECTS, TAKES_CLAUSE};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::text::Kind;
 
 /// Whether the word is one of a list with spaces between.
 #[inline]
-pub fn is_one(at: At, list: &Words) -> bool {
+pub fn is_one(at: At, list: &List) -> bool {
     list.has(at.text())
 }
 
@@ -21,12 +21,12 @@ pub fn before(at: At) -> Option<At> {
 }
 
 /// Whether the word before is one of a list.
-pub fn follows(at: At, list: &Words) -> bool {
+pub fn follows(at: At, list: &List) -> bool {
     before(at).is_some_and(|prev| is_one(prev, list))
 }
 
 /// Whether the word behind it is one of a list.
-pub fn precedes(at: At, list: &Words) -> bool {
+pub fn precedes(at: At, list: &List) -> bool {
     next_word(at).is_some_and(|next| is_one(next, list))
 }
 
@@ -154,7 +154,7 @@ pub fn noun_of(first: At) -> Option<At> {
         at.has(Traits::ADJECTIVE | Traits::NUMERAL | Traits::ING | Traits::PAST)
             && !at.has(Traits::FUNCTION | Traits::PREPOSITION)
             || at.has(Traits::ADVERB) && at.text().ends_with("ly")
-            || is_one(at, words!("own first second third last next most"))
+            || is_one(at, list!("own first second third last next most"))
     };
     let mut at = first;
     for _ in 0..3 {
@@ -171,7 +171,7 @@ pub fn noun_of(first: At) -> Option<At> {
 
 /// Whether the word is a verb with the tense of its clause: “is”, “sold”, “has”.
 pub fn is_finite(at: At) -> bool {
-    at.has(Traits::AUXILIARY) && !is_one(at, words!("be been being having"))
+    at.has(Traits::AUXILIARY) && !is_one(at, list!("be been being having"))
         || at.has(Traits::PAST) && !at.has(Traits::NOUN | Traits::ADJECTIVE)
         || at.has(Traits::THIRD_PERSON) && !at.has(Traits::PLURAL)
 }
@@ -186,10 +186,10 @@ fn ends_relative(preposition: At) -> bool {
     let Some(verb) = before(preposition) else {
         return preposition.spaced() && prev_in_sentence(preposition).is_none();
     };
-    let particle = is_one(preposition, words!("in on off over through around about by under across"));
+    let particle = is_one(preposition, list!("in on off over through around about by under across"));
     let moves = is_one(
         verb,
-        words!(
+        list!(
             "go goes going went gone come comes came coming move moved kick kicked join joined log logged carry carried turn turned run ran"
         ),
     );
@@ -222,10 +222,10 @@ pub fn takes_object(at: At) -> bool {
         let adverb = prev.has(Traits::ADVERB) && !prev.has(Traits::NOUN | Traits::VERB);
         let prev = if adverb { before(prev).unwrap_or(prev) } else { prev };
         let helper =
-            prev.has(Traits::AUXILIARY) && (at.has(Traits::ING) || !is_one(prev, words!("is are was were be been am")));
+            prev.has(Traits::AUXILIARY) && (at.has(Traits::ING) || !is_one(prev, list!("is are was were be been am")));
         helper
             || prev.word_is("to")
-            || is_one(prev, SUBJECTS) && !is_one(prev, words!("it you"))
+            || is_one(prev, SUBJECTS) && !is_one(prev, list!("it you"))
             || prev.word_is("it") && at.has(Traits::PAST)
     })
 }
@@ -236,8 +236,8 @@ pub fn is_never_owned(at: At) -> bool {
     if is_joined(at) || at.starts_sentence() || !at.spaced() || !at.has(Traits::LOWER) {
         return false;
     }
-    let phrase = is_one(at, words!("of from with into at in on for to by"))
-        && precedes(at, words!("a an the my your our their his her its this these those him them us me"));
+    let phrase = is_one(at, list!("of from with into at in on for to by"))
+        && precedes(at, list!("a an the my your our their his her its this these those him them us me"));
     phrase || is_one(at, NEVER_OWNED)
 }
 
@@ -246,7 +246,7 @@ pub fn is_never_owned(at: At) -> bool {
 pub fn must_own(at: At) -> Option<bool> {
     let next = next_word(at)?;
     if next.word_is("own") {
-        return (!precedes(next, words!("goal goals brand brands up"))).then_some(true);
+        return (!precedes(next, list!("goal goals brand brands up"))).then_some(true);
     }
     let noun = noun_of(next)?;
     let bare = noun.index == next.index;
@@ -268,20 +268,18 @@ pub fn must_own(at: At) -> Option<bool> {
         }
     }
     let verb = next_word(noun)
-        .is_some_and(|verb| is_finite(verb) && verb.has(Traits::AUXILIARY) && !is_one(verb, words!("do been")));
-    let inner = follows(at, words!("what where how why who which"));
+        .is_some_and(|verb| is_finite(verb) && verb.has(Traits::AUXILIARY) && !is_one(verb, list!("do been")));
+    let inner = follows(at, list!("what where how why who which"));
     (bare && verb && !inner && !noun.has(Traits::PLURAL) && !noun.text().ends_with("ing")).then_some(true)
 }
 
 /// Whether the word compares: “harder”, “more”, “rather”.
 pub fn is_comparative(at: At) -> bool {
     let text = at.text();
-    if is_one(at, words!("more less fewer better worse further farther rather other sooner")) {
+    if is_one(at, list!("more less fewer better worse further farther rather other sooner")) {
         return true;
     }
-    if !text.ends_with("er")
-        || !at.has(Traits::LOWER)
-        || is_one(at, words!("number under over former never ever order"))
+    if !text.ends_with("er") || !at.has(Traits::LOWER) || is_one(at, list!("number under over former never ever order"))
     {
         return false;
     }

@@ -6,13 +6,13 @@ use super::around::{
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
 /// What shows, with the words behind it, that “its” is “it is”.
-const TELLS: &Words = words!(
+const TELLS: &List = list!(
     "not hard clear likely better just all only really also always never still now quite very so too probably \
      actually already going getting time"
 );
@@ -30,22 +30,22 @@ fn its(at: At) -> Option<Twin> {
     let next = next_word(at).filter(|next| !is_joined(*next))?;
     if is_never_owned(next) {
         // “Its for the taking” is rightly said of what is there for it. “Its a cappella choir”
-        return if precedes(next, words!("la cappella priori posteriori b c ad"))
-            || next.word_is("for") && next_word(next).is_some_and(|the| precedes(the, words!("taking asking")))
+        return if precedes(next, list!("la cappella priori posteriori b c ad"))
+            || next.word_is("for") && next_word(next).is_some_and(|the| precedes(the, list!("taking asking")))
         {
             None
         } else {
             twin("it’s", true)
         };
     }
-    if is_one(next, words!("because unclear unlikely impossible")) {
+    if is_one(next, list!("because unclear unlikely impossible")) {
         return next_word(next).filter(|a| !a.has(Traits::NOUN) || a.has(Traits::FUNCTION)).and(twin("it’s", true));
     }
     let tells = next.has(Traits::ADJECTIVE | Traits::ING | Traits::ADVERB) || is_one(next, TELLS);
     if !tells {
         return None;
     }
-    let clause = before(at).is_some_and(joins_or_says) && !follows(at, words!("and or"));
+    let clause = before(at).is_some_and(joins_or_says) && !follows(at, list!("and or"));
     if !clause && prev_in_sentence(at).is_some() {
         return None;
     }
@@ -56,24 +56,24 @@ fn its(at: At) -> Option<Twin> {
         };
         return next_word(next).filter(|after| !owns(*after)).and(twin("it’s", true));
     }
-    if next.has(Traits::ADJECTIVE) && !next.has(Traits::ADVERB) || is_one(next, words!("hard clear likely better")) {
-        let linked = precedes(next, words!("to that when if because for who what how"))
-            && !next.has(Traits::NOUN | Traits::PAST);
+    if next.has(Traits::ADJECTIVE) && !next.has(Traits::ADVERB) || is_one(next, list!("hard clear likely better")) {
+        let linked =
+            precedes(next, list!("to that when if because for who what how")) && !next.has(Traits::NOUN | Traits::PAST);
         let ends = clause && is_adjective(next) && ends_clause(next);
         return if linked || ends { twin("it’s", true) } else { None };
     }
     if is_one(
         next,
-        words!("just all only really also always never still now quite very so too probably actually already"),
+        list!("just all only really also always never still now quite very so too probably actually already"),
     ) {
         let after = next_word(next)?;
         let whole = is_never_owned(after)
-            || is_one(after, words!("about not going like over"))
+            || is_one(after, list!("about not going like over"))
             || is_adjective(after) && ends_clause(after);
         return if whole { twin("it’s", true) } else { None };
     }
-    if is_one(next, words!("going getting")) {
+    if is_one(next, list!("going getting")) {
         return if goes_to(next) { twin("it’s", true) } else { None };
     }
-    if next.word_is("time") && precedes(next, words!("to for that")) { twin("it’s", false) } else { None }
+    if next.word_is("time") && precedes(next, list!("to for that")) { twin("it’s", false) } else { None }
 }

@@ -1,24 +1,24 @@
 //! The lists that the questions in `around` need, each one line of words with spaces between.
 
-use crate::checks::words::{Words, words};
+use crate::list::{List, list};
 
 /// Pronouns that are the subject of a clause.
-pub const SUBJECTS: &Words = words!("i you he she it we they who");
+pub const SUBJECTS: &List = list!("i you he she it we they who");
 
 /// Words that join a clause to the one before.
-pub const JOINING: &Words = words!(
+pub const JOINING: &List = list!(
     "that if when because while although though unless until since where what how why whether \
     whereas once whenever and but or so"
 );
 
 /// Prepositions that are nothing else, or seldom.
-pub const PREPOSITIONS: &Words = words!(
+pub const PREPOSITIONS: &List = list!(
     "of with by at into from in on to for against under behind between during despite \
     without among towards toward through across within throughout upon onto about over around beyond near off"
 );
 
 /// Verbs (and a few adjectives) that a clause can follow without “that”: “he said it’s late”.
-pub const TAKES_CLAUSE: &Words = words!(
+pub const TAKES_CLAUSE: &List = list!(
     "accept accepted acknowledge acknowledged add added adding adds admit admits admitted \
     admitting agree agreed agrees allege alleged announce announced answer answered argue argued argues arguing assume \
     assumed assuming believe believed believes believing bet claim claimed claiming claims conclude concluded confirm \
@@ -38,7 +38,7 @@ pub const TAKES_CLAUSE: &Words = words!(
 );
 
 /// Verbs that stand without an object, or seldom with one.
-pub const INTRANSITIVE: &Words = words!(
+pub const INTRANSITIVE: &List = list!(
     "go goes going went gone come comes came coming live lives lived living stay stays \
     stayed staying work works worked working arrive arrives arrived arriving be been stand stands stood sit sits sat \
     lie lies lay remain remains remained happen happens happened get gets got getting look looks looked looking seem \
@@ -48,14 +48,14 @@ pub const INTRANSITIVE: &Words = words!(
 );
 
 /// Words that no possessive stands before.
-pub const NEVER_OWNED: &Words = words!(
+pub const NEVER_OWNED: &List = list!(
     "a an the this that these those he she they we you i him them us is are was were am been \
     has had my your our their his would could should because if although who which isn't isn’t wasn't wasn’t aren't \
     aren’t weren't weren’t"
 );
 
 /// What can be said of something without an article: “it’s time”, “you’re family”.
-pub const SAID_OF: &Words = words!(
+pub const SAID_OF: &List = list!(
     "art bad bedtime bliss boss bullshit business captain chaos cheating cinema coincidence common \
     company crap crazy crunch day daylight decision dinner enough entertainment evidence experience family fate \
     fiction fine fodder folly food football friends fun game garbage gold good great guesswork half hard heaven hell \

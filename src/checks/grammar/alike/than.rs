@@ -3,8 +3,8 @@
 use super::around::{before, earlier, follows, is_comparative, is_one};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::prev_in_sentence;
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 use crate::text::Kind;
@@ -23,25 +23,25 @@ fn then(at: At) -> Option<Twin> {
     let next = at.next().filter(|next| next.spaced() && !next.starts_sentence())?;
     let direct = is_comparative(prev);
     // “If it gets better then the doctors will say so.”
-    if !direct && !compares_behind(prev) || earlier(at, |at| is_one(at, words!("if when once unless after"))) {
+    if !direct && !compares_behind(prev) || earlier(at, |at| is_one(at, list!("if when once unless after"))) {
         return None;
     }
     if prev.word_is("rather") && next.has(Traits::LOWER) && !next.has(Traits::AUXILIARY) {
         return twin("than", true);
     }
-    let preposition = is_one(next, words!("in at on for when from with to before what that"));
+    let preposition = is_one(next, list!("in at on for when from with to before what that"));
     let compared = preposition
         || begins_phrase(next)
         || is_one(
             next,
-            words!("ever expected usual just most planned anticipated previously average twice double originally"),
+            list!("ever expected usual just most planned anticipated previously average twice double originally"),
         )
         || next.has(Traits::ING) && next.has(Traits::LOWER)
         || next.has(Traits::NOUN | Traits::ADJECTIVE)
             && next.has(Traits::LOWER)
             && !next.has(Traits::VERB | Traits::ADVERB | Traits::FUNCTION);
     // “He left earlier; later then it rained.”
-    let idle = is_one(prev, words!("later earlier other further"))
+    let idle = is_one(prev, list!("later earlier other further"))
         && (preposition || next.has(Traits::PRONOUN) && !next.has(Traits::DETERMINER));
     if compared && !idle { twin("than", direct && !preposition) } else { None }
 }
@@ -53,19 +53,19 @@ fn compares_behind(at: At) -> bool {
         && [before(at), before(at).and_then(before)]
             .into_iter()
             .flatten()
-            .any(|at| is_one(at, words!("more less fewer rather")) || is_comparative(at) && at.has(Traits::ADJECTIVE))
+            .any(|at| is_one(at, list!("more less fewer rather")) || is_comparative(at) && at.has(Traits::ADJECTIVE))
 }
 
 /// Whether a noun phrase with its article, a pronoun, a figure or a name starts here.
 fn begins_phrase(at: At) -> bool {
-    at.has(Traits::DETERMINER | Traits::PRONOUN) && !is_one(at, words!("that what which such i'd i’d"))
+    at.has(Traits::DETERMINER | Traits::PRONOUN) && !is_one(at, list!("that what which such i'd i’d"))
         || at.has(Traits::TITLE | Traits::UPPER)
         || matches!(at.kind(), Kind::Number | Kind::Currency | Kind::Opaque)
 }
 
 /// “First we ate, than we slept”: nothing is compared in the sentence.
 fn than(at: At) -> Option<Twin> {
-    const COMPARE: &Words = words!(
+    const COMPARE: &List = list!(
         "else different differently differ differs differed elsewhere otherwise superior inferior \
         prefer prefers preferred preferring preferable preference twice same times likelier prior no another senior junior \
         outside separate dependent as barely hardly scarcely favour favor instead"
@@ -81,12 +81,12 @@ fn than(at: At) -> Option<Twin> {
     }
     let fits = next.is_some_and(|next| {
         !matches!(next.kind(), Kind::Number | Kind::Currency | Kind::Opaque)
-            && !is_one(next, words!("ever usual expected of half"))
+            && !is_one(next, list!("ever usual expected of half"))
     });
-    let fits = fits || follows(at, words!("since back by until till even"));
+    let fits = fits || follows(at, list!("since back by until till even"));
     // Elsewhere “more” or “rather” may have been lost.
     let marked =
         prev_in_sentence(at).is_some_and(|prev| prev.is(Kind::Comma)) && next.is_some_and(|n| n.has(Traits::PRONOUN));
-    let sure = marked || follows(at, words!("and since back by until till even"));
+    let sure = marked || follows(at, list!("and since back by until till even"));
     if fits { twin("then", sure) } else { None }
 }

@@ -7,8 +7,8 @@ use super::around::{
 use super::lists::TAKES_CLAUSE;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 use crate::text::Kind;
@@ -19,7 +19,7 @@ pub const CHECK: Check =
     });
 
 /// How long, when or in what state somebody was there, and who else.
-const BESIDE: &Words = words!(
+const BESIDE: &List = list!(
     "years months weeks days hours minutes today tonight tomorrow yesterday times time home people \
     last next first once early late enough alone long all year week month day night morning evening half anything \
     something nothing like plenty lots evidence room more less such other right fewer loads tons hundreds thousands \
@@ -27,7 +27,7 @@ const BESIDE: &Words = words!(
 );
 
 /// Verbs that say that something is there, or what one does there.
-const EXISTS: &Words = words!(
+const EXISTS: &List = list!(
     "lies remains follows goes comes stands exists seems appears lives lurks needs use used tends hangs \
     sits rests ends begins starts runs works dwells looms lurk remain stand exist lie seem appear come go need live \
     follow happen happens arises springs sounds plays work sit stay play help rises emerges"
@@ -63,28 +63,28 @@ fn there(at: At) -> Option<Twin> {
         return if bare && verb && opens && is_noun(noun) { twin("their", false) } else { None };
     }
     // “Gave up there weekends”
-    if bare && is_one(prev, words!("up down")) && follows(prev, words!("gave give gives giving picked put")) {
+    if bare && is_one(prev, list!("up down")) && follows(prev, list!("gave give gives giving picked put")) {
         return twin("their", false);
     }
     // “There” can be a place after these: “in there”, “from there”.
-    if is_one(prev, words!("from over near around off about across under up down out back along here")) {
+    if is_one(prev, list!("from over near around off about across under up down out back along here")) {
         return None;
     }
-    if is_one(prev, words!("in through to on")) {
+    if is_one(prev, list!("in through to on")) {
         return if verb || bare && !is_noun(noun) { None } else { twin("their", !prev.word_is("in")) };
     }
     if is_preposition(prev) {
         return twin("their", !(noun.has(Traits::VERB) && verb));
     }
-    if is_one(prev, TAKES_CLAUSE) || is_one(prev, words!("that because if although whether")) {
+    if is_one(prev, TAKES_CLAUSE) || is_one(prev, list!("that because if although whether")) {
         return if bare && verb { twin("their", false) } else { None };
     }
     if takes_object(prev) {
         let thing = is_noun(noun) || noun.has(Traits::PLURAL) || !verb;
         return if thing { twin("their", is_noun(noun) && bare) } else { None };
     }
-    let subject = is_one(prev, words!("is was")) && follows(prev, words!("it this that")) && !bare;
-    let pair = is_one(prev, words!("and or all both than as")) && bare && is_noun(noun) && !verb;
+    let subject = is_one(prev, list!("is was")) && follows(prev, list!("it this that")) && !bare;
+    let pair = is_one(prev, list!("and or all both than as")) && bare && is_noun(noun) && !verb;
     if subject || pair { twin("their", false) } else { None }
 }
 
@@ -93,7 +93,7 @@ fn their(at: At) -> Option<Twin> {
     if ends_clause(at) {
         // “His, her and their.”
         let listed = prev_in_sentence(at).is_none_or(|p| !p.is(Kind::Word))
-            || follows(at, words!("and or not but only than word of possessive pronoun with in for by"));
+            || follows(at, list!("and or not but only than word of possessive pronoun with in for by"));
         let stops = at.next().is_none_or(|next| matches!(next.kind(), Kind::Stop | Kind::Question | Kind::Exclamation));
         return if listed { None } else { twin("there", stops) };
     }
@@ -103,9 +103,9 @@ fn their(at: At) -> Option<Twin> {
     }
     if is_never_owned(next) {
         let exists = next.has(Traits::AUXILIARY);
-        let pronoun = is_one(next, words!("he she they we you i who which"));
+        let pronoun = is_one(next, list!("he she they we you i who which"));
         if !exists && !pronoun && begins_clause(at) && before(at).is_none_or(joins_or_says) {
-            return twin("they’re", !follows(at, words!("and or but")));
+            return twin("they’re", !follows(at, list!("and or but")));
         }
         return twin("there", exists || before(at).is_some());
     }
@@ -113,13 +113,13 @@ fn their(at: At) -> Option<Twin> {
     if !tells {
         return None;
     }
-    let clause = before(at).is_some_and(joins_or_says) && !follows(at, words!("and or but"));
+    let clause = before(at).is_some_and(joins_or_says) && !follows(at, list!("and or but"));
     let first = prev_in_sentence(at).is_none();
     if next.word_is("not") && (clause || first) {
         return next_word(next).filter(|after| !after.has(Traits::ING)).and(twin("they’re", true));
     }
-    if next.has(Traits::ING) && begins_clause(at) && !follows(at, words!("and or than")) {
-        let object = precedes(next, words!("a the an his her them us it my your their our"));
+    if next.has(Traits::ING) && begins_clause(at) && !follows(at, list!("and or than")) {
+        let object = precedes(next, list!("a the an his her them us it my your their our"));
         let going = next.word_is("going") && goes_to(next);
         return if going || object && !next.has(Traits::NOUN) { twin("they’re", going) } else { None };
     }
@@ -141,7 +141,7 @@ pub fn goes_to(going: At) -> bool {
 /// “They’re coach resigned”, “of they’re house”, “they’re are”.
 fn theyre(at: At) -> Option<Twin> {
     let next = next_word(at)?;
-    if is_one(next, words!("is are was were has have will would isn't isn’t aren't aren’t wasn't wasn’t")) {
+    if is_one(next, list!("is are was were has have will would isn't isn’t aren't aren’t wasn't wasn’t")) {
         return twin("there", true);
     }
     let object = before(at).is_some_and(|b| is_preposition(b) || takes_object(b));

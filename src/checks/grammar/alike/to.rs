@@ -3,8 +3,8 @@
 use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::next_word;
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too"])
 });
 
 /// Verbs that say how something is, with and without “not”.
-const BE: &Words = words!(
+const BE: &List = list!(
     "is are was were be been being it's it’s that's that’s he's he’s she's she’s they're they’re not isn't \
     isn’t wasn't wasn’t aren't aren’t seems seemed looks looked became feels felt far way"
 );
@@ -26,41 +26,41 @@ fn judge(at: At) -> Option<Twin> {
 fn to(at: At) -> Option<Twin> {
     let next = next_word(at)?;
     let kind = if next.has(Traits::FUNCTION) {
-        is_one(next, words!("many much few little far"))
+        is_one(next, list!("many much few little far"))
     } else {
         next.has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ADVERB)
-            || is_one(next, words!("men women people children"))
+            || is_one(next, list!("men women people children"))
     };
     let prev = before(at).filter(|_| kind)?;
-    if is_one(prev, words!("the these those his her its their our my your")) {
-        let plural = next.has(Traits::PLURAL) && !next.has(Traits::FUNCTION)
-            || is_one(next, words!("men women people children"));
-        let sure = !next.has(Traits::THIRD_PERSON) && !is_one(prev, words!("her his"));
+    if is_one(prev, list!("the these those his her its their our my your")) {
+        let plural =
+            next.has(Traits::PLURAL) && !next.has(Traits::FUNCTION) || is_one(next, list!("men women people children"));
+        let sure = !next.has(Traits::THIRD_PERSON) && !is_one(prev, list!("her his"));
         return if plural { twin("two", sure) } else { None };
     }
-    if is_one(next, words!("many much few little")) {
+    if is_one(next, list!("many much few little")) {
         // “The way to many hearts”
         let way = prev.word_is("way") && !before(prev).is_some_and(|be| is_one(be, BE));
         // “As they are to many people”, but “there are to many”
         let there = !next.word_is("many")
             || !prev.has(Traits::AUXILIARY)
             || before(prev).is_some_and(|there| {
-                there.word_is("there") || there.has(Traits::AUXILIARY) && follows(there, words!("there"))
+                there.word_is("there") || there.has(Traits::AUXILIARY) && follows(there, list!("there"))
             });
         let be = is_one(prev, BE) && !way && there;
         let counted =
-            be || !next.word_is("many") && is_one(prev, words!("spend spent ask asking takes took have had has"));
-        return if counted { twin("too", be && is_one(next, words!("many much"))) } else { None };
+            be || !next.word_is("many") && is_one(prev, list!("spend spent ask asking takes took have had has"));
+        return if counted { twin("too", be && is_one(next, list!("many much"))) } else { None };
     }
-    let like_verb = is_one(next, words!("slow clear open dry warm close full due able long"));
+    let like_verb = is_one(next, list!("slow clear open dry warm close full due able long"));
     let common = is_one(
         next,
-        words!(
+        list!(
             "late early far soon big small hot cold hard high low good bad old young short strong weak busy tired fast"
         ),
     );
     if is_one(prev, BE) && !like_verb && (is_adjective(next) && !next.has(Traits::VERB) || common) {
-        let limit = ends_clause(next) || precedes(next, words!("to for and because when in on at with"));
+        let limit = ends_clause(next) || precedes(next, list!("to for and because when in on at with"));
         return if limit { twin("too", true) } else { None };
     }
     // “It ended to quickly.”
@@ -75,18 +75,18 @@ fn to(at: At) -> Option<Twin> {
 fn too(at: At) -> Option<Twin> {
     before(at)?;
     let next = next_word(at)?;
-    if is_one(next, words!("the an his her their our my your its these those them us me him it")) {
-        return twin("to", !is_one(next, words!("it me him her")));
+    if is_one(next, list!("the an his her their our my your its these those them us me him it")) {
+        return twin("to", !is_one(next, list!("it me him her")));
     }
-    if follows(at, words!("i we they you he she it can may must will not")) {
+    if follows(at, list!("i we they you he she it can may must will not")) {
         return None;
     }
-    if is_one(next, words!("be have do")) {
+    if is_one(next, list!("be have do")) {
         // “The ministers too have”, “so too do we”
-        let goes_on = next.word_is("be") && !follows(at, words!("so and"))
+        let goes_on = next.word_is("be") && !follows(at, list!("so and"))
             || follows(
                 at,
-                words!(
+                list!(
                     "going want wants wanted need needs needed like able unable used try trying tried ought seem seems hope hopes expected"
                 ),
             );

@@ -4,8 +4,8 @@ use super::around::{asks, before, earlier, ends_clause, follows, is_adjective, i
 use super::lists::{JOINING, TAKES_CLAUSE};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
-use crate::checks::words::words;
 use crate::lexicon::Traits;
+use crate::list::list;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 use crate::text::Kind;
@@ -27,39 +27,39 @@ fn judge(at: At) -> Option<Twin> {
 fn where_(at: At) -> Option<Twin> {
     let prev = before(at)?;
     let next = next_word(at)?;
-    if is_one(prev, words!("they we")) {
+    if is_one(prev, list!("they we")) {
         let clause = next.has(Traits::PRONOUN | Traits::DETERMINER);
         return if clause { None } else { twin("were", true) };
     }
     if prev.word_is("there") {
-        let counted = is_one(next, words!("no a many some several two three also few only more fears still"));
+        let counted = is_one(next, list!("no a many some several two three also few only more fears still"));
         return if counted { twin("were", true) } else { None };
     }
     let participle = (next.has(Traits::PAST | Traits::ING) && !next.has(Traits::NOUN)) || is_adjective(next);
-    if is_one(prev, words!("who which")) {
-        let predicate = participle || is_one(next, words!("not also still in on at the a"));
+    if is_one(prev, list!("who which")) {
+        let predicate = participle || is_one(next, list!("not also still in on at the a"));
         return if predicate { twin("were", true) } else { None };
     }
     let plural = prev.has(Traits::PLURAL) && !prev.has(Traits::FUNCTION)
-        || is_one(prev, words!("people men women children police these those both others"));
+        || is_one(prev, list!("people men women children police these those both others"));
     let fixed = is_one(
         next,
-        words!(
+        list!(
             "possible necessary appropriate applicable available needed required practicable relevant permitted feasible allowed suitable helpful useful"
         ),
     );
-    if !plural || fixed || follows(prev, words!("is are")) {
+    if !plural || fixed || follows(prev, list!("is are")) {
         return None;
     }
     let after = next_word(next);
-    if is_one(next, words!("not also still being already now")) {
+    if is_one(next, list!("not also still being already now")) {
         let predicate = after.is_some_and(|after| after.has(Traits::PAST | Traits::ING) || is_adjective(after));
         return if predicate { twin("were", false) } else { None };
     }
     // What follows cannot be the subject of a clause of its own.
     let closed = ends_clause(next)
         || after.is_some_and(|after| {
-            after.has(Traits::PREPOSITION) || is_one(after, words!("to that by when because and as"))
+            after.has(Traits::PREPOSITION) || is_one(after, list!("to that by when because and as"))
         });
     // What is said with an adjective has its subject at the start: “the ministers where aware”.
     let opens =
@@ -84,24 +84,24 @@ fn were(at: At) -> Option<Twin> {
         return if opens && participle { twin("we’re", false) } else { None };
     }
     if participle {
-        let joins = is_one(prev, JOINING) && !is_one(prev, words!("that and but or what who where how"));
+        let joins = is_one(prev, JOINING) && !is_one(prev, list!("that and but or what who where how"));
         let says = is_one(prev, TAKES_CLAUSE) && prev.has(Traits::VERB) && !prev.has(Traits::NOUN);
-        let inner = says && earlier(prev, |b| is_one(b, words!("that which who what how")));
+        let inner = says && earlier(prev, |b| is_one(b, list!("that which who what how")));
         return if joins || says && !inner { twin("we’re", false) } else { None };
     }
-    let subject = is_one(next, words!("he she it they we i you"));
-    let phrase = is_one(next, words!("the a an his her their our my its"));
+    let subject = is_one(next, list!("he she it they we i you"));
+    let phrase = is_one(next, list!("the a an his her their our my its"));
     if !subject && !phrase
-        || earlier(at, |b| is_one(b, words!("how what which whose neither nor so only as than never")))
+        || earlier(at, |b| is_one(b, list!("how what which whose neither nor so only as than never")))
     {
         return None;
     }
-    if is_one(prev, words!("is was from of to know knew knows near exactly see")) {
-        return twin("where", is_one(prev, words!("is was from of to")));
+    if is_one(prev, list!("is was from of to know knew knows near exactly see")) {
+        return twin("where", is_one(prev, list!("is was from of to")));
     }
     let noun = prev.has(Traits::NOUN)
         && !prev.has(Traits::PLURAL | Traits::FUNCTION | Traits::PRONOUN)
-        && !is_one(prev, words!("people police such"));
+        && !is_one(prev, list!("people police such"));
     let verb = next_word(next).is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB));
     if noun && subject && verb { twin("where", true) } else { None }
 }
@@ -110,12 +110,11 @@ fn were(at: At) -> Option<Twin> {
 fn we_are(at: At) -> Option<Twin> {
     let prev = before(at)?;
     let next = next_word(at)?;
-    if is_one(prev, words!("they you these")) {
+    if is_one(prev, list!("they you these")) {
         return twin("were", true);
     }
-    let acted =
-        next.has(Traits::PAST) && precedes(next, words!("by to")) && !is_one(next, words!("supposed used told"));
+    let acted = next.has(Traits::PAST) && precedes(next, list!("by to")) && !is_one(next, list!("supposed used told"));
     let plural = prev.has(Traits::PLURAL) && !prev.has(Traits::THIRD_PERSON | Traits::FUNCTION);
-    let there = prev.word_is("there") && !follows(prev, words!("out up down over in from back once around right"));
+    let there = prev.word_is("there") && !follows(prev, list!("out up down over in from back once around right"));
     if plural && acted || there { twin("were", false) } else { None }
 }

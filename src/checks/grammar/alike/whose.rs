@@ -4,8 +4,8 @@ use super::around::{before, is_finite, is_never_owned, is_noun, is_nounish, is_o
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word};
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check::token("grammar/whose", Wake::words(&["whose", "w
 });
 
 /// What somebody can be without an article, and words that “who’s” goes on with.
-const IS: &Words = words!(
+const IS: &List = list!(
     "president captain chairman mayor minister manager head king queen boss vice deputy leader part half co \
     director author editor champion coach best worth just still now also only home top first last next more most chief \
     fun family father mother"
@@ -46,13 +46,13 @@ fn whose(at: At) -> Option<Twin> {
         return twin("who’s", true);
     }
     let after = next_word(next);
-    if is_one(next, words!("been here not afraid currently already")) {
+    if is_one(next, list!("been here not afraid currently already")) {
         let owned = after.is_some_and(|after| is_nounish(after) || after.has(Traits::ING));
         return if owned { None } else { twin("who’s", true) };
     }
     if next.has(Traits::ING) && !next.has(Traits::ADJECTIVE) {
         let going = next.word_is("going") && goes_to(next);
-        let object = precedes(next, words!("a the an him them us it me my your their our with"))
+        let object = precedes(next, list!("a the an him them us it me my your their our with"))
             && !next.has(Traits::NOUN)
             && !before(at).is_some_and(|b| b.has(Traits::PREPOSITION));
         return if going || object { twin("who’s", going) } else { None };

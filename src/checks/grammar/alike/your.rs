@@ -7,8 +7,8 @@ use super::around::{
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word, prev_in_sentence};
-use crate::checks::words::{Words, words};
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
@@ -35,25 +35,25 @@ fn your(at: At) -> Option<Twin> {
     if is_never_owned(next) {
         return twin("you’re", true);
     }
-    const STATES: &Words = words!("well welcome sure ready right wrong late happy tired sorry");
+    const STATES: &List = list!("well welcome sure ready right wrong late happy tired sorry");
     if !next.has(Traits::ING | Traits::ADJECTIVE) && !next.word_is("not") && !is_one(next, STATES) {
         return None;
     }
-    let clause = before(at).is_some_and(joins_or_says) && !follows(at, words!("and or"));
+    let clause = before(at).is_some_and(joins_or_says) && !follows(at, list!("and or"));
     let first = prev_in_sentence(at).is_none();
     if next.word_is("not") {
         return next_word(next).filter(|after| !after.has(Traits::ING)).and(twin("you’re", true));
     }
     if next.has(Traits::ING) {
-        let object = precedes(next, words!("a the an his her him them us it me my your their our this"));
+        let object = precedes(next, list!("a the an his her him them us it me my your their our this"));
         let linked = !next.has(Traits::NOUN) && next_word(next).is_some_and(|after| after.has(Traits::PREPOSITION));
         let going = next.word_is("going") && goes_to(next);
-        let clause = clause && !follows(at, words!("but what how"));
+        let clause = clause && !follows(at, list!("but what how"));
         return if going || clause && (object || linked) { twin("you’re", going) } else { None };
     }
     let state = is_adjective(next) || is_one(next, STATES);
     if state && (clause || first) {
-        let linked = precedes(next, words!("to that with about because when if for of at enough by"))
+        let linked = precedes(next, list!("to that with about because when if for of at enough by"))
             && !next.has(Traits::NOUN | Traits::VERB);
         return if linked || clause && ends_clause(next) { twin("you’re", clause) } else { None };
     }

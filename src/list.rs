@@ -1,8 +1,8 @@
 //! Lists of words that are asked of every neighbour, and so must say no at once.
 
 /// Words in one line with spaces between, and a mark for each: a word whose mark is missing is not
-/// in the list, which most words show. Made by [`words!`].
-pub struct Words {
+/// in the list, which most words show. Made by [`list!`].
+pub struct List {
     pub words: &'static str,
     pub marks: Marks,
     /// Where the words start in the line, from 1 on, by their hashes: open addressing, 0 in a free slot.
@@ -13,18 +13,18 @@ pub struct Words {
 pub struct Marks([u64; 16]);
 
 /// A list of words written where it is used, read when the program is built.
-macro_rules! words {
+macro_rules! list {
     ($words:literal) => {
         const {
-            use crate::checks::words::{Marks, Words, places, room};
+            use crate::list::{List, Marks, places, room};
             const PLACES: [u16; room($words)] = places($words);
-            &Words { words: $words, marks: Marks::NONE.with($words), places: &PLACES }
+            &List { words: $words, marks: Marks::NONE.with($words), places: &PLACES }
         }
     };
 }
-pub(super) use words;
+pub(crate) use list;
 
-impl Words {
+impl List {
     /// Whether the word is in the list, in capitals or not.
     #[inline]
     pub fn has(&self, word: &str) -> bool {
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_list_has_its_words_in_any_case_and_no_others() {
-        const LIST: &Words = words!("their isn’t a");
+        const LIST: &List = list!("their isn’t a");
         assert!(LIST.has("their") && LIST.has("Isn’t") && LIST.has("A"));
         assert!(!LIST.has("there") && !LIST.has("theirs") && !LIST.has("") && !LIST.has("thair"));
     }
