@@ -72,7 +72,11 @@ impl Compounds {
         }
         let Some(first) = lower(words, &first, super::takes_capital(words, at - 1, start)) else { return };
         let function = words.entries[first.0 as usize].traits.any(Traits::FUNCTION);
-        if function && !is_part(words.text(&second)) || is_other_word(words.form(first), words.text(&second)) {
+        let small = function && !is_part(words.text(&second));
+        // “on-line” beside “online”; but who is “in-form” need not inform.
+        let closed =
+            || is_prefix(words.form(first)) && words.find(&[words.form(first), words.text(&second)].concat()).is_some();
+        if small && !closed() || is_other_word(words.form(first), words.text(&second)) {
             return;
         }
         *self.hyphenated.entry((first, second.entry)).or_default() += 1;
@@ -217,7 +221,7 @@ impl Compounds {
             // Two words that never stand without each other's hyphen need no search.
             let count = |id: EntryId| words.entries[id.0 as usize].count;
             let second_traits = words.entries[second.0 as usize].traits;
-            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two);
+            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two) || is_prefix(one);
             if small || count(second) <= times {
                 continue;
             }
@@ -350,6 +354,11 @@ fn is_part(word: &str) -> bool {
     matches!(word, "half" | "quarter" | "round" | "class" | "hand" | "minute" | "degree" | "party" | "person" | "team")
 }
 
+/// Small words that are the first part of many a word.
+fn is_prefix(word: &str) -> bool {
+    matches!(word, "on" | "off" | "over" | "under" | "up" | "down" | "out" | "by" | "any" | "every" | "some")
+}
+
 /// Whether the two words joined to one would be another word: “re-cover”, “co-op”.
 fn is_other_word(first: &str, second: &str) -> bool {
     match first {
@@ -394,6 +403,7 @@ fn is_other_word(first: &str, second: &str) -> bool {
                 | "view"
         ),
         "co" => matches!(second, "op" | "ops"),
+        "on" => second == "set",
         "de" => second == "fuse",
         "pre" => matches!(second, "sent" | "position"),
         _ => false,

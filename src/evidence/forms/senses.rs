@@ -5,6 +5,9 @@ use super::{Gather, Here, Topic, hash, takes_capital};
 use crate::lexicon::{Traits, variants};
 use crate::text::{Kind, Span};
 
+/// Where these are, whiskey is what some distil, and whisky what the others do.
+const DISTILLED: [&str; 9] =
+    ["Irish", "Ireland", "bourbon", "Bourbon", "American", "Tennessee", "Kentucky", "rye", "Jameson"];
 /// Where these are, a program runs on a machine.
 const COMPUTING: [&str; 8] =
     ["computer", "computers", "computing", "software", "code", "programming", "programmer", "programmers"];
@@ -19,11 +22,23 @@ impl Gather<'_> {
             let noun = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE | Traits::ING;
             before.is_some_and(|t| t.kind == Kind::Word && self.words.traits(t).any(noun))
         };
+        let measured = || {
+            before.is_some_and(|t| {
+                matches!(t.kind, Kind::Number | Kind::Hyphen) || self.words.traits(t).any(Traits::NUMERAL)
+            })
+        };
+        let verb =
+            || before.is_some_and(|t| self.words.traits(t).any(Traits::AUXILIARY | Traits::PRONOUN | Traits::ADVERB));
+        let absent = |words: &[&str]| words.iter().all(|word| self.words.find(word).is_none());
         match row.form() {
-            "program" | "programs" => {
-                before.is_none_or(|t| self.words.text(t) != "to")
-                    && COMPUTING.iter().all(|word| self.words.find(word).is_none())
+            "whisky" | "whiskey" | "whiskies" | "whiskeys" => absent(&DISTILLED),
+            // A meter is read, too, and tyres do not tire; spelt is baked.
+            "meter" | "metre" | "meters" | "metres" => measured(),
+            "tire" | "tires" => {
+                before.is_some_and(|t| self.words.traits(t).any(Traits::DETERMINER | Traits::POSSESSIVE))
             }
+            "spelt" => verb(),
+            "program" | "programs" => before.is_none_or(|t| self.words.text(t) != "to") && absent(&COMPUTING),
             "license" | "licenses" | "resume" | "resumes" => is_noun(),
             _ => true,
         }
