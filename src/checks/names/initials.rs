@@ -83,7 +83,7 @@ fn may_be_one((given, _): &Person, odd: &Use, main: &Use) -> bool {
     let lengths = a.len().abs_diff(b.len());
     let differ = a.iter().zip(b).filter(|(a, b)| a != b).count();
     match lengths {
-        0 => main.count > 1 && differ == 1 && (a[0] == b[0] && a.len() > 1 || given.is_some()),
+        0 => differ == 1 && (given.is_some() || main.count > 1 && a[0] == b[0] && a.len() > 1),
         1 => (given.is_some() || a.len().min(b.len()) > 1) && differ == 0 && a[a.len() - 1] == b[b.len() - 1],
         _ => false,
     }

@@ -149,7 +149,7 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
         None => {
             let count = |at: At| at.entry().count;
             let heading = matches!(short.surname.block().kind(), BlockKind::Heading(_));
-            let often = if heading { 2 } else { 3 };
+            let often = 2;
             let later = heading || short.surname.index > person.surname.index;
             let names = || {
                 let family = stem(short.surname.text()).strip_suffix('s') == Some(person.written);
@@ -158,7 +158,10 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
                 let given = short.surname.has(Traits::GIVEN_NAME);
                 !family
                     && !given
-                    && [short.surname, person.surname].iter().all(|at| at.has(Traits::SURNAME) && !at.has(other))
+                    && [short.surname, person.surname]
+                        .iter()
+                        .all(|at| at.has(Traits::SURNAME) && !at.has(other) || !at.has(Traits::KNOWN))
+                    && (has_silent_e(short.surname, person) || !is_slip_of_often(short.surname, person.surname))
             };
             later && count(short.surname) == 1 && count(person.surname) >= often && names() && nearly()
         }
@@ -190,6 +193,13 @@ fn is_slip_of_often(one: At, other: At) -> bool {
         && a.len() > 4
         && other.entry().count >= often
         && strsim::osa_distance(a, b) == 1
+}
+
+/// “Whitlocke” for “Whitlock”, or the other way about: feminines end so, too, and are none where one
+/// person is meant.
+fn has_silent_e(short: At, person: &Person) -> bool {
+    let (one, other) = (stem(short.text()), person.written);
+    one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
 }
 
 fn in_one_sentence(short: &Short, person: &Person) -> bool {

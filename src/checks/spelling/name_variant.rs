@@ -33,8 +33,11 @@ fn run(reading: &Reading, report: &mut Report) {
     if !forms.iter().any(|f| rare(&f)) {
         return;
     }
-    // A name with a mark on a letter is known by it, however often it stands.
-    let usual = || forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || !f.text.is_ascii());
+    // A name with a mark on a letter is known by it, however often it stands, and so is a long one that
+    // dictionaries have.
+    let strange = forms.iter().any(|f| rare(&f) && is_long(f.text) && !f.traits.any(Traits::KNOWN));
+    let known_by_itself = |f: &Form| !f.text.is_ascii() || strange && is_long(f.text) && f.traits.any(Traits::KNOWN);
+    let usual = || forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || known_by_itself(f));
     let mut near: HashTable<(u64, u32)> = HashTable::with_capacity(usual().map(|(_, f)| f.text.len() + 1).sum());
     let mut hashes = Vec::new();
     for (number, form) in usual() {
@@ -103,6 +106,10 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     forms
 }
 
+fn is_long(name: &str) -> bool {
+    name.len() >= LONG
+}
+
 /// Whether the one name is likelier a slip of the other than another name.
 fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if are_two_people(reading, form, other) {
@@ -135,8 +142,12 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     let letters = |key: &str| key.bytes().map(u32::from).sum::<u32>();
     let swapped = key.len() == other_key.len() && letters(&key) == letters(&other_key);
     // A long name has few neighbours.
-    let long = key.len() >= LONG && key.as_bytes()[..3] == other_key.as_bytes()[..3];
-    let often = if other.traits.any(Traits::KNOWN) || swapped || long { 2 } else { OFTEN };
+    let long = is_long(&key) && is_long(&other_key) && key.as_bytes()[..3] == other_key.as_bytes()[..3];
+    let often = match other.traits.any(Traits::KNOWN) {
+        true if long => 1,
+        known if known || swapped || long => 2,
+        _ => OFTEN,
+    };
     other.count >= often || same_first_name(reading, form, other)
 }
 
