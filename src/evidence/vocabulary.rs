@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::evidence::Roots;
 use crate::lexicon::{Traits, Words};
-use crate::text::EntryId;
+use crate::text::{EntryId, Format};
 
 /// Where the forms of each word are, and what the article's apostrophes look like.
 #[derive(Debug, Default)]
@@ -49,9 +49,14 @@ impl Vocabulary {
                 }
             }
         }
-        let curly = |mark: usize| matches!(words.text(&words.tokens[mark]), "“" | "”");
-        if all.curly == all.straight && words.quotes.iter().any(|mark| curly(*mark)) {
-            all.curly += 1;
+        // An article that has none yet has quotation marks, and Markdown is typed on a keyboard.
+        if all.curly == all.straight {
+            let has = |shape: &[char]| words.quotes.iter().any(|mark| words.text(&words.tokens[*mark]).contains(shape));
+            if has(&['“', '”']) {
+                all.curly += 1;
+            } else if words.article.format == Format::Markdown || has(&['"']) {
+                all.straight += 1;
+            }
         }
         all
     }
@@ -86,7 +91,7 @@ impl Vocabulary {
         self.apostrophe_shown().unwrap_or('\'')
     }
 
-    /// The apostrophe that the article writes, if it writes any.
+    /// The apostrophe that the article writes, if anything shows it.
     pub fn apostrophe_shown(&self) -> Option<char> {
         (self.curly + self.straight > 0).then_some(if self.curly > self.straight { '’' } else { '\'' })
     }

@@ -84,3 +84,8 @@ pub fn is_joined(at: At) -> bool {
     at.next().is_some_and(|next| matches!(next.kind(), Kind::Hyphen | Kind::Slash | Kind::Apostrophe) && !next.spaced())
         || at.prev().is_some_and(|prev| matches!(prev.kind(), Kind::Hyphen | Kind::Slash) && !at.spaced())
 }
+
+/// Whether the helper says no: “can’t”, “cannot”.
+pub fn is_negated(modal: At) -> bool {
+    modal.text().ends_with("n’t") || modal.text().ends_with("n't") || modal.word_is("cannot")
+}

@@ -1,9 +1,10 @@
 //! “Has increase its prices”, “was took”, “could gone”, “is been”: after forms of “have” and “be”
 //! a participle stands, and after a modal verb none.
 
-use super::clause::{is_joined, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::clause::{is_joined, is_negated, may_be_inner, next_word, past_adverb, prev_in_sentence};
 use super::verbs;
 use crate::lexicon::Traits;
+use crate::list::list;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
@@ -11,8 +12,42 @@ use crate::text::Kind;
 pub const CHECK: Check = Check::token(
     "grammar/participle",
     Wake::words(&[
-        "have", "has", "had", "is", "are", "was", "were", "be", "been", "could", "would", "should", "must", "might",
-        "can", "will",
+        "have",
+        "has",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "could",
+        "would",
+        "should",
+        "must",
+        "might",
+        "can",
+        "will",
+        "may",
+        "cannot",
+        "can't",
+        "couldn't",
+        "shouldn't",
+        "won't",
+        "wouldn't",
+        "can’t",
+        "couldn’t",
+        "shouldn’t",
+        "won’t",
+        "wouldn’t",
+        "i've",
+        "we've",
+        "you've",
+        "they've",
+        "i’ve",
+        "we’ve",
+        "you’ve",
+        "they’ve",
     ])
     .before(&[], VERBS.union(Traits::ADVERB)),
     run,
@@ -30,8 +65,8 @@ fn run(helper: At, report: &mut Report) {
     let replacements = match &*helper.lower() {
         "have" | "has" | "had" => after_have(helper, verb),
         "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),
-        "could" | "would" | "should" | "must" | "might" | "can" | "will" => after_modal(helper, verb),
-        _ => return,
+        short if short.ends_with("'ve") || short.ends_with("’ve") => participle_for(verb),
+        _ => after_modal(helper, verb),
     };
     if replacements.is_empty() {
         return;
@@ -69,11 +104,19 @@ fn after_have(have: At, verb: At) -> Vec<String> {
         }
         _ => {}
     }
-    let object = after.is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
+    if have.text() == "had" && verb.has(Traits::NOUN) || may_be_inner(have) {
+        return Vec::new();
+    }
+    participle_for(verb)
+}
+
+/// The participle that belongs behind “have” in the place of a plain form that is no noun there.
+fn participle_for(verb: At) -> Vec<String> {
+    let object = next_word(verb).is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
     let rare_noun = matches!(verb.text(), "spend" | "build" | "send" | "lend");
-    let sure = is_bare(verb) && (rare_noun || !verb.has(Traits::NOUN | Traits::ADJECTIVE));
-    let likely = is_bare(verb) && object && !verb.has(Traits::ADJECTIVE) && have.text() != "had";
-    if !(sure || likely) || may_be_inner(have) {
+    let sure = rare_noun || !verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    let likely = object && !verb.has(Traits::ADJECTIVE);
+    if !is_bare(verb) || !(sure || likely) {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
@@ -82,7 +125,7 @@ fn after_have(have: At, verb: At) -> Vec<String> {
 /// “was took”, “was build in 1890”, “is been”
 fn after_be(be: At, verb: At) -> Vec<String> {
     let finite = || matches!(&*be.lower(), "is" | "are" | "was" | "were");
-    if verb.text() == "been" && finite() && !may_be_inner(be) {
+    if verb.text() == "been" && finite() {
         return vec!["being".to_owned()];
     }
     if prev_in_sentence(be).is_none() {
@@ -122,10 +165,16 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
 }
 
-/// “could gone”, “should been”
+/// “could gone”, “should been”, “must submitted by Friday”
 fn after_modal(modal: At, verb: At) -> Vec<String> {
     let text = verb.text();
-    if verb.has(Traits::NOUN) || verbs::participle_only(text).is_none() {
+    if verb.has(Traits::NOUN) {
+        return Vec::new();
+    }
+    if is_passive(verb) && may_have_verb(modal) {
+        return vec![format!("be {text}")];
+    }
+    if verbs::participle_only(text).is_none() {
         return Vec::new();
     }
     let subject = prev_in_sentence(modal);
@@ -141,6 +190,57 @@ fn after_modal(modal: At, verb: At) -> Vec<String> {
     } else {
         vec![format!("have {text}"), format!("be {text}")]
     }
+}
+
+/// Whether the word is a participle and no plain form, and what follows shows that something is done to
+/// its subject: “submitted by”, “filled out”.
+pub fn is_passive(verb: At) -> bool {
+    let participle = verb.has(Traits::PAST)
+        && (verb.text().ends_with("ed") && !verbs::is_plain_too(verb.text())
+            || verbs::past(verb.text()).is_some_and(|(plain, past, participle)| {
+                past == participle && plain != past && !verbs::is_plain_too(past)
+            }));
+    participle
+        && next_word(verb).is_some_and(|next| {
+            list!("by in from into with within via using through out up onto on as").has(next.text())
+        })
+}
+
+/// Whether the modal verb is one and has its verb behind it: “the form should”, but not “a beer can”,
+/// “his will”, “those who could”.
+fn may_have_verb(modal: At) -> bool {
+    let Some(subject) = prev_in_sentence(modal).filter(|_| modal.has(Traits::LOWER)) else { return false };
+    if subject.is(Kind::Opaque) {
+        return true;
+    }
+    let pronoun = list!("it they we you he she this these those i").has(subject.text());
+    if pronoun {
+        // “all they could asked for it”
+        return prev_in_sentence(subject).is_none_or(|before| {
+            !before.is(Kind::Word)
+                || before.has(Traits::CONJUNCTION) && !list!("as than that").has(before.text())
+                || before.has(Traits::VERB) && !before.has(Traits::NOUN | Traits::ADJECTIVE)
+        });
+    }
+    if !subject.has(Traits::NOUN | Traits::TITLE)
+        || subject.has(Traits::PRONOUN | Traits::CONJUNCTION | Traits::POSSESSIVE)
+    {
+        return false;
+    }
+    let before = || prev_in_sentence(subject);
+    is_negated(modal)
+        || match modal.text() {
+            "could" | "should" | "would" => true,
+            _ if subject.has(Traits::PLURAL) => true,
+            "can" => {
+                before().is_some_and(|before| before.has(Traits::NOUN | Traits::ADJECTIVE | Traits::DETERMINER))
+                    && !list!("beer tin tea paint soda trash garbage petrol gas oil soup spray watering drinks coke milk rubbish steel metal empty old cola jerry the a an")
+                        .has(subject.text())
+            }
+            "must" | "may" => before().is_some_and(|before| before.has(Traits::DETERMINER)),
+            "will" => before().is_some_and(|before| before.has(Traits::DETERMINER)) && !subject.has(Traits::ADJECTIVE),
+            _ => false,
+        }
 }
 
 /// Whether the word is the plain form of a verb and no helper, joining word or adverb.

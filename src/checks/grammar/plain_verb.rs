@@ -1,11 +1,14 @@
 //! “It can helps”, “he doesn’t worked”, “does she knows”: after a modal verb and after a form of
 //! “do” the plain form stands.
 
-use super::clause::{is_joined, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::clause::{is_joined, is_negated, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::participle::is_passive;
 use super::verbs;
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "grammar/plain-verb",
@@ -25,6 +28,7 @@ const MODALS: &[&str] = &[
     "may",
     "might",
     "must",
+    "to",
     "shall",
     "should",
     "will",
@@ -50,12 +54,43 @@ const MODALS: &[&str] = &[
 ];
 
 fn run(modal: At, report: &mut Report) {
+    if modal.word_is("to") {
+        return infinitive(modal, report);
+    }
     let Some(next) = next_word(modal) else { return };
     let verb = if next.has(Traits::PRONOUN) { asked(modal, next) } else { told(modal) };
     let Some(verb) = verb.filter(|verb| !is_joined(*verb)) else { return };
     let Some(plain) = verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon) else { return };
     let finding = Finding::at(modal.span().cover(verb.span()));
     report.add(finding.with("modal", modal.text()).replace(verb.span(), plain));
+}
+
+/// “Able to makes”, “easier to built”, “to significantly improves”; and “able to accessed by”.
+fn infinitive(to: At, report: &mut Report) {
+    // What an infinitive follows, and hardly ever a noun.
+    const LEADS: &List = list!(
+        "able unable want wants wanted decide decides decided try tries tried trying promised began manage manages managed hope hopes hoped hoping refuse refuses refused ought fail fails failed agree agrees agreed continue continues continued tend tends tended planned plans how likely unlikely easy easier hard harder difficult possible impossible necessary ready willing eager keen free happy better supposed required allowed order"
+    );
+    let Some(verb) = past_adverb(to).filter(|verb| may_be_inflected(*verb) && !is_joined(*verb)) else { return };
+    let Some(before) = prev_in_sentence(to).filter(|before| before.is(Kind::Word) && !is_joined(to)) else { return };
+    let leads = LEADS.has(before.text());
+    let adverb = verb.index > to.index + 1 && verb.prev().is_some_and(|adverb| adverb.text().ends_with("ly"));
+    let third = verb.has(Traits::THIRD_PERSON) && !verb.has(Traits::NOUN | Traits::PAST);
+    let often = list!("makes takes gets gives goes has provides helps keeps becomes closes opens buys sells wins sees leaves changes finds").has(verb.text());
+    let past = verb.has(Traits::PAST)
+        && (!verb.has(Traits::NOUN) || verb.text() == "sold")
+        && !verbs::is_plain_too(verb.text());
+    if !(leads && (third || often || past) || adverb && third) {
+        return;
+    }
+    let Some(plain) = verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon) else { return };
+    let finding = Finding::at(to.span().cover(verb.span())).with("modal", to.text());
+    let done = past && !has_object(verb) && (is_passive(verb) || verb.next().is_none_or(|next| !next.is(Kind::Word)));
+    report.add(if done {
+        finding.replace(verb.span(), format!("be {}", verb.text()))
+    } else {
+        finding.replace(verb.span(), plain)
+    });
 }
 
 /// The inflected verb of a question: “does it works”, “why did they went”.
@@ -88,6 +123,10 @@ fn told(modal: At) -> Option<At> {
     if !is_inflected(verb, negated || had) || matches!(modal.text(), "do" | "does" | "did") && !negated {
         return None;
     }
+    // “The form should filled out”: there the helper is missing.
+    if !list!("do does did don't don’t doesn't doesn’t didn't didn’t").has(modal.text()) && is_passive(verb) {
+        return None;
+    }
     let subject = prev_in_sentence(modal)?;
     let another_verb =
         verb.next().is_some_and(|next| next.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !next.has(Traits::NOUN));
@@ -117,81 +156,22 @@ fn told(modal: At) -> Option<At> {
 /// after nouns; after “not” none can.
 fn is_inflected(verb: At, negated: bool) -> bool {
     may_be_inflected(verb)
-        && (verb.has(Traits::THIRD_PERSON) || negated || verbs::past_only(verb.text()).is_some())
-        && !(verb.has(Traits::PAST) && is_plain_too(verb.text()))
+        && (verb.has(Traits::THIRD_PERSON)
+            || negated
+            || verbs::past_only(verb.text()).is_some()
+            || verb.text().ends_with("ed") && has_object(verb))
+        && !(verb.has(Traits::PAST) && verbs::is_plain_too(verb.text()))
+}
+
+/// “Would assumed the worst”
+fn has_object(verb: At) -> bool {
+    next_word(verb)
+        .is_some_and(|next| list!("the a an this these his her its their your our my it them him us").has(next.text()))
 }
 
 fn may_be_inflected(verb: At) -> bool {
     verb.has(Traits::THIRD_PERSON | Traits::PAST)
         && (!verb.has(Traits::AUXILIARY) || matches!(verb.text(), "has" | "had"))
-}
-
-/// Past tenses that are plain forms of the same or of another verb.
-fn is_plain_too(text: &str) -> bool {
-    const PLAIN: &[&str] = &[
-        "become",
-        "beat",
-        "bet",
-        "bid",
-        "bind",
-        "bore",
-        "bound",
-        "broadcast",
-        "burst",
-        "cast",
-        "come",
-        "cost",
-        "cut",
-        "fell",
-        "felt",
-        "fit",
-        "forecast",
-        "found",
-        "ground",
-        "hit",
-        "hurt",
-        "lay",
-        "lead",
-        "left",
-        "let",
-        "offset",
-        "overcome",
-        "put",
-        "quit",
-        "read",
-        "rent",
-        "reset",
-        "rid",
-        "rose",
-        "run",
-        "saw",
-        "set",
-        "shed",
-        "shut",
-        "split",
-        "spread",
-        "stove",
-        "strew",
-        "sublet",
-        "thrust",
-        "upset",
-        "wed",
-        "wet",
-        "wound",
-        "need",
-        "feed",
-        "exceed",
-        "proceed",
-        "succeed",
-        "speed",
-        "breed",
-        "bleed",
-        "seed",
-        "weed",
-        "embed",
-        "shred",
-    ];
-    PLAIN.contains(&text)
 }
 
 /// “the work they can makes them proud”, “all that it could was lost”: the modal verb ends a clause.
@@ -208,10 +188,6 @@ fn is_elliptic(modal: At) -> bool {
             )
             || matches!(b.text(), "what" | "all" | "as" | "than" | "best" | "What" | "All")
     })
-}
-
-fn is_negated(modal: At) -> bool {
-    modal.text().ends_with("n’t") || modal.text().ends_with("n't") || modal.word_is("cannot")
 }
 
 /// Whether the forms are the same but for the shape of an apostrophe and a capital.

@@ -68,7 +68,9 @@ fn plain(pronoun: At, verb: At) -> Option<String> {
         .is_some_and(|prev| prev.has(Traits::NOUN) && !prev.has(Traits::CONJUNCTION | Traits::VERB));
     let helped = next_word(verb).is_some_and(|next| next.has(Traits::AUXILIARY))
         || prev_in_sentence(pronoun).is_some_and(|prev| prev.has(Traits::AUXILIARY));
-    if inner && verb.has(Traits::NOUN) || helped {
+    // “In the way they defines the minimum”: an object shows that it is no noun of another clause.
+    let object = next_word(verb).is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
+    if inner && verb.has(Traits::NOUN) && !object || helped {
         return None;
     }
     if is_needs(verb) {

@@ -34,7 +34,7 @@ fn wake(at: At, report: &mut Report) {
 }
 
 /// Numbers that a plural subject follows.
-const COUNTS: &List = list!("two three four five six seven eight nine ten several");
+const COUNTS: &List = list!("two three four five six seven eight nine ten several most many both few");
 
 /// Words that a subject begins with.
 const SUBJECTS: &List = list!("the these those my our your his her its their this that a an");

@@ -11,22 +11,33 @@ const OWNED: &[&str] = &[
     "behavior",
     "behaviour",
     "birthday",
+    "browser",
     "boyfriend",
     "brother",
     "childhood",
+    "clipboard",
+    "computer",
+    "credentials",
     "daughter",
     "death",
     "decision",
     "departure",
+    "device",
     "failure",
     "funeral",
     "girlfriend",
     "husband",
+    "identity",
     "inability",
     "insistence",
     "intention",
+    "keyboard",
+    "laptop",
     "opinion",
+    "password",
     "popularity",
+    "preferences",
+    "privacy",
     "proposal",
     "reaction",
     "refusal",
@@ -39,6 +50,8 @@ const OWNED: &[&str] = &[
     "spokeswoman",
     "suggestion",
     "unwillingness",
+    "username",
+    "wallet",
     "wedding",
     "wife",
     "willingness",
@@ -146,6 +159,10 @@ fn is_somebody(plural: At, stem: &str) -> bool {
             | "general"
             | "union"
             | "cabinet"
+            | "user"
+            | "buyer"
+            | "owner"
+            | "author"
     );
     let ending = stem.len() > 5 && (stem.ends_with("er") || stem.ends_with("or"));
     known || ending && plural.reading.lexicon.traits(&stem).any(Traits::NOUN)

@@ -99,7 +99,7 @@ fn keep_apostrophes(matched: &Match, new: &mut [New]) {
         .iter()
         .filter(|token| reading.traits(token).any(Traits::APOSTROPHE | Traits::POSSESSIVE))
         .find_map(|token| reading.text(token).chars().find(|c| matches!(c, '\'' | '’')));
-    let (wrong, right) = match written {
+    let (wrong, right) = match written.or_else(|| reading.vocabulary().apostrophe_shown()) {
         Some('’') => ("'", "’"),
         Some(_) => ("’", "'"),
         None => return,
