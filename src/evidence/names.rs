@@ -57,7 +57,14 @@ impl Place {
 
 impl Names {
     pub fn gather(words: &Words, furniture: &Furniture) -> Names {
-        let mut all = Names { capitals: vec![0; words.entries.len()], ..Names::default() };
+        // A tenth of the words of most articles are names.
+        let likely = words.tokens.len() / 12;
+        let mut all = Names {
+            capitals: vec![0; words.entries.len()],
+            forms: Vec::with_capacity(likely),
+            names: Vec::with_capacity(likely),
+            places: Vec::with_capacity(likely),
+        };
         let mut known = Known { alone: vec![None; words.entries.len()], several: FxHashMap::default() };
         for (number, block) in words.article.blocks.iter().enumerate() {
             if furniture.contains(number) || block.flags.contains(BlockFlags::FURNITURE) {

@@ -27,7 +27,7 @@ pub struct UnknownWord {
 impl UnknownWords {
     pub fn gather(words: &Words) -> UnknownWords {
         let mut all = UnknownWords { everywhere: is_everywhere(words), ..UnknownWords::default() };
-        let unknown = words.entries_where(|_, entry| entry.traits.any(Traits::UNKNOWN));
+        let unknown = words.entries_with(Traits::UNKNOWN);
         if unknown.is_empty() {
             return all;
         }

@@ -16,6 +16,9 @@ pub struct Words<'a> {
     ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
+    /// What is known of any of its words: a rule for words of a kind need not look for them where there
+    /// are none.
+    pub known: Traits,
     numbers: Numbers<'a>,
     /// The kinds of the tokens that are no words.
     pub marks: Kinds,
@@ -68,6 +71,7 @@ impl<'a> Words<'a> {
             tokens,
             ranges,
             entries: Vec::with_capacity(Numbers::likely(&article.prose)),
+            known: Traits::empty(),
             numbers: Numbers::new(&article.prose, lexicon.number),
             marks: Kinds::NONE,
             quotes: Vec::new(),
@@ -91,7 +95,10 @@ impl<'a> Words<'a> {
             }
             let span = token.span();
             let Numbered { number, flags, new } = numbering.number(prose, span, || lexicon.traits(&prose[span]));
-            self.entries.extend(new.map(|traits| Entry { first: span, count: 0, traits }));
+            if let Some(traits) = new {
+                self.known |= traits;
+                self.entries.push(Entry { first: span, count: 0, traits });
+            }
             token.entry = EntryId(number);
             token.flags |= flags;
             self.entries[number as usize].count += 1;
@@ -149,6 +156,14 @@ impl<'a> Words<'a> {
             }
         }
         set
+    }
+
+    /// The distinct forms of which any of this is known.
+    pub fn entries_with(&self, traits: Traits) -> EntrySet {
+        match self.known.any(traits) {
+            true => self.entries_where(|_, entry| entry.traits.any(traits)),
+            false => EntrySet { bits: vec![0; self.entries.len() / 64 + 1], places: 0 },
+        }
     }
 
     /// The numbers of the tokens that have one of these forms, in the order of the text.

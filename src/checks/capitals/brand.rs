@@ -13,6 +13,9 @@ pub const CHECK: Check = Check::article("capitals/brand", run);
 const SHOWN: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
+    if !reading.known.any(Traits::BRAND) {
+        return;
+    }
     // Each form that is wrong, and how it is written, by its number.
     let mut wrong: Vec<(EntryId, String)> = Vec::new();
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {

@@ -14,6 +14,9 @@ fn run(reading: &Reading, report: &mut Report) {
     if reading.dialect().is_some() {
         return;
     }
+    if !reading.known.any(Traits::US) || !reading.known.any(Traits::GB) {
+        return;
+    }
     let of = |traits: Traits| reading.entries.iter().any(|e| e.traits.any(Traits::LOWER) && e.traits.any(traits));
     if !of(Traits::US) || !of(Traits::GB) {
         return;

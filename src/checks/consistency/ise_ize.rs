@@ -16,6 +16,9 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     // Few words are spelled so in British English only, and an article without one in -ise has no two ways.
+    if !reading.known.any(Traits::GB) {
+        return;
+    }
     let is_british = |entry: &Entry| entry.traits.any(Traits::GB) && entry.traits.any(Traits::LOWER);
     let british = reading.entries.iter().filter(|entry| is_british(entry));
     if !british.into_iter().any(|entry| ending(&reading.article.prose[entry.first], b's').is_some()) {

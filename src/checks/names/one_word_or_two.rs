@@ -25,13 +25,19 @@ struct Joined<'r> {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
+    if !reading.known.any(Traits::MIXED) {
+        return;
+    }
     let mut joined: Vec<Joined> = Vec::new();
     let mut by_parts: FxHashMap<(EntryId, EntryId), Vec<usize>> = FxHashMap::default();
     let mut firsts = vec![false; reading.entries.len()];
     for id in (1..reading.entries.len() as u32).map(EntryId) {
         let entry = &reading.entries[id.0 as usize];
+        if !entry.traits.any(Traits::MIXED) {
+            continue;
+        }
         let whole = stem(reading.form(id));
-        if !entry.traits.any(Traits::MIXED) || whole.len() > LONGEST {
+        if whole.len() > LONGEST {
             continue;
         }
         for (first, second, text) in parts(reading, whole) {

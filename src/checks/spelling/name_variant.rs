@@ -5,7 +5,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Kind, Span};
+use crate::text::{EntryId, Kind, Span};
 
 pub const CHECK: Check = Check::article("spelling/name-variant", run);
 
@@ -38,17 +38,16 @@ fn run(reading: &Reading, report: &mut Report) {
     let strange = forms.iter().any(|f| rare(&f) && is_long(f.text) && !f.traits.any(Traits::KNOWN));
     let known_by_itself = |f: &Form| !f.text.is_ascii() || strange && is_long(f.text) && f.traits.any(Traits::KNOWN);
     let usual = || forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || known_by_itself(f));
+    let mut hashes = Hashes::default();
     let mut near: HashTable<(u64, u32)> = HashTable::with_capacity(usual().map(|(_, f)| f.text.len() + 1).sum());
-    let mut hashes = Vec::new();
     for (number, form) in usual() {
-        shortened(&folded(form.text), &mut hashes);
-        for &hash in &hashes {
+        for &hash in hashes.of(form.text) {
             near.insert_unique(hash, (hash, number as u32), |(hash, _)| *hash);
         }
     }
     for form in forms.iter().filter(rare) {
-        shortened(&folded(form.text), &mut hashes);
-        let found = hashes.iter().flat_map(|hash| near.iter_hash(*hash).filter(move |(other, _)| other == hash));
+        let hashes = hashes.of(form.text).iter();
+        let found = hashes.flat_map(|hash| near.iter_hash(*hash).filter(move |(other, _)| other == hash));
         let mut others: Vec<&Form> = found.map(|(_, number)| &forms[*number as usize]).collect();
         if others.is_empty() {
             continue;
@@ -86,9 +85,11 @@ fn finding(at: At, form: &Form, other: &Form) -> Finding {
 /// Each word with a capital that is no common word, in the order of the text.
 fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     let mut forms: Vec<Form> = Vec::new();
-    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    // By entry of the word without its ending; of those that stand with one only, by their text.
+    let mut numbers: Vec<Option<u32>> = vec![None; reading.entries.len()];
+    let mut owners: FxHashMap<&str, u32> = FxHashMap::default();
     let other = Traits::COMMON | Traits::FUNCTION | Traits::MISSPELLED | Traits::UPPER;
-    for entry in &reading.entries {
+    for (id, entry) in reading.entries.iter().enumerate() {
         if entry.traits.any(other) || !entry.traits.capitalised() {
             continue;
         }
@@ -97,11 +98,20 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
             continue;
         }
         let text = stem(form);
-        let number = *numbers.entry(text).or_insert_with(|| {
+        let bare = if text.len() == form.len() { Some(EntryId(id as u32)) } else { reading.find(text) };
+        let known = match bare {
+            Some(bare) => numbers[bare.0 as usize],
+            None => owners.get(text).copied(),
+        };
+        let number = known.unwrap_or_else(|| {
             forms.push(Form { text, first: entry.first, count: 0, traits: entry.traits });
-            forms.len() - 1
+            forms.len() as u32 - 1
         });
-        forms[number].count += entry.count;
+        match bare {
+            Some(bare) => numbers[bare.0 as usize] = Some(number),
+            None => _ = owners.insert(text, number),
+        }
+        forms[number as usize].count += entry.count;
     }
     forms
 }
@@ -191,8 +201,30 @@ fn same_first_name(reading: &Reading, form: &Form, other: &Form) -> bool {
     before(form).is_some_and(|first| before(other) == Some(first))
 }
 
-/// The hashes of the key itself and with each of its letters left out: two keys that are one slip
+/// The hashes of a name and of the same with each of its letters left out: two names that are one slip
 /// apart share one.
+#[derive(Default)]
+struct Hashes {
+    key: String,
+    hashes: Vec<u64>,
+}
+
+impl Hashes {
+    /// Of this name, whatever its capitals and accents.
+    fn of(&mut self, text: &str) -> &[u64] {
+        self.key.clear();
+        match text.is_ascii() {
+            true => {
+                self.key.push_str(text);
+                self.key.make_ascii_lowercase();
+            }
+            false => self.key.push_str(&folded(text)),
+        }
+        shortened(&self.key, &mut self.hashes);
+        &self.hashes
+    }
+}
+
 fn shortened(key: &str, hashes: &mut Vec<u64>) {
     const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
     // Letters are digits to a base, so that what stands before and behind a gap is simply added.

@@ -11,6 +11,9 @@ const LOST: char = '\u{FFFD}';
 fn run(reading: &Reading, report: &mut Report) {
     const MOST: usize = 20;
     let prose = &reading.article.prose;
+    if prose.is_ascii() {
+        return;
+    }
     let mut places = prose.match_indices(LOST).map(|(at, lost)| Span::new(at, at + lost.len()));
     let copy = |span: &Span| {
         reading.article.block_at(span.start).is_some_and(|b| b.span.contains(*span) && report.looks_at(b))

@@ -15,10 +15,10 @@ pub const CHECK: Check = Check::article("structure/mojibake", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     // All junk begins with a letter: what the first byte shows as.
-    let strange = |number: usize| reading.entries[number].traits.any(Traits::ACCENTED);
-    if !(1..reading.entries.len()).any(strange) {
+    if !reading.known.any(Traits::ACCENTED) {
         return;
     }
+    let strange = |number: usize| reading.entries[number].traits.any(Traits::ACCENTED);
     let (mut sure, mut unsure) = (Grouped::new(reading), Grouped::new(reading));
     for token in reading.tokens.iter().filter(|t| strange(t.entry.0 as usize) && reading.text(t).contains(LEADS)) {
         let Some(block) = reading.article.block_at(token.start()).filter(|b| report.looks_at(b)) else { continue };
