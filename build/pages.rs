@@ -142,7 +142,8 @@ fn rust_piece(piece: &Piece) -> String {
 fn rust_index(index: &Index) -> String {
     let key =
         |Key { word, phrases }: &Key| format!("Key {{ word: {}, phrases: {} }}", text(word), list(phrases, debug));
-    format!("Index {{ slots: {}, keys: {} }}", list(&index.slots, debug), list(&index.keys, key))
+    let Index { slots, keys, near } = index;
+    format!("Index {{ slots: {}, keys: {}, near: {} }}", list(slots, debug), list(keys, key), list(near, debug))
 }
 
 fn text(text: &Text) -> String {

@@ -14,7 +14,7 @@ use crate::reading::{At, Reading};
 use crate::registry::{Phrases, Rule, Rules};
 use crate::rule::phrase::{self, Glance, Glances};
 use crate::rule::{Page, Report, Run};
-use crate::text::{Block, EntryId, Token};
+use crate::text::{Block, EntryId, Kind, Kinds, Token};
 
 type TokenCheck = fn(At, &mut Report);
 
@@ -59,6 +59,32 @@ struct Sets {
 thread_local! {
     static SETS: Cell<Option<Sets>> = const { Cell::new(None) };
     static WOKEN: Cell<Memory<Woken>> = const { Cell::new(Memory::EMPTY) };
+}
+
+/// What a token with this glance shows, or may show if it is no word.
+#[inline]
+fn at_least(token: &Token, glance: Glance) -> Glances {
+    /// They start with no letter.
+    const MARKS: Kinds = Kinds::of(&[
+        Kind::Number,
+        Kind::Comma,
+        Kind::Stop,
+        Kind::Semicolon,
+        Kind::Colon,
+        Kind::Question,
+        Kind::Exclamation,
+        Kind::Hyphen,
+        Kind::Dash,
+        Kind::OpenQuote,
+        Kind::CloseQuote,
+        Kind::OpenBracket,
+        Kind::CloseBracket,
+    ]);
+    match token.kind {
+        kind if kind.is_wordlike() => glance.into(),
+        kind if MARKS.contains(kind) => Glance::MARK.into(),
+        _ => Glances::ANY,
+    }
 }
 
 impl Sets {
@@ -126,9 +152,12 @@ impl Dispatch {
             let tokens = &reading.tokens[range.clone()];
             let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry.0 as usize]);
             let mut here = woken_by(tokens.first());
+            let mut before = Glance::NOTHING.into();
             for (number, token) in tokens.iter().enumerate() {
                 let next = tokens.get(number + 1);
                 let Woken { set, key, .. } = here;
+                let shown = at_least(token, here.glance);
+                let before = std::mem::replace(&mut before, shown);
                 here = woken_by(next);
                 let index = range.start + number;
                 let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
@@ -142,7 +171,8 @@ impl Dispatch {
                     let mut report = Report::new(self.rules[rule].page(), reading, found);
                     run(At::within(reading, index, &range), &mut report);
                 }
-                if key != 0 {
+                let after = next.map_or(Glance::NOTHING.into(), |next| at_least(next, here.glance));
+                if key != 0 && self.phrases.index.may_stand(key, before, after) {
                     let at = At::within(reading, index, &range);
                     phrase::run(at, &self.phrases.index, key, glance, |page| self.page(page), found);
                 }

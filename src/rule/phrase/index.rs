@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::pattern::{Beside, List, Phrase, Text, hash};
+use super::pattern::{Beside, Glances, List, Phrase, Text, hash};
 
 /// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
 #[derive(Clone, Debug)]
@@ -11,6 +11,9 @@ pub struct Index {
     /// Open addressing, a power of two of slots: the number of a key plus one, or 0.
     pub slots: List<u16>,
     pub keys: List<Key>,
+    /// By key: what the token before it can show and the one after it, for any of its phrases. It is looked
+    /// at for every fourth word of a text, so it is small.
+    pub near: List<[Glances; 2]>,
 }
 
 #[derive(Clone, Debug)]
@@ -61,7 +64,11 @@ impl Index {
             }
             slots[slot] = small(number) + 1;
         }
-        Index { slots: slots.into(), keys: keys.into() }
+        let near = |key: &Key| {
+            let any = |n: usize| key.phrases.iter().fold(Glances::NONE, |any, place| any.or(place.beside.0[n]));
+            [any(1), any(2)]
+        };
+        Index { slots: slots.into(), near: keys.iter().map(near).collect(), keys: keys.into() }
     }
 
     /// The number of the key for a form as it stands in a text, with its hash, plus one; 0 for none. A
@@ -84,6 +91,13 @@ impl Index {
                 _ => slot = (slot + 1) & mask,
             }
         }
+    }
+
+    /// Whether a phrase with this key (plus one) may stand between tokens that show this.
+    #[inline]
+    pub fn may_stand(&self, key: u16, before: Glances, after: Glances) -> bool {
+        let near = usize::from(key).checked_sub(1).map(|key| &self.near[key]);
+        near.is_some_and(|[one, other]| one.meets(before) & other.meets(after))
     }
 
     /// The phrases with this key (plus one).

@@ -182,7 +182,7 @@ impl Pattern {
 
 impl Glance {
     /// Of what starts with no letter.
-    const MARK: Glance = Glance(62);
+    pub const MARK: Glance = Glance(62);
     /// Where no token stands.
     pub const NOTHING: Glance = Glance(63);
 
@@ -208,7 +208,7 @@ impl From<Glance> for Glances {
 
 impl Glances {
     pub const ANY: Glances = Glances(u64::MAX);
-    const NONE: Glances = Glances(0);
+    pub const NONE: Glances = Glances(0);
 
     /// Of a token that is no word: a mark, or a name that need not be a mark (“mp3”).
     pub fn of_mark(text: &str) -> Glances {
@@ -241,8 +241,14 @@ impl Glances {
         }
     }
 
-    fn or(self, other: Glances) -> Glances {
+    pub fn or(self, other: Glances) -> Glances {
         Glances(self.0 | other.0)
+    }
+
+    /// Whether the two have one in common.
+    #[inline]
+    pub fn meets(self, other: Glances) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -251,7 +257,7 @@ impl Beside {
     #[inline]
     pub fn admits(&self, shown: impl Fn(usize) -> Glances) -> bool {
         // The neighbours turn most tries away.
-        [2, 1, 3, 0].into_iter().all(|number| self.0[number].0 & shown(number).0 != 0)
+        [2, 1, 3, 0].into_iter().all(|number| self.0[number].meets(shown(number)))
     }
 }
 
