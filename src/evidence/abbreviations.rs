@@ -26,7 +26,7 @@ impl Abbreviations {
         for (number, block) in words.article.blocks.iter().enumerate() {
             let tokens = &words.tokens[words.range(number)];
             for pair in tokens.windows(2).filter(|pair| pair[0].kind == Kind::Abbreviation) {
-                let uses = all.0.entry(pair[0].entry).or_default();
+                let uses = all.0.entry(pair[0].entry()).or_default();
                 match (pair[1].kind.is_wordlike(), pair[1].spaced()) {
                     (true, true) => {
                         uses.spaced += 1;

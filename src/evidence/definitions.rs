@@ -122,7 +122,7 @@ impl Definitions {
             if self.all.binary_search_by_key(&at, |d| d.short).is_ok() {
                 continue;
             }
-            let term = &mut self.terms[numbers[&words.tokens[at].entry]];
+            let term = &mut self.terms[numbers[&words.tokens[at].entry()]];
             term.uses += 1;
             let kind = words.article.blocks[words.block_of(at)].kind;
             if term.first_use.is_none() && matches!(kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item) {

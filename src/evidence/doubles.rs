@@ -23,15 +23,15 @@ impl Doubles {
         let mut before = [EntryId::NONE; LONGEST - 1];
         for (number, token) in words.tokens[1..].iter().enumerate() {
             // A mark is no word that could stand again.
-            if token.entry != EntryId::NONE {
-                if last.entry == token.entry || may_differ_in_capitals(last, token) {
+            if token.entry() != EntryId::NONE {
+                if last.entry() == token.entry() || may_differ_in_capitals(last, token) {
                     found.take_word(words, number + 1);
                 }
-                if before[0] == token.entry || before[1] == token.entry || before[2] == token.entry {
+                if before[0] == token.entry() || before[1] == token.entry() || before[2] == token.entry() {
                     found.take_phrases(words, number + 1);
                 }
             }
-            before = [last.entry, before[0], before[1]];
+            before = [last.entry(), before[0], before[1]];
             last = token;
         }
         found.phrases.sort_unstable();
@@ -60,7 +60,9 @@ impl Doubles {
         let tokens = &words.tokens;
         for len in 2..=LONGEST.min(index.saturating_sub(1)) {
             let start = index - len - 1;
-            if tokens[start + 1].entry == tokens[index].entry && same_word(words, &tokens[start], &tokens[index - 1]) {
+            if tokens[start + 1].entry() == tokens[index].entry()
+                && same_word(words, &tokens[start], &tokens[index - 1])
+            {
                 self.phrases.push((start, len));
             }
         }
@@ -69,7 +71,7 @@ impl Doubles {
 
 /// Whether the two tokens are one word, in capitals or not.
 pub fn same_word(words: &Words, first: &Token, second: &Token) -> bool {
-    if first.entry == second.entry {
+    if first.entry() == second.entry() {
         return first.kind == Kind::Word;
     }
     may_differ_in_capitals(first, second)

@@ -271,7 +271,7 @@ fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
     }
     let lower = words.find(&words.text(token).to_lowercase()).unwrap_or(EntryId::NONE);
     let in_text = words.entries[lower.0 as usize].count;
-    match names.capitals(token.entry) {
+    match names.capitals(token.entry()) {
         as_name if as_name > in_text => Part::Capital,
         _ if in_text > 0 => Part::Raised(2),
         _ if is_never_in_names(traits) => Part::Raised(2),

@@ -38,7 +38,8 @@ pub struct Name {
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     start: u32,
-    end: u32,
+    /// In tokens.
+    len: u16,
     /// The number of its block.
     pub block: u32,
     /// Whether its first word would have its capital anyway: at the start of a sentence, of a
@@ -51,7 +52,8 @@ pub struct Place {
 impl Place {
     /// The numbers of its tokens.
     pub fn tokens(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
+        let start = self.start as usize;
+        start..start + usize::from(self.len)
     }
 }
 
@@ -78,12 +80,13 @@ impl Names {
                     at += 1;
                     continue;
                 }
-                let end = name_end(words, at, range.end);
+                // No name has as many words as a place can count.
+                let last = range.end.min(at + usize::from(u16::MAX));
+                let len = name_end(words, at, last) - at;
                 let at_start = takes_capital(words, at, range.start);
-                let (start, past) = (at as u32, end as u32);
-                let place = Place { start, end: past, block: number as u32, at_start, tells };
+                let place = Place { start: at as u32, len: len as u16, block: number as u32, at_start, tells };
                 all.add(words, &mut known, place);
-                at = end;
+                at += len;
             }
         }
         all
@@ -120,10 +123,10 @@ impl Names {
         if place.tells {
             let own = usize::from(place.at_start);
             for token in run.iter().skip(own).filter(|t| t.is_capitalised()) {
-                let capitals = &mut self.capitals[token.entry.0 as usize];
+                let capitals = &mut self.capitals[token.entry().0 as usize];
                 *capitals += 1;
                 if *capitals == 1 {
-                    self.forms.push(token.entry);
+                    self.forms.push(token.entry());
                 }
             }
         }
@@ -151,9 +154,9 @@ impl Known {
     fn name(&mut self, run: &[Token]) -> &mut Option<u32> {
         const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
         match run {
-            [word] => &mut self.alone[word.entry.0 as usize],
+            [word] => &mut self.alone[word.entry().0 as usize],
             words => {
-                let add = |hash: u64, word: &Token| hash.wrapping_add(word.entry.0.into()).wrapping_mul(SPREAD);
+                let add = |hash: u64, word: &Token| hash.wrapping_add(word.entry().0.into()).wrapping_mul(SPREAD);
                 self.several.entry(words.iter().fold(0, add)).or_default()
             }
         }

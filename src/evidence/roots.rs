@@ -54,7 +54,7 @@ impl Roots {
     /// The root of a token's word. Figures are words that have only a form.
     #[inline]
     pub fn of(&self, words: &Words, token: &Token) -> Root {
-        let root = self.words[token.entry.0 as usize];
+        let root = self.words[token.entry().0 as usize];
         if root.form == 0 && is_figure(token.kind) {
             return Root { form: hash(words.text(token).as_bytes()), root: 0, count: u32::MAX };
         }

@@ -40,7 +40,7 @@ impl UnknownWords {
             let range = words.range(number);
             let before = all.places.len();
             for (at, token) in range.clone().zip(&words.tokens[range.clone()]) {
-                if !unknown.contains(token.entry) || token.kind != Kind::Word {
+                if !unknown.contains(token.entry()) || token.kind != Kind::Word {
                     continue;
                 }
                 while let Some(mark) = marks.next_if(|m| m.start <= token.start()) {

@@ -93,13 +93,16 @@ impl<'a> Words<'a> {
                 }
                 continue;
             }
+            if token.is_long() {
+                continue;
+            }
             let span = token.span();
             let Numbered { number, flags, new } = numbering.number(prose, span, || lexicon.traits(&prose[span]));
             if let Some(traits) = new {
                 self.known |= traits;
                 self.entries.push(Entry { first: span, count: 0, traits });
             }
-            token.entry = EntryId(number);
+            token.set_entry(EntryId(number));
             token.flags |= flags;
             self.entries[number as usize].count += 1;
         }
@@ -133,7 +136,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn entry(&self, token: &Token) -> &Entry {
-        &self.entries[token.entry.0 as usize]
+        &self.entries[token.entry().0 as usize]
     }
 
     /// What is known of the token's word; nothing of what is no word.
@@ -168,7 +171,7 @@ impl<'a> Words<'a> {
 
     /// The numbers of the tokens that have one of these forms, in the order of the text.
     pub fn places<'s>(&'s self, set: &'s EntrySet) -> impl Iterator<Item = usize> + 's {
-        let chosen = self.tokens.iter().enumerate().filter(|(_, token)| set.contains(token.entry));
+        let chosen = self.tokens.iter().enumerate().filter(|(_, token)| set.contains(token.entry()));
         chosen.map(|(index, _)| index).take(set.places)
     }
 

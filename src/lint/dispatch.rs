@@ -140,7 +140,7 @@ impl Dispatch {
     fn run_tokens(&self, reading: &Reading) -> Vec<Diagnostic> {
         let found = &mut Vec::new();
         let (by_entry, sets) = self.woken_by_entries(reading);
-        let glance = |token: &Token| match token.entry {
+        let glance = |token: &Token| match token.entry() {
             EntryId::NONE => Glances::of_mark(reading.text(token)),
             EntryId(entry) => by_entry[entry as usize].glance.into(),
         };
@@ -150,7 +150,7 @@ impl Dispatch {
             let block = block.as_copy();
             let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
             let tokens = &reading.tokens[range.clone()];
-            let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry.0 as usize]);
+            let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
             let mut here = woken_by(tokens.first());
             let mut before = Glance::NOTHING.into();
             for (number, token) in tokens.iter().enumerate() {

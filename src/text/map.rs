@@ -13,10 +13,50 @@ use super::span::Span;
 #[derive(Debug, Default, Clone)]
 pub struct Map {
     identity: bool,
-    pieces: Vec<Piece>,
+    pieces: Vec<Stored>,
+    /// The numbers of the pieces whose source is longer than they can say, with its length.
+    long: Vec<(u32, u32)>,
     prose_len: u32,
 }
 
+/// A piece in 12 bytes, because dense markup has one for every few words.
+#[derive(Debug, Clone, Copy)]
+struct Stored {
+    prose: u32,
+    source: u32,
+    /// The length of its source above its kind above its depth. Of a verbatim piece the length is not
+    /// kept, since it is that of its prose.
+    rest: u32,
+}
+
+/// So many bits has the depth in what is stored of a piece, and so many have kind and depth.
+const DEPTH: u32 = 8;
+const BELOW_LEN: u32 = DEPTH + 2;
+
+/// The length of a source that is too long to be stored in its piece.
+const LONG: u32 = u32::MAX >> BELOW_LEN;
+
+impl Stored {
+    fn new(prose: u32, source: Span, kind: PieceKind, depth: u8) -> Stored {
+        let len = if kind == PieceKind::Verbatim { 0 } else { (source.len() as u32).min(LONG) };
+        let rest = len << BELOW_LEN | (kind as u32) << DEPTH | u32::from(depth);
+        Stored { prose, source: source.start, rest }
+    }
+
+    fn kind(self) -> PieceKind {
+        match self.rest >> DEPTH & 0b11 {
+            0 => PieceKind::Verbatim,
+            1 => PieceKind::Atomic,
+            _ => PieceKind::Fixed,
+        }
+    }
+
+    fn depth(self) -> u8 {
+        self.rest as u8
+    }
+}
+
+/// A part of the prose that comes from one place in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
     /// Where the piece starts in the prose; it ends where the next one starts.
@@ -57,7 +97,7 @@ impl Map {
 
     /// The pieces, each with its span of the prose. They tile the prose.
     pub fn pieces(&self) -> impl ExactSizeIterator<Item = (Span, Piece)> {
-        self.pieces.iter().enumerate().map(|(i, &piece)| (Span { start: piece.prose, end: self.piece_end(i) }, piece))
+        (0..self.pieces.len()).map(|i| (Span { start: self.pieces[i].prose, end: self.piece_end(i) }, self.piece(i)))
     }
 
     /// Adds a piece for the `prose_len` bytes of prose that were just written; one that goes on
@@ -68,21 +108,38 @@ impl Map {
         }
         let start = self.prose_len;
         self.prose_len += prose_len as u32;
-        if let Some(last) = self.pieces.last_mut()
+        if let Some(last) = self.pieces.last()
             && kind == PieceKind::Verbatim
-            && last.kind == PieceKind::Verbatim
-            && last.source.end == source.start
-            && last.depth == depth
+            && last.kind() == PieceKind::Verbatim
+            && last.source + (start - last.prose) == source.start
+            && last.depth() == depth
         {
-            last.source.end = source.end;
             return;
         }
-        self.pieces.push(Piece { prose: start, source, kind, depth });
+        self.store(start, source, kind, depth);
     }
 
     /// Adds a piece that is not seen in the prose and that no edit may cross.
     pub fn push_barrier(&mut self, source: Span, depth: u8) {
-        self.pieces.push(Piece { prose: self.prose_len, source, kind: PieceKind::Fixed, depth });
+        self.store(self.prose_len, source, PieceKind::Fixed, depth);
+    }
+
+    fn store(&mut self, prose: u32, source: Span, kind: PieceKind, depth: u8) {
+        if kind != PieceKind::Verbatim && source.len() >= LONG as usize {
+            self.long.push((self.pieces.len() as u32, source.len() as u32));
+        }
+        self.pieces.push(Stored::new(prose, source, kind, depth));
+    }
+
+    fn piece(&self, i: usize) -> Piece {
+        let stored = self.pieces[i];
+        let len = match stored.rest >> BELOW_LEN {
+            _ if stored.kind() == PieceKind::Verbatim => self.piece_end(i) - stored.prose,
+            LONG => self.long[self.long.partition_point(|long| long.0 < i as u32)].1,
+            len => len,
+        };
+        let source = Span { start: stored.source, end: stored.source + len };
+        Piece { prose: stored.prose, source, kind: stored.kind(), depth: stored.depth() }
     }
 
     /// Gives back the memory that was taken in advance.
@@ -129,7 +186,7 @@ impl Map {
         let last = self.index_at(prose.end - 1);
         let mut cuts = Vec::new();
         for i in first..=last {
-            let piece = self.pieces[i];
+            let piece = self.piece(i);
             let from = prose.start.max(piece.prose);
             let to = prose.end.min(self.piece_end(i));
             let source = match piece.kind {
@@ -156,8 +213,8 @@ impl Map {
         }
         // Pieces are in the order of the source too. A place between two belongs to the one that
         // an insertion there would go to; both give the same place in the prose.
-        let i = self.pieces.partition_point(|p| p.source.start <= source.start).saturating_sub(1);
-        let piece = self.pieces[i];
+        let i = self.pieces.partition_point(|p| p.source <= source.start).saturating_sub(1);
+        let piece = self.piece(i);
         let at = |offset: u32| match piece.kind {
             PieceKind::Verbatim => (piece.prose + (offset - piece.source.start)).min(self.piece_end(i)),
             _ if offset <= piece.source.start => piece.prose,
@@ -172,7 +229,7 @@ impl Map {
             return point;
         }
         if at >= self.prose_len {
-            return self.pieces.last().map_or(0, |p| p.source.end);
+            return self.pieces.len().checked_sub(1).map_or(0, |last| self.piece(last).source.end);
         }
         self.piece_at(at).source.start
     }
@@ -185,9 +242,9 @@ impl Map {
         let open = |p: &Piece| p.kind != PieceKind::Fixed;
         let i = self.pieces.partition_point(|p| p.prose < at);
         // The pieces that end at or around `at`, that start there unseen, and that go on from there.
-        let before = i.checked_sub(1).map(|i| self.pieces[i]);
+        let before = i.checked_sub(1).map(|i| self.piece(i));
         let unseen = (i..self.pieces.len()).take_while(|&i| self.piece_end(i) == at).count();
-        let next = self.pieces.get(i + unseen).copied();
+        let next = (i + unseen < self.pieces.len()).then(|| self.piece(i + unseen));
         if let Some(p) = before
             && at < next.map_or(self.prose_len, |n| n.prose)
         {
@@ -203,7 +260,7 @@ impl Map {
     }
 
     fn piece_at(&self, at: u32) -> Piece {
-        self.pieces[self.index_at(at)]
+        self.piece(self.index_at(at))
     }
 
     fn index_at(&self, at: u32) -> usize {
@@ -276,5 +333,19 @@ mod tests {
         assert_eq!(map.changes(Span::new(1, 2), ""), None);
         assert_eq!(map.changes(Span::new(3, 4), ""), None);
         assert_eq!(map.changes(Span::new(3, 5), "&").unwrap()[0].span, Span::new(3, 9));
+    }
+
+    #[test]
+    fn a_fixed_piece_may_stand_for_megabytes() {
+        // A block of code between two paragraphs.
+        let end = LONG + 7;
+        let mut map = Map::default();
+        map.push(3, Span { start: 0, end: 3 }, Verbatim, 0);
+        map.push(2, Span { start: 3, end }, Fixed, 0);
+        map.push(2, Span { start: end, end: end + LONG }, Atomic, 0);
+        map.push(4, Span { start: end + LONG, end: end + LONG + 4 }, Verbatim, 0);
+        assert_eq!(map.source(Span::new(3, 5)), Span { start: 3, end });
+        assert_eq!(map.source(Span::new(5, 7)), Span { start: end, end: end + LONG });
+        assert_eq!(map.source(Span::new(7, 8)), Span { start: end + LONG, end: end + LONG + 1 });
     }
 }

@@ -5,17 +5,24 @@ use bitflags::bitflags;
 
 use super::span::Span;
 
-/// A word, number, mark or address in the prose; 12 bytes, because an article of 100 MB has
+/// A word, number, mark or address in the prose; 10 bytes, because an article of 100 MB has
 /// twenty million of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(C, packed(2))]
 pub struct Token {
     start: u32,
-    len: u16,
     pub kind: Kind,
     pub flags: TokenFlags,
-    /// What is known of the word; [`EntryId::NONE`] for what is no word.
-    pub entry: EntryId,
+    /// Its length in bytes above the number of its form. A long token has no form: `LONG` above its
+    /// length.
+    tail: u32,
 }
+
+/// What is known of the word takes so many bits of the tail.
+const NUMBER: u32 = 24;
+
+/// Above the length of what is too long to have it above a number.
+const LONG: u32 = u8::MAX as u32;
 
 impl Token {
     /// The most bytes that one token may have; the lexer cuts longer runs.
@@ -23,7 +30,9 @@ impl Token {
 
     pub fn new(span: Span, kind: Kind, flags: TokenFlags) -> Token {
         debug_assert!(span.len() <= Token::MAX_LEN);
-        Token { start: span.start, len: span.len() as u16, kind, flags, entry: EntryId::NONE }
+        let len = span.len() as u32;
+        let tail = if len < LONG { len << NUMBER } else { LONG << NUMBER | len };
+        Token { start: span.start, kind, flags, tail }
     }
 
     /// In the prose.
@@ -36,7 +45,30 @@ impl Token {
     }
 
     pub fn end(&self) -> u32 {
-        self.start + u32::from(self.len)
+        let above = self.tail >> NUMBER;
+        self.start + if above == LONG { self.number() } else { above }
+    }
+
+    /// Whether it is longer than words are, so that no form is kept of it.
+    pub fn is_long(&self) -> bool {
+        self.tail >> NUMBER == LONG
+    }
+
+    /// What is known of the word; [`EntryId::NONE`] for what is no word or a long one.
+    pub fn entry(&self) -> EntryId {
+        if self.is_long() { EntryId::NONE } else { EntryId(self.number()) }
+    }
+
+    /// Says which form the word has. Past the sixteen million forms that can be told apart it is a
+    /// word of none.
+    pub fn set_entry(&mut self, EntryId(number): EntryId) {
+        if number >> NUMBER == 0 && !self.is_long() {
+            self.tail = self.tail >> NUMBER << NUMBER | number;
+        }
+    }
+
+    fn number(&self) -> u32 {
+        self.tail & ((1 << NUMBER) - 1)
     }
 
     /// Whether it is a word or an abbreviation with a capital at its front.

@@ -31,7 +31,7 @@ fn run(reading: &Reading, report: &mut Report) {
     // “Github” and “Github’s” are one cause.
     let mut found: Vec<(&str, Vec<Edit>)> = Vec::new();
     for at in reading.places(&forms).map(|index| reading.at(index)) {
-        let Some((_, own)) = wrong.iter().find(|(form, _)| *form == at.token().entry) else { continue };
+        let Some((_, own)) = wrong.iter().find(|(form, _)| *form == at.token().entry()) else { continue };
         if report.looks_at(at.block().block()) && is_meant(at) && !is_raised_by_place(at, own) {
             let (brand, edit) = (stem(own), Edit::new(at.span(), own.clone()));
             match found.iter_mut().find(|(known, _)| *known == brand) {

@@ -45,7 +45,7 @@ fn run(reading: &Reading, report: &mut Report) {
 /// The word that alone has no capital in the heading.
 fn only_word(reading: &Reading, heading: &Heading) -> Option<EntryId> {
     let [word] = heading.lowered[..] else { return None };
-    Some(reading.tokens[word].entry)
+    Some(reading.tokens[word].entry())
 }
 
 /// Whether another heading has the word with its capital. If none has, headings that seem to miss it
@@ -53,7 +53,7 @@ fn only_word(reading: &Reading, heading: &Heading) -> Option<EntryId> {
 fn is_raised_elsewhere(reading: &Reading, word: EntryId) -> bool {
     let raised = reading.find(&capitalised(reading.form(word)));
     let blocks = reading.headings().all.iter().map(|heading| InBlock { reading, number: heading.block });
-    blocks.flat_map(|block| block.tokens()).any(|token| Some(token.entry) == raised)
+    blocks.flat_map(|block| block.tokens()).any(|token| Some(token.entry()) == raised)
 }
 
 fn finding(reading: &Reading, headings: &[&Heading], belief: Belief) -> Option<Finding> {

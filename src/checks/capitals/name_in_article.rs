@@ -40,7 +40,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let Some(names) = names(reading) else { return };
     let forms = reading.entries_where(|id, _| names.contains_key(&id));
     for at in reading.places(&forms).map(|index| reading.at(index)) {
-        let name = &names[&at.token().entry];
+        let name = &names[&at.token().entry()];
         let prose =
             at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
         let meant = !name.common || stands_bare(at);
@@ -114,7 +114,7 @@ fn bare_names(reading: &Reading, forms: impl Iterator<Item = EntryId>) -> FxHash
     }
     for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start && p.tokens().len() == 1) {
         let start = place.tokens().start;
-        let Some(count) = bare.get_mut(&reading.tokens[start].entry) else { continue };
+        let Some(count) = bare.get_mut(&reading.tokens[start].entry()) else { continue };
         let at = reading.at(start);
         // “the Kestrel project”
         let lent = at.next().is_some_and(|next| next.has(Traits::LOWER) && next.has(Traits::NOUN));

@@ -70,7 +70,7 @@ impl Counts {
     fn of(reading: &Reading) -> Counts {
         let mut counts = Counts { alone: vec![0; reading.entries.len()], starts: vec![0; reading.entries.len()] };
         for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start) {
-            let first = reading.tokens[place.tokens().start].entry.0 as usize;
+            let first = reading.tokens[place.tokens().start].entry().0 as usize;
             counts.starts[first] += 1;
             counts.alone[first] += u32::from(place.tokens().len() == 1);
         }
@@ -89,14 +89,14 @@ impl Counts {
 /// “Sheriff’s office”: the word after a name lacks its capital.
 fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let own_name = is_own_name(last.traits());
-    if !own_name && (found.counts.is_often_alone(last.token().entry) || !is_common(last.traits())) {
+    if !own_name && (found.counts.is_often_alone(last.token().entry()) || !is_common(last.traits())) {
         return None;
     }
     let next = past_of(last.next(), |at| at.next())?;
     let capital = raised(found.doubts, next)?;
-    let pair = found.pairs.get(&(last.token().entry, capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
+    let pair = found.pairs.get(&(last.token().entry(), capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
     // “Getty images”: what belongs to somebody whom the text also names alone.
-    if own_name && next.has(Traits::PLURAL) && found.counts.alone[last.token().entry.0 as usize] > 0 {
+    if own_name && next.has(Traits::PLURAL) && found.counts.alone[last.token().entry().0 as usize] > 0 {
         return None;
     }
     // “the Sheriff’s office-holders”
@@ -115,7 +115,7 @@ fn missing_before(found: &Found, first: At) -> Option<Slip> {
         return None;
     }
     let mut edits = Vec::new();
-    let (mut start, mut entry, mut whole) = (first, first.token().entry, None);
+    let (mut start, mut entry, mut whole) = (first, first.token().entry(), None);
     while let Some(before) = past_of(start.prev().filter(|_| start.spaced()), |at| at.prev())
         && let Some(capital) = raised(found.doubts, before)
         && let Some(pair) = found.pairs.get(&(capital, entry))
@@ -164,7 +164,7 @@ fn past_of<'r>(at: Option<At<'r>>, step: impl Fn(At<'r>) -> Option<At<'r>>) -> O
 /// The form with a capital of a common word in lower case, if a name has it.
 fn raised(doubts: &Doubts, at: At) -> Option<EntryId> {
     let plain = at.is(Kind::Word) && at.has(Traits::LOWER) && is_common(at.traits()) && at.spaced();
-    doubts.raised(at.token().entry).filter(|_| plain)
+    doubts.raised(at.token().entry()).filter(|_| plain)
 }
 
 /// “north London”: whether it is a name has to be decided once.

@@ -30,7 +30,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if !kinds.contains(&Some('z')) || !kinds.contains(&Some('s')) {
         return;
     }
-    let kind = |at: &At| kinds[at.token().entry.0 as usize];
+    let kind = |at: &At| kinds[at.token().entry().0 as usize];
     let forms = reading.entries_where(|id, _| kinds[id.0 as usize].is_some());
     let words = reading.places(&forms).map(|index| reading.at(index));
     let (s, z): (Vec<At>, Vec<At>) =

@@ -121,7 +121,7 @@ fn claim(superlative: At) -> Option<Claim> {
     let (noun, end) = ranked(adjective, &mut within);
     let subject = subject(start)?;
     let claim = Claim {
-        adjective: adjective.token().entry,
+        adjective: adjective.token().entry(),
         rank,
         noun,
         within,

@@ -115,7 +115,7 @@ fn title(first: At) -> Option<(Use, usize)> {
 }
 
 fn is_office(at: &At) -> bool {
-    at.reading.sorts().of(at.token().entry).marks.intersects(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS)
+    at.reading.sorts().of(at.token().entry()).marks.intersects(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS)
 }
 
 /// Whether “the” stands before the title: directly (`true`), or with words between.

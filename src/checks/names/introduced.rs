@@ -36,8 +36,8 @@ pub fn run(reading: &Reading, told: &[usize], report: &mut Report) {
         return;
     }
     // “Judge” may be a given name, but not where it stands before one.
-    let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry)).collect();
-    people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry)));
+    let titles: Vec<EntryId> = people.iter().filter_map(|p| Some(p.given.prev()?.token().entry())).collect();
+    people.retain(|p| p.surname.prev().is_none_or(|given| !titles.contains(&given.token().entry())));
     let mut found: Vec<&str> = told.iter().map(|&at| stem(reading.text(&reading.tokens[at]))).collect();
     let letters = people.iter().fold(0u32, |set, person| set | letter_bit(person.written));
     for name in reading.names().names() {

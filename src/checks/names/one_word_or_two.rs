@@ -54,7 +54,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let forms = reading.entries_where(|id, _| firsts[id.0 as usize]);
     for first in reading.places(&forms).map(|index| reading.at(index)) {
         let Some(second) = first.next().filter(|n| n.is(Kind::Word) && n.spaced()) else { continue };
-        let Some(numbers) = by_parts.get(&(first.token().entry, second.token().entry)) else { continue };
+        let Some(numbers) = by_parts.get(&(first.token().entry(), second.token().entry())) else { continue };
         if !stands_alone(first, second) {
             continue;
         }

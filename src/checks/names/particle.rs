@@ -45,7 +45,7 @@ fn run(reading: &Reading, report: &mut Report) {
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         let surname = at.next().filter(|next| next.is(Kind::Word) && next.spaced() && next.token().is_capitalised());
         let Some(surname) = surname.filter(|_| !at.quoted() && !at.block().is_furniture()) else { continue };
-        let key = (at.text().to_lowercase(), surname.token().entry);
+        let key = (at.text().to_lowercase(), surname.token().entry());
         let uses = surnames.entry(key.clone()).or_default();
         order.push(key);
         let given = at.prev().is_some_and(|given| {

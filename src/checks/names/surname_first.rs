@@ -30,7 +30,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let mut alone: Vec<(&Place, usize)> = Vec::new();
     for place in reading.names().places() {
         let surname = place.tokens().end - 1;
-        let entry = reading.tokens[surname].entry;
+        let entry = reading.tokens[surname].entry();
         // Nothing more is to be learned of most names after their first place.
         if met[entry.0 as usize] == Met::InFull || !is_surname(reading, surname) {
             continue;
@@ -41,7 +41,7 @@ fn run(reading: &Reading, report: &mut Report) {
                 continue;
             }
             let person = people.entry(entry).or_insert(Person { full: (first, surname), several: false });
-            person.several |= reading.tokens[person.full.0].entry != reading.tokens[first].entry;
+            person.several |= reading.tokens[person.full.0].entry() != reading.tokens[first].entry();
         } else if may_stand_alone(reading, place) && !people.contains_key(&entry) {
             met[entry.0 as usize] = Met::Alone;
             alone.push((place, surname));
@@ -49,7 +49,7 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     let mut done: Vec<EntryId> = Vec::new();
     for (place, surname) in alone {
-        let entry = reading.tokens[surname].entry;
+        let entry = reading.tokens[surname].entry();
         let Some(person) = people.get(&entry) else { continue };
         if person.several || done.contains(&entry) || !stands_alone(reading, place) || reading.at(surname).quoted() {
             continue;

@@ -63,12 +63,12 @@ fn one_person<'p>(reading: &Reading, doubtful: Vec<Doubt<'p>>) -> Vec<Doubt<'p>>
     if doubtful.is_empty() {
         return doubtful;
     }
-    let words = |doubt: &Doubt| [doubt.odd, doubt.main].map(|pair| reading.tokens[pair.first[doubt.differs]].entry);
+    let words = |doubt: &Doubt| [doubt.odd, doubt.main].map(|pair| reading.tokens[pair.first[doubt.differs]].entry());
     let wanted: FxHashSet<EntryId> = doubtful.iter().flat_map(words).collect();
     let set = reading.entries_where(|id, _| wanted.contains(&id));
     let mut places: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
     for index in reading.places(&set) {
-        places.entry(reading.tokens[index].entry).or_default().push(index);
+        places.entry(reading.tokens[index].entry()).or_default().push(index);
     }
     let sentence = |at: usize| reading.at(at).sentence_start().index;
     let two = |doubt: &Doubt| {

@@ -29,7 +29,7 @@ fn run(reading: &Reading, report: &mut Report) {
     // Most quotations of a long text share no word with those in its headings.
     let sought = quotes.iter().flat_map(|quote| &quote.telling).fold(0, |bits, root| bits | bit(*root));
     for &span in spans {
-        if !tokens_in(reading, span).iter().any(|t| sought & bit(reading.roots().of_entry(t.entry).root) != 0) {
+        if !tokens_in(reading, span).iter().any(|t| sought & bit(reading.roots().of_entry(t.entry()).root) != 0) {
             continue;
         }
         let heading = reading.article.block_at(span.start).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));

@@ -37,7 +37,7 @@ fn judge(first: At, last: At, count: usize, report: &mut Report) {
     let next = last.next().map(|next| next.token());
     let cut = if count == 2 { half_to_cut(last.reading, first.span(), last.span(), next) } else { Some(rest) };
     let (level, applicability) = match kind {
-        Doubled::Sure if lower || first.token().entry == last.token().entry => (Level::Error, Applicability::Safe),
+        Doubled::Sure if lower || first.token().entry() == last.token().entry() => (Level::Error, Applicability::Safe),
         Doubled::Sure | Doubled::Likely => (Level::Error, Applicability::Unsafe),
         Doubled::Perhaps => (Level::Warning, Applicability::Unsafe),
     };
@@ -60,7 +60,7 @@ enum Doubled {
 
 fn kind(first: At, last: At, count: usize) -> Option<Doubled> {
     let text = last.text();
-    let alike = first.token().entry == last.token().entry;
+    let alike = first.token().entry() == last.token().entry();
     // “Bora Bora”, “Sirhan Sirhan” and “The The”; “May may”, “IT it” and “Serie A a”.
     if alike && last.has(Traits::TITLE) && text != "I" || !alike && !opens_doubled(first, last) {
         return None;

@@ -54,7 +54,7 @@ fn gather(reading: &Reading) -> Vec<Overused> {
     for at in
         reading.places(&often).map(|index| reading.at(index)).filter(|at| !at.quoted() && !at.block().is_furniture())
     {
-        found[usize::from(word(at.token().entry).unwrap_or_default())].places.push(at.span());
+        found[usize::from(word(at.token().entry()).unwrap_or_default())].places.push(at.span());
     }
     // What the headline names is what the article is about.
     let headline =

@@ -20,7 +20,7 @@ fn run(title: At, report: &mut Report) {
 
 /// The places where the article itself has the space, in words.
 fn others(title: At) -> Option<String> {
-    let uses = title.reading.abbreviations().uses(title.token().entry);
+    let uses = title.reading.abbreviations().uses(title.token().entry());
     let block = title.block();
     let in_label = block.kind() == BlockKind::Turn && title.span().end <= block.block().label.end;
     match (in_label, uses.spaced_in_labels, uses.spaced) {

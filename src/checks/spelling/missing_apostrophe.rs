@@ -35,7 +35,7 @@ fn run(at: At, report: &mut Report) {
     // “Im, who has made more than 100 films”, “Im Kwon-taek”
     let named = match () {
         () if at.has(Traits::TITLE) && right.starts_with("I'") => !first_person || is_before_name(at),
-        () => at.has(Traits::TITLE) && at.reading.names().capitals(at.token().entry) > 0,
+        () => at.has(Traits::TITLE) && at.reading.names().capitals(at.token().entry()) > 0,
     };
     if !capital || named || compound || is_meant(at) {
         return;
@@ -46,6 +46,6 @@ fn run(at: At, report: &mut Report) {
 /// Whether a word with a capital follows anywhere where the word stands.
 fn is_before_name(at: At) -> bool {
     let tokens = &at.reading.tokens;
-    let places = (0..tokens.len()).filter(|index| tokens[*index].entry == at.token().entry);
+    let places = (0..tokens.len()).filter(|index| tokens[*index].entry() == at.token().entry());
     places.filter_map(|index| at.reading.at(index).next()).any(|next| next.has(Traits::TITLE))
 }

@@ -70,7 +70,7 @@ fn is_own_name(at: At, right: &str) -> bool {
     };
     let marked = [MarkKind::Emphasis, MarkKind::Foreign, MarkKind::Cite].into_iter().any(|kind| at.marked(kind));
     // The article has the word without a capital as well, or in another form of itself.
-    let other_form = at.reading.vocabulary().uses(at.reading, at.reading.roots().of_entry(at.token().entry).form);
+    let other_form = at.reading.vocabulary().uses(at.reading, at.reading.roots().of_entry(at.token().entry()).form);
     named(before.filter(|_| at.spaced()))
         || named(after)
         || joined(before, at.spaced())

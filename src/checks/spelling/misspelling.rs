@@ -95,7 +95,7 @@ pub fn may_be_name(at: At) -> bool {
         return true;
     }
     if has_its_capital_from_its_place(at) && letters > 2 {
-        return at.reading.names().capitals(at.token().entry) > 0;
+        return at.reading.names().capitals(at.token().entry()) > 0;
     }
     // Many a common word is somebody's name as well: “the Naitonal Day”.
     let named = |other: Option<At>| {

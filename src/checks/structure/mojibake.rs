@@ -20,7 +20,7 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     let strange = |number: usize| reading.entries[number].traits.any(Traits::ACCENTED);
     let (mut sure, mut unsure) = (Grouped::new(reading), Grouped::new(reading));
-    for token in reading.tokens.iter().filter(|t| strange(t.entry.0 as usize) && reading.text(t).contains(LEADS)) {
+    for token in reading.tokens.iter().filter(|t| strange(t.entry().0 as usize) && reading.text(t).contains(LEADS)) {
         let Some(block) = reading.article.block_at(token.start()).filter(|b| report.looks_at(b)) else { continue };
         let prose = &reading.article.prose[..block.span.end as usize];
         for (place, piece) in pieces(prose, token.span()) {

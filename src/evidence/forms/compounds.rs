@@ -79,7 +79,7 @@ impl Compounds {
         if small && !closed() || is_other_word(words.form(first), words.text(&second)) {
             return;
         }
-        *self.hyphenated.entry((first, second.entry)).or_default() += 1;
+        *self.hyphenated.entry((first, second.entry())).or_default() += 1;
         self.add(key(&[words.form(first), words.text(&second)]), at - 1, at + 1, Shape::Hyphenated, here);
     }
 
@@ -172,15 +172,15 @@ impl Gather<'_> {
             let tokens = &words.tokens[..range.end];
             for at in range.clone() {
                 let token = &tokens[at];
-                if !flagged[token.entry.0 as usize] {
+                if !flagged[token.entry().0 as usize] {
                     continue;
                 }
                 let here = Here { at, start: range.start, end: range.end, kind: block.kind };
-                if let Some(&key) = closed.get(&token.entry) {
+                if let Some(&key) = closed.get(&token.entry()) {
                     self.compounds.add(key, at, at, Shape::Closed, here);
                 }
                 let Some(next) = tokens.get(at + 1) else { continue };
-                let pair = (token.entry, next.entry);
+                let pair = (token.entry(), next.entry());
                 if !pairs.may_hold(sieve::pair(pair.0.0, pair.1.0)) || !open.contains(&pair) {
                     continue;
                 }
@@ -242,12 +242,12 @@ impl Compounds {
 fn lower(words: &Words, token: &Token, takes_capital: bool) -> Option<EntryId> {
     let traits = words.traits(token);
     if traits.any(Traits::LOWER) {
-        return Some(token.entry);
+        return Some(token.entry());
     }
     if !traits.any(Traits::TITLE) || !takes_capital {
         return None;
     }
-    Some(words.find(&words.text(token).to_lowercase()).unwrap_or(token.entry))
+    Some(words.find(&words.text(token).to_lowercase()).unwrap_or(token.entry()))
 }
 
 /// Whether the word is joined to another with a hyphen or slash.

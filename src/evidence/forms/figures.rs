@@ -28,7 +28,7 @@ impl Gather<'_> {
         self.measure(here);
         let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
         let Some(next) = self.after(here, 1).copied() else { return };
-        let class = self.classes.get(next.entry);
+        let class = self.classes.get(next.entry());
         if let Some(sign) = money {
             self.money(here, sign, class, &next);
             return;
@@ -80,7 +80,7 @@ impl Gather<'_> {
         }
         // A sentence starts with words in any style.
         let starts = super::takes_capital(self.words, here.at, here.start);
-        match self.classes.get(next.entry) {
+        match self.classes.get(next.entry()) {
             _ if starts => {}
             Class::Percent => self.percent(here, next.span(), 1),
             Class::Per => self.per_cent(here, &next),
@@ -152,7 +152,7 @@ impl Gather<'_> {
 
     /// “5 dollars”, “5 million euros”
     fn currency_in_words(&mut self, here: Here, next: &Token) {
-        let millions = self.classes.get(next.entry) == Class::Million;
+        let millions = self.classes.get(next.entry()) == Class::Million;
         let unit = if millions { self.after(here, 2).copied() } else { Some(*next) };
         let Some(unit) = unit else { return };
         let sign = match self.words.text(&unit) {
@@ -325,7 +325,7 @@ impl Gather<'_> {
             return;
         }
         let span = self.token(here.at).span().cover(of.span());
-        self.counted.push(Counted { of: of.entry, value, in_words, span });
+        self.counted.push(Counted { of: of.entry(), value, in_words, span });
     }
 
     /// Makes a group of each number of the same things that stands in figures and in words.

@@ -113,7 +113,7 @@ impl Gather<'_> {
         let letters = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         // A metre is short for an m as well.
         let counted = |at: Here| self.counts(at) || self.words.text(&next) == "who";
-        if letters.is_empty() && self.classes.get(next.entry) == Class::Million && next.spaced() {
+        if letters.is_empty() && self.classes.get(next.entry()) == Class::Million && next.spaced() {
             let after = Here { at: here.at + 1, ..here };
             if self.counts(after) && self.words.text(&next) == "million" {
                 self.add(Topic::Million, 2, 0, number.span().cover(next.span()), here.kind);

@@ -169,7 +169,7 @@ impl Gather<'_> {
         let kind = self.words.article.blocks[number].kind;
         let words = self.words;
         for (at, token) in range.clone().zip(&words.tokens[range.clone()]) {
-            let class = self.classes.get(token.entry);
+            let class = self.classes.get(token.entry());
             // Nearly all words, and all commas and stops.
             if class == Class::None && !FIGURES.contains(token.kind) {
                 continue;

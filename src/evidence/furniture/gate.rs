@@ -90,7 +90,7 @@ impl<'w> Gate<'w> {
     }
 
     fn has_telling(&self, tokens: &[Token]) -> bool {
-        let weight = |token: &Token| match self.sorts.of(token.entry).marks {
+        let weight = |token: &Token| match self.sorts.of(token.entry()).marks {
             marks if marks.contains(Marks::TELLS_MUCH) => 2,
             marks => u32::from(marks.contains(Marks::TELLS)),
         };

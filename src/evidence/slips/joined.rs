@@ -25,7 +25,7 @@ impl Grounds<'_> {
             let body = second.any(Traits::ORGANISATION) && !second.any(Traits::SURNAME);
             body || !second.any(Traits::COMMON) && second.any(Traits::PROPER | Traits::ORGANISATION)
         } else {
-            let once = self.words.entries[token.entry.0 as usize].count == 1;
+            let once = self.words.entries[token.entry().0 as usize].count == 1;
             let stem = right.trim_end_matches(['s', '\'', '’']);
             // “DaimlerChrysler” is made of names.
             once && left.len() >= 7 && stem.len() >= 6 && second.any(Traits::COMMON)

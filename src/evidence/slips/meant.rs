@@ -11,7 +11,7 @@ impl Grounds<'_> {
     /// surely no slip: a name of the article, a sound, an abbreviation, or used too often for one.
     pub(super) fn is_used_again(&self, token: &Token) -> Option<bool> {
         let form = self.words.text(token);
-        let root = self.roots.of_entry(token.entry);
+        let root = self.roots.of_entry(token.entry());
         let uses = self.vocabulary.uses(self.words, root.form);
         let of_root = if root.root == 0 { 0 } else { self.vocabulary.unknown_root(root.root) };
         let meant = uses.lower > 5
@@ -66,8 +66,8 @@ impl Grounds<'_> {
                     && !t.flags.contains(crate::text::TokenFlags::SENTENCE)
             }
         };
-        let uses = self.vocabulary.uses(self.words, self.roots.of_entry(token.entry).form);
-        let alone = uses.capital + uses.lower == 1 && self.names.capitals(token.entry) == 0;
+        let uses = self.vocabulary.uses(self.words, self.roots.of_entry(token.entry()).form);
+        let alone = uses.capital + uses.lower == 1 && self.names.capitals(token.entry()) == 0;
         // “Cech, Ferreira and Terry start.”
         let listed = words.tokens.get(index + 1).is_some_and(|t| t.kind == Kind::Comma) && name(index + 2);
         alone && (heading && words.text(token).len() > 5 || starts && !name(index + 1) && !listed)

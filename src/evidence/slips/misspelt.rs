@@ -82,7 +82,7 @@ impl Grounds<'_> {
         let Some(first) = found.first() else { return coined.is_none().then_some(Certainty::Unknown) };
         let margin = found.get(1).map_or(f32::INFINITY, |s| s.cost - first.cost);
         let letters = form.chars().count();
-        let twice = self.words.entries[token.entry.0 as usize].count > 1;
+        let twice = self.words.entries[token.entry().0 as usize].count > 1;
         let common = self.lexicon.commonness(&first.text).unwrap_or(0);
         // “altways” may be coined of “alt” and “ways”, but “always” is the only word near it.
         let clear = first.cost <= SURE && margin >= CLEAR_BY && common >= NOT_RARE;

@@ -78,11 +78,11 @@ impl Doubts {
         let end = reading.range(place.block as usize).end;
         let tokens = &reading.tokens[..end];
         let mut next = place.tokens().end;
-        next += usize::from(tokens.get(next).is_some_and(|token| Some(token.entry) == self.of));
+        next += usize::from(tokens.get(next).is_some_and(|token| Some(token.entry()) == self.of));
         let Some(token) = tokens.get(next) else { return };
-        let capital = self.raised[token.entry.0 as usize];
+        let capital = self.raised[token.entry().0 as usize];
         if capital != EntryId::NONE {
-            self.add(number, (tokens[place.tokens().end - 1].entry, capital));
+            self.add(number, (tokens[place.tokens().end - 1].entry(), capital));
         }
     }
 
@@ -90,13 +90,13 @@ impl Doubts {
         let start = reading.range(place.block as usize).start;
         let before = &reading.tokens[start..=place.tokens().start];
         let [before @ .., first] = before else { return };
-        let (mut before, mut entry, mut found) = (before, first.entry, false);
+        let (mut before, mut entry, mut found) = (before, first.entry(), false);
         while let [rest @ .., last] = before {
             let (rest, last) = match rest {
-                [rest @ .., above] if Some(last.entry) == self.of => (rest, above),
+                [rest @ .., above] if Some(last.entry()) == self.of => (rest, above),
                 _ => (rest, last),
             };
-            let capital = self.raised[last.entry.0 as usize];
+            let capital = self.raised[last.entry().0 as usize];
             if capital == EntryId::NONE {
                 return;
             }
@@ -122,7 +122,7 @@ impl Doubts {
             let mut before = EntryId::NONE;
             let may_have_one =
                 reading.tokens[place.tokens()].iter().filter(|token| token.is_capitalised()).any(|token| {
-                    let key = (std::mem::replace(&mut before, token.entry), token.entry);
+                    let key = (std::mem::replace(&mut before, token.entry()), token.entry());
                     asked.may_hold(sieve::pair(key.0.0, key.1.0))
                 });
             // What stands in quotation marks may be a title: “Why We Love Vim”.
@@ -166,7 +166,7 @@ fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs)
         let named = |first: usize| is_common(reading.traits(&reading.tokens[first])) || bare;
         let side = |first: usize| is_own_name(reading.traits(token)) && is_side(reading.at(first));
         if let Some(first) = before.filter(|&first| common && named(first) || side(first)) {
-            let key = (reading.tokens[first].entry, token.entry);
+            let key = (reading.tokens[first].entry(), token.entry());
             let after = reading.tokens[..tokens.end].get(at + 1);
             let ends = after.is_none_or(|t| reading.text(t) == "of");
             // “Flight 370”: a number makes a name of any noun.

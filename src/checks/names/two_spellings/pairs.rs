@@ -59,7 +59,7 @@ impl Pairs {
                 if token.kind != Kind::Word || !token.is_capitalised() {
                     continue;
                 }
-                let (word, bare) = words.number(token.entry);
+                let (word, bare) = words.number(token.entry());
                 if let Some((first, first_word)) = before {
                     words.join(first_word, word);
                     met.push(Pair { words: [first_word, word], first: [first, at], count: 1 });
