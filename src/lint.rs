@@ -76,11 +76,9 @@ impl Linter {
         let outcome = |(mut article, mut found): (Article, Findings)| {
             resolve::to_source(&article, &mut found.diagnostics);
             suppress::apply(&article, self.rules(), &self.resting, &mut found.diagnostics);
-            // A second reading needs the room.
-            article.marks = Vec::new();
-            verify::prove(&article, &mut found.diagnostics);
-            let Findings { diagnostics, dialect } = found;
-            Outcome { diagnostics, headings: headings(&article), dialect, skipped: article.skipped }
+            let (headings, skipped) = (headings(&article), std::mem::take(&mut article.skipped));
+            verify::prove(article, &mut found.diagnostics);
+            Outcome { diagnostics: found.diagnostics, headings, dialect: found.dialect, skipped }
         };
         articles.into_iter().zip(findings).map(outcome).collect()
     }

@@ -9,15 +9,20 @@
 use crate::diagnostic::{Applicability, Diagnostic, Edit};
 use crate::edits::{self, without_conflicts};
 use crate::text::read::Again;
-use crate::text::{Article, Format, Span};
+use crate::text::{Article, Format, Map, Span};
 
-/// Makes manual every automatic fix that fails the proof. Plain text has no markup to break.
-pub fn prove(article: &Article, diagnostics: &mut [Diagnostic]) {
+/// Makes manual every automatic fix that fails the proof. Plain text has no markup to break. The
+/// article goes: the second reading needs its room.
+pub fn prove(mut article: Article, diagnostics: &mut [Diagnostic]) {
     if article.format == Format::Plain {
         return;
     }
+    let in_prose = diagnostics.iter().map(|diagnostic| edits_in_prose(&article.map, diagnostic)).collect();
+    article.marks = Vec::new();
+    article.map = Map::default();
+    let again = Again::of(&article);
     let readings = readings(article.source.len());
-    let mut proof = Proof { article, again: Again::of(article), proven: Vec::new(), readings };
+    let mut proof = Proof { article, in_prose, again, proven: Vec::new(), readings };
     // A fix that fails makes way for others, which change the pass at both levels.
     while !(proof.stands(diagnostics, Applicability::Safe) && proof.stands(diagnostics, Applicability::Unsafe)) {}
 }
@@ -29,8 +34,17 @@ fn readings(len: usize) -> usize {
     12 + FREE / len.max(1)
 }
 
+/// The edits of the first fix, as edits of the prose.
+fn edits_in_prose(map: &Map, diagnostic: &Diagnostic) -> Box<[Edit]> {
+    let edits = diagnostic.fixes.first().map_or(&[][..], |fix| &fix.edits);
+    edits.iter().map(|edit| Edit { span: map.prose(edit.span), ..edit.clone() }).collect()
+}
+
 struct Proof<'a> {
-    article: &'a Article<'a>,
+    /// Without its map and its marks.
+    article: Article<'a>,
+    /// By diagnostic: the edits of its first fix, as edits of the prose.
+    in_prose: Vec<Box<[Edit]>>,
     again: Again,
     /// The sets of fixes that were proved to hold together, by the numbers of their diagnostics.
     proven: Vec<Vec<usize>>,
@@ -58,7 +72,7 @@ impl Proof<'_> {
                 // What stands where it reads otherwise than it should is looked at last: all the
                 // rest is mostly in order.
                 let suspect = |&number: &usize| {
-                    let at = self.article.map.prose(diagnostics[number].fixes[0].edits[0].span).start;
+                    let at = self.in_prose[number][0].span.start;
                     let before = &places[..places.partition_point(|place| place.start <= at)];
                     before.last().is_some_and(|place| at <= place.end)
                 };
@@ -111,25 +125,25 @@ impl Proof<'_> {
     fn misread(&mut self, diagnostics: &[Diagnostic], numbers: &[usize]) -> Option<Vec<Span>> {
         let Some(left) = self.readings.checked_sub(1) else { return Some(Vec::new()) };
         self.readings = left;
-        let fixes = numbers.iter().map(|&number| &diagnostics[number].fixes[0]);
-        let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
-        edits.sort_by_key(|edit| edit.span);
-        misread(self.article, &self.again, edits)
+        let in_source = numbers.iter().flat_map(|&number| &diagnostics[number].fixes[0].edits);
+        let in_prose = numbers.iter().flat_map(|&number| &self.in_prose[number]);
+        let mut edits: Vec<(&Edit, &Edit)> = in_source.zip(in_prose).collect();
+        edits.sort_by_key(|(edit, _)| edit.span);
+        let (in_source, in_prose): (Vec<Edit>, Vec<Edit>) =
+            edits.into_iter().map(|(source, prose)| (source.clone(), prose.clone())).unzip();
+        misread(&self.article, &self.again, &in_source, &in_prose)
     }
 }
 
-/// `None` if the edits change the prose as they say, and nothing else; or else the blocks that read
-/// otherwise than they should.
-fn misread(article: &Article, again: &Again, mut edits: Vec<Edit>) -> Option<Vec<Span>> {
-    let source = edits::apply(article.source, &edits);
-    let fixed = again.read(&source, |at| edits::moved(at, &edits));
-    for edit in &mut edits {
-        edit.span = article.map.prose(edit.span);
-    }
-    if fixed.skeleton == article.skeleton && edits::gives(&article.prose, &edits, &fixed.prose) {
+/// `None` if the edits of the source change the prose as those of the prose say, and nothing else;
+/// or else the blocks that read otherwise than they should.
+fn misread(article: &Article, again: &Again, in_source: &[Edit], in_prose: &[Edit]) -> Option<Vec<Span>> {
+    let source = edits::apply(article.source, in_source);
+    let fixed = again.read(&source, |at| edits::moved(at, in_source));
+    if fixed.skeleton == article.skeleton && edits::gives(&article.prose, in_prose, &fixed.prose) {
         return None;
     }
-    Some(misread_blocks(article, &edits, &fixed))
+    Some(misread_blocks(article, in_prose, &fixed))
 }
 
 /// The blocks that read otherwise than they should; if blocks have come or gone, all from the first
@@ -185,7 +199,7 @@ mod tests {
             }
         };
         let mut diagnostics: Vec<Diagnostic> = fixes.iter().map(diagnostic).collect();
-        prove(&read::read(source, Format::Markdown), &mut diagnostics);
+        prove(read::read(source, Format::Markdown), &mut diagnostics);
         diagnostics.iter().map(|d| d.fixes[0].applicability).collect()
     }
 
@@ -243,8 +257,9 @@ mod tests {
         let source = "One.\n\na * b* c d\n\nTwo.\n\na * b* c d\n\nThree.\n";
         let article = read::read(source, Format::Markdown);
         let misread = |edits: &[(usize, usize, &str)]| {
-            let edits = edits.iter().map(|&(start, end, text)| Edit::new(Span::new(start, end), text)).collect();
-            misread(&article, &Again::of(&article), edits)
+            let edits: Vec<Edit> =
+                edits.iter().map(|&(start, end, text)| Edit::new(Span::new(start, end), text)).collect();
+            misread(&article, &Again::of(&article), &edits, &edits)
                 .map(|blocks| blocks.into_iter().map(|b| article.text(b)).collect::<Vec<_>>())
         };
         assert_eq!(misread(&[(0, 3, "No"), (14, 15, "  "), (19, 22, "2")]), None);

@@ -91,6 +91,11 @@ impl Map {
         Map { identity: true, ..Map::default() }
     }
 
+    /// An empty map with room for so many pieces.
+    pub fn with_capacity(pieces: usize) -> Map {
+        Map { pieces: Vec::with_capacity(pieces), ..Map::default() }
+    }
+
     pub fn is_identity(&self) -> bool {
         self.identity
     }

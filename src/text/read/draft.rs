@@ -62,17 +62,25 @@ pub(super) enum Ended {
     Block,
 }
 
+/// In bytes.
+const LONG: usize = 1 << 20;
+
 impl<'s> Draft<'s> {
     pub fn new(source: &'s str, capacity: usize, purpose: Use) -> Draft<'s> {
+        // A row that grows leaves holes behind that together are as large as itself. Where this is
+        // megabytes, room is taken at once for an entry in each so many bytes; what is not used costs
+        // nothing.
+        let long = purpose == Use::Rules && source.len() > LONG;
+        let room = |each: usize| if long { source.len() / each } else { 0 };
         Draft {
             source,
             prose: Cow::Borrowed(""),
             first: 0,
             capacity,
-            map: Map::default(),
+            map: Map::with_capacity(room(16)),
             mapped: purpose == Use::Rules,
-            blocks: Vec::new(),
-            marks: Vec::new(),
+            blocks: Vec::with_capacity(room(64)),
+            marks: Vec::with_capacity(room(32)),
             comments: Vec::new(),
             skipped: Vec::new(),
             events: FxHasher::default(),

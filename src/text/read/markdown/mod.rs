@@ -23,7 +23,7 @@ pub(in crate::text::read) use section::Sections;
 
 /// Reads an article in Markdown.
 pub fn read(source: &str) -> Article<'_> {
-    read_in_sections(source, Use::Rules, |start, covers| Sections::find(source, start, covers, section::LONGEST))
+    read_in_sections(source, Use::Rules, |start, covers| Sections::of(source, start, covers))
 }
 
 /// Reads a text only to compare it with another, whose sections have moved.
@@ -42,7 +42,7 @@ pub(super) fn read_to_compare<'s>(
 pub(super) fn sections(source: &str) -> Option<Sections> {
     (source.len() > section::LONGEST).then(|| {
         let start = front_matter::skip(source, &mut Flow::new(source, Vec::new(), 0, Use::Comparison));
-        Sections::find(source, start, &covers(source), section::LONGEST)
+        Sections::of(source, start, &covers(source))
     })
 }
 

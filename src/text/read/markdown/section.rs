@@ -16,6 +16,10 @@ use crate::text::read::cover::{Cover, cover};
 /// An article of no more bytes is parsed as a whole.
 pub(super) const LONGEST: usize = 1 << 20;
 
+/// The sections of a longer one have about so many bytes: what the parser builds of them stays small
+/// beside the article.
+const LENGTH: usize = 1 << 18;
+
 /// The sections of an article and what they define for each other.
 #[derive(Clone, Debug)]
 pub struct Sections {
@@ -29,6 +33,12 @@ impl Sections {
     /// A text that is parsed as a whole.
     pub fn one(range: Range<usize>) -> Sections {
         Sections { ranges: vec![range], links: FxHashSet::default(), notes: FxHashSet::default() }
+    }
+
+    /// The sections of an article whose text begins at `start`; a short one is not cut.
+    pub fn of(source: &str, start: usize, covers: &[Cover]) -> Sections {
+        let length = if source.len() > LONGEST { LENGTH } else { LONGEST };
+        Sections::find(source, start, covers, length)
     }
 
     /// Cuts the text from `start` on into sections of about `length` bytes.
