@@ -46,7 +46,7 @@ const CROWD: usize = 24;
 impl Pairs {
     pub fn of(reading: &Reading) -> Pairs {
         let mut words = Words::new(reading);
-        let mut met: Vec<Pair> = Vec::new();
+        let mut met: Vec<[u32; 2]> = Vec::new();
         for place in reading.names().places().iter().filter(|place| place.tokens().len() > 1) {
             let mut before: Option<(usize, u32)> = None;
             for at in place.tokens() {
@@ -62,15 +62,20 @@ impl Pairs {
                 let (word, bare) = words.number(token.entry());
                 if let Some((first, first_word)) = before {
                     words.join(first_word, word);
-                    met.push(Pair { words: [first_word, word], first: [first, at], count: 1 });
+                    met.push([first as u32, at as u32]);
                 }
                 // “Mexico’s Marco” are two names.
                 before = bare.then_some((at, word));
             }
         }
-        let words = words.all;
-        met.retain(|pair| (0..2).any(|side| words[pair.words[side] as usize].others[side] == SEVERAL));
-        Pairs { all: distinct(met), words }
+        let pairs = met.into_iter().map(|place| Pair {
+            words: place.map(|token| words.known(reading.tokens[token as usize].entry())),
+            first: place.map(|token| token as usize),
+            count: 1,
+        });
+        let goes_with_several = |pair: &Pair, side| words.all[pair.words[side] as usize].others[side] == SEVERAL;
+        let all = distinct(pairs.filter(|pair| (0..2).any(|side| goes_with_several(pair, side))));
+        Pairs { all, words: words.all }
     }
 
     /// Gives each two pairs that share this word of theirs and may be alike in the other; by the word,
@@ -112,7 +117,7 @@ impl Pairs {
     }
 }
 
-fn distinct(met: Vec<Pair>) -> Vec<Pair> {
+fn distinct(met: impl Iterator<Item = Pair>) -> Vec<Pair> {
     let mut numbers: FxHashMap<[u32; 2], usize> = FxHashMap::default();
     let mut all: Vec<Pair> = Vec::new();
     for pair in met {
@@ -147,7 +152,7 @@ impl<'r> Words<'r> {
     fn number(&mut self, form: EntryId) -> (u32, bool) {
         let known = self.by_entry[form.0 as usize];
         if known != 0 {
-            return ((known >> 1) - 1, known & 1 != 0);
+            return (self.known(form), known & 1 != 0);
         }
         let text = self.reading.form(form);
         let stem = stem(text);
@@ -158,6 +163,11 @@ impl<'r> Words<'r> {
         }
         self.by_entry[form.0 as usize] = (number + 1) << 1 | u32::from(bare);
         (number, bare)
+    }
+
+    /// The number of the word of a form that has been met.
+    fn known(&self, form: EntryId) -> u32 {
+        (self.by_entry[form.0 as usize] >> 1) - 1
     }
 
     /// The same for all cases of a word.
