@@ -259,7 +259,9 @@ mod tests {
         let misread = |edits: &[(usize, usize, &str)]| {
             let edits: Vec<Edit> =
                 edits.iter().map(|&(start, end, text)| Edit::new(Span::new(start, end), text)).collect();
-            misread(&article, &Again::of(&article), &edits, &edits)
+            let in_prose: Vec<Edit> =
+                edits.iter().map(|edit| Edit { span: article.map.prose(edit.span), ..edit.clone() }).collect();
+            misread(&article, &Again::of(&article), &edits, &in_prose)
                 .map(|blocks| blocks.into_iter().map(|b| article.text(b)).collect::<Vec<_>>())
         };
         assert_eq!(misread(&[(0, 3, "No"), (14, 15, "  "), (19, 22, "2")]), None);
