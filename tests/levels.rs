@@ -43,6 +43,12 @@ fn two_forms_that_stand_once_each_are_a_clash_only_where_readers_meet_both() {
 }
 
 #[test]
+fn two_headings_that_disagree_are_a_clash() {
+    let headings = "The Way to the US\n\nIt was long, they said.\n\nThe Way From the U.S. to Malta\n\nIt was longer.\n";
+    assert_eq!(level("consistency/abbreviation-stops", headings), Some(Warning));
+}
+
+#[test]
 fn a_second_explanation_is_a_fault_while_readers_know_the_first() {
     let twice = |text: &str| level("consistency/abbreviation-explained-twice", text);
     let first = "The River Vessels Board (RVB) was founded by fishermen.";

@@ -1,4 +1,4 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::is_program_here;
 use crate::diagnostic::{Applicability, Edit, Level};
@@ -23,6 +23,12 @@ fn run(reading: &Reading, report: &mut Report) {
         .filter(|heading| report.looks_at(&reading.article.blocks[heading.block]))
         .filter_map(|heading| Some((heading, headings.meant_as_headline(heading)?)))
         .collect();
+    if meant.is_empty() {
+        return;
+    }
+    let names = NamePairs::of(reading);
+    let meant: Vec<(&Heading, Belief)> =
+        meant.into_iter().filter(|(heading, _)| !names.explain(reading, heading)).collect();
     let mut by_word: FxHashMap<EntryId, Vec<&Heading>> = FxHashMap::default();
     for &(heading, _) in &meant {
         if let Some(word) = only_word(reading, heading) {
@@ -39,6 +45,52 @@ fn run(reading: &Reading, report: &mut Report) {
             _ => finding(reading, &[heading], belief),
         };
         found.into_iter().for_each(|finding| report.add(finding));
+    }
+}
+
+/// The words that stand side by side in the names of the text, outside headings.
+struct NamePairs(FxHashSet<(EntryId, EntryId)>);
+
+impl NamePairs {
+    fn of(reading: &Reading) -> NamePairs {
+        let places = reading.names().places().iter().filter(|place| place.tells);
+        let pairs = places.flat_map(|place| {
+            let tokens = &reading.tokens[place.tokens()];
+            tokens.windows(2).map(|pair| (pair[0].entry(), pair[1].entry()))
+        });
+        NamePairs(pairs.collect())
+    }
+
+    /// Whether all capitals of the heading are those of names that the text has: “Uganda bans Vagina
+    /// Monologues”. A word that has its capital within such a name is missing it all the same.
+    fn explain(&self, reading: &Reading, heading: &Heading) -> bool {
+        let block = InBlock { reading, number: heading.block };
+        let tokens = block.tokens();
+        let capital = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Word && t.is_capitalised());
+        let pair = |at: usize| self.0.contains(&(tokens[at].entry(), tokens[at + 1].entry()));
+        let (mut names, mut at) = (0, 0);
+        while at < tokens.len() {
+            let end = (at..tokens.len()).find(|&end| !capital(end)).unwrap_or(tokens.len());
+            let name = match end - at {
+                0 => true,
+                1 => at == 0 || !reading.traits(&tokens[at]).any(Traits::COMMON),
+                _ => (at..end - 1).all(pair),
+            };
+            if !name {
+                return false;
+            }
+            names += usize::from(end - at > 1);
+            at = end + 1;
+        }
+        names > 0 && !heading.lowered.iter().any(|&word| self.holds(reading, word))
+    }
+
+    /// Whether the word with a capital stands beside one of its neighbours in a name.
+    fn holds(&self, reading: &Reading, word: usize) -> bool {
+        let at = reading.at(word);
+        let Some(raised) = reading.find(&capitalised(at.text())) else { return false };
+        at.prev().is_some_and(|prev| self.0.contains(&(prev.token().entry(), raised)))
+            || at.next().is_some_and(|next| self.0.contains(&(raised, next.token().entry())))
     }
 }
 

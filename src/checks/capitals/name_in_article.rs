@@ -44,11 +44,17 @@ fn run(reading: &Reading, report: &mut Report) {
         let prose =
             at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
         let meant = !name.common || stands_bare(at);
-        if prose && meant && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
+        if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);
             report.add(if name.common { finding.level(Level::Warning) } else { finding });
         }
     }
+}
+
+/// “Solea solea”: the name of a kind, whose second part has no capital.
+fn is_species(at: At) -> bool {
+    let text = at.text();
+    at.prev().is_some_and(|prev| prev.has(Traits::TITLE) && prev.text().to_lowercase() == text)
 }
 
 /// “The money for kestrel came late”: a word for a thing would have an article.

@@ -77,6 +77,7 @@ fn surname_after(given: At, report: &mut Report) {
         && name.has(Traits::SURNAME)
         && !is_no_prose(name)
         && !is_style(name)
+        && !is_two_ways(name)
         && is_among_english(name)
     {
         let finding = Finding::at(name.span()).fix([raise(name)]);

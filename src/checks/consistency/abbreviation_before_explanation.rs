@@ -2,6 +2,7 @@ use crate::diagnostic::Level;
 use crate::evidence::definitions::Definition;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-before-explanation", run);
 
@@ -22,7 +23,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let known = reading.lexicon.is_abbreviation(reading.text(&reading.tokens[definition.short]));
         let place = reading.tokens[definition.short].span();
         let finding = Finding::at(at.span()).related(place, "explained here");
-        report.add(if known { finding.level(Level::Suggestion) } else { finding });
+        let minor = known || is_explained_at_once(at, definition) || is_in_name(at);
+        report.add(if minor { finding.level(Level::Suggestion) } else { finding });
     }
 }
 
@@ -34,4 +36,17 @@ fn follows_long_form(at: At, definition: &Definition) -> bool {
     let before = &prose[..at.span().start as usize];
     let near = before.char_indices().rev().nth(NEAR).map_or(before, |(start, _)| &before[start..]);
     near.to_lowercase().contains(&prose[first.span().cover(last.span())].to_lowercase())
+}
+
+/// “BER, DER and PER. Basic Encoding Rules (BER) are …”: the next sentences of the paragraph say it.
+fn is_explained_at_once(at: At, definition: &Definition) -> bool {
+    const SOON: usize = 60;
+    at.bounds().contains(&definition.short) && definition.short - at.index <= SOON
+}
+
+/// “the TSA Testing Baseline”: the letters are part of a longer name.
+fn is_in_name(at: At) -> bool {
+    let part = |word: Option<At>| word.is_some_and(|word| word.is(Kind::Word) && word.token().is_capitalised());
+    let tied = |mark: Option<At>| mark.is_some_and(|mark| mark.is(Kind::Hyphen) && !mark.spaced());
+    at.next().is_some_and(|next| next.spaced()) && part(at.next()) || !at.spaced() && tied(at.prev())
 }

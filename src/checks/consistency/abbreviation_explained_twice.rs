@@ -19,7 +19,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let again: Vec<usize> = again.into_iter().filter(|&n| !is_repeated(reading, place(n))).collect();
         let Some((second, rest)) = again.split_first() else { continue };
         let finding = Finding::at(place(*second)).related(place(*first), "explained here first");
-        let near = index(*second) - index(*first) <= NEAR && !is_anothers(reading.at(index(*second)));
+        let own = [*first, *second].into_iter().all(|number| !is_anothers(reading.at(index(number))));
+        let near = own && index(*second) - index(*first) <= NEAR;
         let finding = if near { finding } else { finding.level(Level::Suggestion) };
         report.add(rest.iter().fold(finding, |f, &n| f.related(place(n), "and here again")));
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Applicability, Edit};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{EntryId, Kind, Span};
+use crate::text::{EntryId, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("consistency/capitals", run);
 
@@ -62,7 +62,9 @@ fn run(reading: &Reading, report: &mut Report) {
     // One name, one finding.
     slips.sort_by_key(|slip| (slip.pair.first, slip.span));
     for same in slips.chunk_by(|a, b| a.pair.first == b.pair.first) {
-        report.add(finding(reading, same));
+        if !is_title(reading, &same[0].pair) {
+            report.add(finding(reading, same));
+        }
     }
 }
 
@@ -138,6 +140,15 @@ fn missing_before(found: &Found, first: At) -> Option<Slip> {
     let mut pair = whole?;
     pair.first.0 -= edits.len() - 1;
     Some(Slip { span: start.span().cover(first.span()), edits, pair })
+}
+
+/// Whether all its capitals stand in bold type only, at the start of a paragraph: that is a title, with a
+/// title's capitals.
+fn is_title(reading: &Reading, pair: &Pair) -> bool {
+    let name = reading.at(pair.name.min(pair.first.0));
+    let leads = reading.article.prose[name.block().span()].find(['.', ':', '—', '–']);
+    let early = leads.is_none_or(|end| (name.span().start as usize) < name.block().span().start as usize + end);
+    pair.count == 1 && name.marked(MarkKind::Strong) && early
 }
 
 fn finding(reading: &Reading, slips: &[Slip]) -> Finding {

@@ -1,3 +1,4 @@
+use crate::diagnostic::Level;
 use crate::evidence::headings::{Heading, Style};
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -24,7 +25,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let elsewhere = |style: Style| plain.iter().filter(|h| h.level != level && h.style == style).count();
         let (headline, sentence) = (of(Style::Headline), of(Style::Sentence));
         // A heading that is all names is no headline for it.
-        let plainly: Vec<&Heading> = headline.iter().filter(|h| h.sure).copied().collect();
+        let plainly: Vec<&Heading> =
+            headline.iter().filter(|h| h.sure && !is_name_in_text(reading, span(h))).copied().collect();
         // The only one, with a headline that goes with the others.
         let alone = |odd: &[&Heading], style: Style, main: &[&Heading], other: Style| {
             level > 1
@@ -49,8 +51,10 @@ fn run(reading: &Reading, report: &mut Report) {
         let odd: Vec<Span> = odd.into_iter().filter(|h| headings.meant_as_headline(h).is_none()).map(span).collect();
         let Some((first, rest)) = odd.split_first() else { continue };
         let count = main.len() + if main.len() < MAJORITY { elsewhere(main[0].style) } else { 0 };
+        let few = count < MAJORITY;
         let mut finding = Finding::at(*first).with("style", name).with("other", other).with("count", count.to_string());
         finding = rest.iter().fold(finding, |f, s| f.related(*s, "here too"));
+        finding = if few { finding.level(Level::Suggestion) } else { finding };
         report.add(finding.related(span(main[0]), "in the other style"));
     }
 }
@@ -62,4 +66,12 @@ fn is_plain(heading: &Heading) -> bool {
         Style::Sentence => heading.weight == 0 && heading.lowered.len() > 1,
         _ => false,
     }
+}
+
+/// Whether the paragraph under it has the same words with the same capitals: “U.S. Web Design System”.
+fn is_name_in_text(reading: &Reading, heading: Span) -> bool {
+    let prose = &reading.article.prose;
+    let below = &prose[heading.end as usize..];
+    let near = below.char_indices().nth(600).map_or(below, |(end, _)| &below[..end]);
+    near.contains(&prose[heading])
 }

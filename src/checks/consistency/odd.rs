@@ -23,7 +23,7 @@ const LISTED: usize = 12;
 const CHOSEN: usize = 3;
 /// Two forms that stand so often each are a choice that nobody has made.
 const OFTEN: usize = 2;
-/// Bytes of prose, three sentences or so, within which readers see both forms.
+/// Bytes of prose, three sentences or so, within which readers of a paragraph see both forms.
 const NEAR: u32 = 400;
 
 /// What a rule says of the forms beyond their numbers.
@@ -67,7 +67,7 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
             let place = &other.places[0];
             finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
         }
-        if !manner.glaring && !is_met(odd, main) {
+        if !manner.glaring && !is_met(reading, odd, main) {
             finding = finding.level(Level::Suggestion);
         }
         for (span, note) in manner.also {
@@ -78,22 +78,24 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
 }
 
 /// Whether readers meet the clash of two forms.
-fn is_met(odd: &Form, main: &Form) -> bool {
+fn is_met(reading: &Reading, odd: &Form, main: &Form) -> bool {
     let in_heading = |form: &Form| form.places.iter().any(|place| place.role == Role::Heading);
     main.places.len() >= CHOSEN
         || odd.places.len() >= OFTEN
-        || in_heading(odd) != in_heading(main)
-        || are_near(&odd.places, &main.places)
+        || in_heading(odd)
+        || in_heading(main)
+        || are_near(reading, &odd.places, &main.places)
 }
 
-/// Whether a place of one form is near a place of the other; both are in the order of the text.
-fn are_near(odd: &[Place], main: &[Place]) -> bool {
-    let starts = |places: &[Place]| places.iter().map(|place| place.span.start).collect::<Vec<_>>();
-    let others = starts(main);
-    starts(odd).into_iter().any(|start| {
-        let next = others.partition_point(|&other| other < start);
-        let around = others[next.saturating_sub(1)..].iter().take(2);
-        around.into_iter().any(|&other| other.abs_diff(start) <= NEAR)
+/// Whether a place of one form stands near a place of the other and in the same paragraph; both are in
+/// the order of the text.
+fn are_near(reading: &Reading, odd: &[Place], main: &[Place]) -> bool {
+    let block = |start: u32| reading.block_of(reading.token_at(start));
+    odd.iter().any(|one| {
+        let start = one.span.start;
+        let next = main.partition_point(|other| other.span.start < start);
+        let around = main[next.saturating_sub(1)..].iter().take(2).map(|other| other.span.start);
+        around.into_iter().any(|other| other.abs_diff(start) <= NEAR && block(other) == block(start))
     })
 }
 

@@ -2,7 +2,7 @@ use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Kind, Span};
+use crate::text::{Format, Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/quote-marks", run);
 
@@ -20,24 +20,30 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let straight_is_odd = straight <= curly;
-    let odd = places(reading, straight_is_odd);
-    let Some(((first, _), rest)) = odd.split_first() else { return };
+    let mut odd = places(reading, straight_is_odd);
+    // Of Markdown many a page turns straight marks into curly ones by itself.
+    let half = half_of_a_pair(reading, &odd).filter(|_| reading.article.format != Format::Markdown);
+    let edits: Vec<Edit> = odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect();
+    if odd.is_empty() {
+        return;
+    }
+    let (first, _) = odd.remove(half.unwrap_or(0));
     let (own, other, most) =
         if straight_is_odd { ("straight", "curly", curly) } else { ("curly", "straight", straight) };
-    let mut finding = Finding::at(*first)
+    let mut finding = Finding::at(first)
         .with("own", own)
         .with("other", other)
-        .with("odd", odd.len().to_string())
+        .with("odd", edits.len().to_string())
         .with("most", most.to_string())
-        .fix(odd.iter().map(|(span, to)| Edit::new(*span, *to)).collect::<Vec<_>>());
-    if is_half_a_pair(reading, &odd) {
+        .fix(edits);
+    if half.is_some() {
         finding = finding.level(Level::Warning);
     }
     // A mark that others need not follow is for its writer to choose.
-    if odd.len() * SLIP > most {
+    if (odd.len() + 1) * SLIP > most {
         finding = finding.applicability(Applicability::Manual);
     }
-    finding = rest.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
+    finding = odd.iter().take(SHOWN).fold(finding, |f, (span, _)| f.related(*span, format!("{own} too")));
     report.add(finding);
 }
 
@@ -50,7 +56,7 @@ fn may_have_both(prose: &[u8]) -> bool {
 /// How many marks are straight, and how many curly.
 fn count(reading: &Reading) -> (usize, usize) {
     let (mut straight, mut curly) = (0, 0);
-    for (_, entry) in reading.forms_with(Traits::APOSTROPHE) {
+    for entry in reading.entries.iter().filter(|e| e.traits.any(Traits::APOSTROPHE)) {
         let form = &reading.article.prose[entry.first];
         straight += if form.contains('\'') { entry.count as usize } else { 0 };
         curly += if form.contains('’') { entry.count as usize } else { 0 };
@@ -67,15 +73,15 @@ fn count(reading: &Reading) -> (usize, usize) {
     (straight, curly)
 }
 
-/// Whether one of the marks opens or closes a quotation of which the other end is of the other kind:
-/// that is seen at once, where a lone straight apostrophe is what a page would set right by itself.
-fn is_half_a_pair(reading: &Reading, odd: &[(Span, &'static str)]) -> bool {
+/// Which of the marks opens or closes a quotation of which the other end is of the other kind, if one
+/// does: that is seen at once, where a lone straight apostrophe is what a page would set right by itself.
+fn half_of_a_pair(reading: &Reading, odd: &[(Span, &'static str)]) -> Option<usize> {
     let quotations = reading.quotations();
     let is_odd = |mark: usize| {
         let start = reading.tokens[mark].span().start;
         odd.binary_search_by_key(&start, |(span, _)| span.start).is_ok()
     };
-    odd.iter().any(|(span, _)| {
+    odd.iter().position(|(span, _)| {
         let mark = reading.token_at(span.start);
         let partner = quotations.closing(mark).or_else(|| quotations.opening(mark));
         partner.is_some_and(|partner| !is_odd(partner))

@@ -158,7 +158,11 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
         return false;
     }
     let texts = tokens.map(|t| stem(reading.text(t)).replace('’', "'").to_lowercase());
-    if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL)) {
+    // “Core Data Apps” and “Core Data APIs”
+    let letters = |token: &&Token| reading.text(token).trim_end_matches('s').chars().all(char::is_uppercase);
+    if traits.iter().any(|t| t.any(Traits::UPPER | Traits::DEMONYM | Traits::CALENDAR | Traits::NUMERAL))
+        || tokens.iter().any(letters)
+    {
         return false;
     }
     let shared = reading.traits(&reading.tokens[odd.first[1 - differs]]);

@@ -5,15 +5,26 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::article("quotes/nested-marks", run);
 
+/// So many other places are shown.
+const SHOWN: usize = 20;
+
 fn run(reading: &Reading, report: &mut Report) {
+    // Who does it once does it each time.
+    let mut places = Vec::new();
+    let mut edits = Vec::new();
     for &mark in &reading.quotations().nested {
         let open = reading.at(mark);
         let Some(close) = closing(open) else { continue };
         if report.looks_at(open.block().block()) && !is_title_of_a_link(open) {
-            let span = open.span().cover(close.span());
+            places.push(open.span().cover(close.span()));
             let (before, after) = if open.text() == "\"" { ("'", "'") } else { ("‘", "’") };
-            report.add(Finding::at(span).fix([Edit::new(open.span(), before), Edit::new(close.span(), after)]));
+            edits.extend([Edit::new(open.span(), before), Edit::new(close.span(), after)]);
         }
+    }
+    if let [first, others @ ..] = &places[..] {
+        let finding = Finding::at(*first).fix(edits);
+        let others = others.iter().take(SHOWN);
+        report.add(others.fold(finding, |finding, place| finding.related(*place, "Here too.")));
     }
 }
 

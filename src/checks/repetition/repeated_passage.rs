@@ -80,10 +80,14 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     if is_of_parallel_sections(reading, first, second) {
         return passage.words >= PASTED && passage.changes == 0 && passage.count == 2;
     }
+    let written = |place| block_of(reading, place).kind() == BlockKind::Paragraph;
+    // Entries of a list that say the same of two things; a clause that the writer made anew.
+    if passage.changes > 0 && !written(first) && !written(second) || passage.changes > 2 && passage.sentences == 0 {
+        return false;
+    }
     if passage.words >= LONG {
         return true;
     }
-    let written = |place| block_of(reading, place).kind() == BlockKind::Paragraph;
     let whole = passage.sentences > 0 && passage.changes == 0;
     let introduces = reading.article.prose[second.end as usize..].starts_with(':');
     let apart = second.start.saturating_sub(first.end);

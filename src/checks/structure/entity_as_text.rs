@@ -11,12 +11,16 @@ use crate::text::{Kind, Span};
 
 pub const CHECK: Check = Check::article("structure/entity-as-text", run);
 
+/// What tells references to the marks of markup from others.
+const MARKUP: &str = "markup";
+
 fn run(reading: &Reading, report: &mut Report) {
     if !reading.marks.contains(Kind::Symbol) {
         return;
     }
     let prose = &reading.article.prose;
     let mut references = Grouped::new(reading);
+    let (mut first, mut first_of_markup) = (None, None);
     let mut done = 0;
     for start in memchr::memchr_iter(b'&', prose.as_bytes()) {
         let Some(block) = reading.article.block_at(start as u32).filter(|b| report.looks_at(b)) else { continue };
@@ -30,13 +34,16 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         }
         done = start + len;
-        references.add(&prose[span], span, [Edit::new(span, replacement(character, prose, span))]);
+        // “&lt;” may be meant in a text about markup; all others came along together.
+        let kind = if matches!(character, '<' | '>') { MARKUP } else { "" };
+        let first = if kind == MARKUP { &mut first_of_markup } else { &mut first };
+        first.get_or_insert(character);
+        references.add(kind, span, [Edit::new(span, replacement(character, prose, span))]);
     }
-    references.report(report, |reference, finding| {
-        let character = decode(reference).map_or('&', |(_, character)| character);
-        let finding = finding.with("character", shown(character));
-        // “&lt;” may be meant in a text about markup.
-        if matches!(character, '<' | '>') { finding.applicability(Applicability::Unsafe) } else { finding }
+    references.report(report, |kind, finding| {
+        let first = if kind == MARKUP { first_of_markup } else { first };
+        let finding = finding.with("character", shown(first.unwrap_or('&')));
+        if kind == MARKUP { finding.applicability(Applicability::Unsafe) } else { finding }
     });
 }
 

@@ -5,7 +5,7 @@ use crate::evidence::FurnitureKind;
 use crate::evidence::furniture::Piece;
 use crate::reading::Reading;
 use crate::rule::{Finding, Report};
-use crate::text::BlockFlags;
+use crate::text::{BlockFlags, BlockKind};
 
 /// So many other places are shown with a finding.
 const PLACES: usize = 20;
@@ -15,17 +15,23 @@ pub fn report(reading: &Reading, kind: FurnitureKind, report: &mut Report) {
     let mut pieces = reading.furniture().pieces().iter().filter(|p| p.kind == kind);
     let Some(first) = pieces.next() else { return };
     let finding = Finding::at(first.span);
-    let finding = if is_own_end(reading, first) { finding.level(Level::Suggestion) } else { finding };
+    let finding = if is_own(reading, first) { finding.level(Level::Suggestion) } else { finding };
     let others = pieces.take(PLACES);
     report.add(others.fold(finding, |finding, piece| finding.related(piece.span, "This too.")));
 }
 
-/// Whether it may be how the house ends its articles, rather than what came along from a page: it is
-/// the last that the text says, it asks readers for something, and there is no other furniture.
-fn is_own_end(reading: &Reading, piece: &Piece) -> bool {
-    let asks = matches!(piece.kind, FurnitureKind::Newsletter | FurnitureKind::Engagement);
+/// Whether it may be the writer's own rather than what came along from a page: there is no other
+/// furniture, and it is the last that the text says, asks readers for a word, or is an item of a list.
+fn is_own(reading: &Reading, piece: &Piece) -> bool {
     let blocks = &reading.article.blocks;
-    asks && piece.blocks.end == blocks.len()
-        && reading.furniture().pieces().len() == 1
+    let last = piece.blocks.end == blocks.len();
+    let item = || blocks[piece.blocks.start].kind == BlockKind::Item;
+    let own = match piece.kind {
+        FurnitureKind::Newsletter => last,
+        FurnitureKind::Engagement => true,
+        FurnitureKind::Share | FurnitureKind::Copyright => item(),
+        _ => false,
+    };
+    own && reading.furniture().pieces().len() == 1
         && !blocks.iter().any(|block| block.flags.contains(BlockFlags::FURNITURE))
 }

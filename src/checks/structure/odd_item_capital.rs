@@ -34,7 +34,7 @@ fn run(reading: &Reading, report: &mut Report) {
 fn starts_with_capital(item: InBlock) -> Option<bool> {
     let word = item.first().filter(|at| at.is(Kind::Word) && !(at.has(Traits::LOWER) && is_label(*at)))?;
     let traits = word.traits();
-    let chosen = traits.any(Traits::LOWER) && !traits.any(Traits::OTHER_SCRIPT)
+    let chosen = traits.any(Traits::LOWER) && traits.any(Traits::KNOWN | Traits::MISSPELLED)
         || traits.any(Traits::TITLE) && traits.any(Traits::COMMON);
     chosen.then_some(traits.any(Traits::TITLE))
 }

@@ -1,4 +1,5 @@
 use super::odd_item;
+use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockFlags, Kind, Span};
@@ -76,7 +77,10 @@ fn ending(item: InBlock) -> Option<Ending> {
     if next.is_some_and(|b| b.flags.contains(BlockFlags::CONTINUED)) {
         return None;
     }
-    match item.last()?.kind() {
+    let last = item.last()?;
+    match last.kind() {
+        // “Jan B.”
+        Kind::Stop if last.prev().is_some_and(|prev| prev.has(Traits::LETTER)) => None,
         Kind::Stop => Some(Ending::Stop),
         Kind::Word => Some(Ending::Nothing),
         Kind::Comma => Some(Ending::Comma),

@@ -176,7 +176,11 @@ impl Gather<'_> {
                     continue;
                 }
                 let here = Here { at, start: range.start, end: range.end, kind: block.kind };
-                if let Some(&key) = closed.get(&token.entry()) {
+                // “the Multipeer Connectivity interface”
+                let named = words.traits(token).any(Traits::TITLE) && !super::takes_capital(words, at, range.start);
+                if let Some(&key) = closed.get(&token.entry())
+                    && (!named || matches!(block.kind, BlockKind::Heading(_)))
+                {
                     self.compounds.add(key, at, at, Shape::Closed, here);
                 }
                 let Some(next) = tokens.get(at + 1) else { continue };
@@ -282,7 +286,9 @@ fn position(words: &Words, place: &Use) -> Position {
     let (one, two) = (words.traits(&tokens[first]), words.traits(&tokens[last]));
     // “Decision making”: what is done to a thing is no object of the word before it.
     let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE) && !two.any(Traits::ING);
-    let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE);
+    // “is used long-term” says how.
+    let participle = before.any(Traits::PAST) && !before.any(Traits::DETERMINER);
+    let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE) && !participle;
     // “said that decision making is slow”, “that decision making was slow”
     let that = first > start && words.text(&tokens[first - 1]) == "that";
     if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) && !that {
@@ -321,8 +327,8 @@ fn position(words: &Words, place: &Use) -> Position {
             return Position::Unclear;
         }
     }
-    // “fourth-quarter 2004 profits”
-    if next.is_some_and(|t| t.kind == Kind::Number && t.spaced())
+    // “fourth-quarter 2004 profits”, “top-level `await`”
+    if next.is_some_and(|t| matches!(t.kind, Kind::Number | Kind::Opaque) && t.spaced())
         || next_word.is_some_and(|t| t.any(Traits::TITLE | Traits::UPPER | Traits::MIXED))
     {
         return Position::Unclear;

@@ -230,6 +230,12 @@ impl Gather<'_> {
                 return;
             }
         }
+        // “US-CERT” is a name, unlike “US-Mexico”.
+        let tied = next.is_some_and(|t| t.kind == Kind::Hyphen && !t.spaced());
+        let after = self.words.tokens[..here.end].get(here.at + 2).filter(|t| tied && !t.spaced());
+        if after.is_some_and(|t| self.words.traits(t).any(Traits::UPPER)) {
+            return;
+        }
         // The stop of “etc.” may be the sentence's only.
         let ends = next.is_none_or(|t| t.flags.contains(TokenFlags::SENTENCE));
         if ends && text.len() == bare.len() + 1 && text.ends_with('.') {
