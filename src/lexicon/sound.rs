@@ -19,6 +19,8 @@ pub fn vowel_sound(word: &str) -> Option<bool> {
         Some('-' | '‑') => letter(first),
         Some(c) if first.is_lowercase() && c.is_uppercase() => letter(first),
         _ if is_abbreviation(word) => abbreviation(word, lower),
+        // “html” is read by its letters.
+        _ if SPELT.contains(&lower) => letter(first),
         // “http”, “hmm”: letters or a word?
         _ if !lower.contains(['a', 'e', 'i', 'o', 'u', 'y']) && lower.is_ascii() => {
             letter(first).filter(|name| ordinary(lower) == Some(*name))
@@ -35,7 +37,8 @@ pub fn vowel_sound(word: &str) -> Option<bool> {
 
 /// Whether the sound of a lower-case word is not what its first letter says.
 pub fn is_odd(lower: &str) -> bool {
-    lower.len() > 1 && ordinary(lower).is_some_and(|vowel| vowel != lower.starts_with(['a', 'e', 'i', 'o', 'u']))
+    SPELT.contains(&lower)
+        || lower.len() > 1 && ordinary(lower).is_some_and(|vowel| vowel != lower.starts_with(['a', 'e', 'i', 'o', 'u']))
 }
 
 /// More letters than this have no say.
@@ -94,6 +97,10 @@ const DISPUTED: &[&str] = &[
     "urls",
     "uyghur",
 ];
+
+/// Read by their letters in small letters, too.
+const SPELT: &[&str] =
+    &["fbi", "ftp", "html", "http", "https", "lcd", "npm", "rss", "sdk", "sms", "ssh", "ssl", "svg", "xml"];
 
 /// Begin with h and not with its sound.
 const SILENT_H: &[&str] = &["heir", "honest", "honor", "honour", "hour"];

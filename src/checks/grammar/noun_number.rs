@@ -178,7 +178,8 @@ fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
     const MODIFIERS: &List = list!(
         "new old big small nice young red blue green black white beautiful important interesting different \
          difficult large long special single simple useful community open local foreign serious strong major \
-         popular common similar famous modern free real public private"
+         popular common similar famous modern free real public private good great bad practical quick \
+         brief specific separate typical complex detailed basic"
     );
     let one = ["a", "an", "every", "another"].iter().any(|word| determiner.word_is(word));
     // “The life of a local starts when…”
@@ -362,7 +363,7 @@ fn ends_phrase(noun: At) -> bool {
                         | "that"
                         | "plus"
                 )
-                || matches!(next.text(), "ago" | "later" | "who" | "which")
+                || list!("ago later who which you we they i he she").has(next.text())
         }
         _ => false,
     }

@@ -48,6 +48,7 @@ const IRREGULAR: &[Irregular] = &[
     ("pay", "paid", "paid"),
     ("ride", "rode", "ridden"),
     ("ring", "rang", "rung"),
+    ("run", "ran", "run"),
     ("say", "said", "said"),
     ("seek", "sought", "sought"),
     ("sell", "sold", "sold"),
