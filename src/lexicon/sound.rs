@@ -99,8 +99,7 @@ const DISPUTED: &[&str] = &[
 ];
 
 /// Read by their letters in small letters, too.
-const SPELT: &[&str] =
-    &["fbi", "ftp", "html", "http", "https", "lcd", "npm", "rss", "sdk", "sms", "ssh", "ssl", "svg", "xml"];
+const SPELT: &[&str] = &["fbi", "ftp", "html", "lcd", "npm", "rss", "sdk", "sms", "ssh", "ssl", "svg", "xml"];
 
 /// Begin with h and not with its sound.
 const SILENT_H: &[&str] = &["heir", "honest", "honor", "honour", "hour"];

@@ -11,6 +11,7 @@ mod brand;
 mod half_name;
 mod heading_start;
 mod heading_word;
+mod inside_sentence;
 mod name_in_article;
 mod pronoun_i;
 mod proper_noun;
@@ -23,6 +24,7 @@ pub const CHECKS: &[Check] = &[
     half_name::CHECK,
     heading_start::CHECK,
     heading_word::CHECK,
+    inside_sentence::CHECK,
     name_in_article::CHECK,
     pronoun_i::CHECK,
     proper_noun::CHECK,

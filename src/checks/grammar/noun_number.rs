@@ -127,6 +127,8 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
     let Some(first) = next_word(of) else { return };
     let whole = matches!(quantity.text(), "number" | "couple" | "variety" | "lot");
     let inner = if whole { Some(first) } else { next_word(first).filter(|_| first.has(Traits::DETERMINER)) };
+    // “one of the world’s leader”
+    let inner = inner.and_then(|at| if !whole && at.has(Traits::POSSESSIVE) { next_word(at) } else { Some(at) });
     let Some(mut noun) = inner else { return };
     if matches!(first.text(), "these" | "those")
         && noun.has(Traits::VERB)

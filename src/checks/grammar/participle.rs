@@ -128,7 +128,8 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     if verb.text() == "been" && finite() {
         return vec!["being".to_owned()];
     }
-    if prev_in_sentence(be).is_none() {
+    // “It was was good” says one word twice.
+    if prev_in_sentence(be).is_none() || verb.has(Traits::AUXILIARY) {
         return Vec::new();
     }
     if let Some((_, _, participle)) =

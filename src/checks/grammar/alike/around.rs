@@ -270,7 +270,22 @@ pub fn must_own(at: At) -> Option<bool> {
     let verb = next_word(noun)
         .is_some_and(|verb| is_finite(verb) && verb.has(Traits::AUXILIARY) && !is_one(verb, list!("do been")));
     let inner = follows(at, list!("what where how why who which"));
+    let ends = ends_clause(noun) || precedes(noun, list!("of"));
+    // “between the text and it’s border”: what can be counted has an article, unless it is somebody’s.
+    if bare && ends && at.has(Traits::LOWER) && follows(at, list!("and or as than")) && is_counted(noun) {
+        return Some(false);
+    }
+    // “but it’s examples are clear”
+    if bare && noun.has(Traits::PLURAL) && !inner && precedes(noun, list!("are were have")) {
+        return Some(false);
+    }
     (bare && verb && !inner && !noun.has(Traits::PLURAL) && !noun.text().ends_with("ing")).then_some(true)
+}
+
+/// Whether the noun is one of things that are counted: “border”, but not “luck”.
+fn is_counted(noun: At) -> bool {
+    !noun.has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ADVERB)
+        && noun.reading.lexicon.traits(&format!("{}s", noun.text())).any(Traits::PLURAL)
 }
 
 /// Whether the word compares: “harder”, “more”, “rather”.
