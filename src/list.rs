@@ -28,7 +28,12 @@ impl List {
     /// Whether the word is in the list, in capitals or not.
     #[inline]
     pub fn has(&self, word: &str) -> bool {
-        let hash = hash(word);
+        self.has_with(word, hash(word))
+    }
+
+    /// The same of a word whose hash is known.
+    #[inline]
+    pub fn has_with(&self, word: &str, hash: u32) -> bool {
         self.marks.may_hold(hash) && self.names(word.as_bytes(), hash)
     }
 
@@ -105,13 +110,15 @@ impl Marks {
         self.may_hold(hash(word))
     }
 
-    fn may_hold(&self, hash: u32) -> bool {
+    /// Whether a word with this hash may be one of those.
+    pub fn may_hold(&self, hash: u32) -> bool {
         let (at, bit) = place(hash);
         self.0[at] & bit != 0
     }
 }
 
-fn hash(word: &str) -> u32 {
+/// What a word is looked for by, in capitals or not.
+pub fn hash(word: &str) -> u32 {
     word.bytes().fold(0, mix)
 }
 

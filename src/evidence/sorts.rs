@@ -10,7 +10,7 @@ use super::forms::Class;
 use super::roots::Stem;
 use super::{forms, furniture, roots};
 use crate::lexicon::{Lexicon, Memory, Traits, Words};
-use crate::list::{List, list};
+use crate::list::{self, List, list};
 use crate::text::EntryId;
 
 /// By [`EntryId`].
@@ -61,6 +61,14 @@ const OFFICES: &List = list!(
 /// Little words that a surname may start with.
 const PARTICLES: &List = list!("de van von da di du den ter della");
 
+/// All words of these lists, and those that give a prompt away.
+static LISTED: list::Marks = list::Marks::NONE
+    .with(RANKS.words)
+    .with(OFFICES.words)
+    .with(PARTICLES.words)
+    .with(furniture::MUCH[1].words)
+    .with(furniture::LITTLE[1].words);
+
 thread_local! {
     static KEPT: Cell<Memory<Sort>> = const { Cell::new(Memory::EMPTY) };
 }
@@ -108,11 +116,12 @@ impl Sort {
 fn marks(form: &str, traits: Traits, lexicon: &Lexicon) -> Marks {
     let lower = traits.any(Traits::LOWER);
     let mut marks = Marks::empty();
-    if lower || traits.any(Traits::TITLE) {
-        marks |= furniture::telling(form, lower);
-        marks.set(if lower { Marks::OFFICE } else { Marks::OFFICE_IN_CAPITALS }, OFFICES.has(form));
-        marks.set(Marks::RANKS, lower && RANKS.has(form));
-        marks.set(Marks::PARTICLE, PARTICLES.has(form));
+    let hash = list::hash(form);
+    if LISTED.may_hold(hash) && (lower || traits.any(Traits::TITLE)) {
+        marks |= furniture::telling(form, hash, lower);
+        marks.set(if lower { Marks::OFFICE } else { Marks::OFFICE_IN_CAPITALS }, OFFICES.has_with(form, hash));
+        marks.set(Marks::RANKS, lower && RANKS.has_with(form, hash));
+        marks.set(Marks::PARTICLE, PARTICLES.has_with(form, hash));
     }
     let unknown = traits.any(Traits::UNKNOWN) && form.starts_with(char::is_uppercase);
     marks.set(Marks::NEAR_FAMOUS, unknown && lexicon.famous_near(form).is_some());

@@ -2,6 +2,14 @@ use super::traits::Traits;
 
 /// What the letters of a form show: capitals, apostrophes, accents.
 pub fn of(form: &str) -> Traits {
+    // Nearly all are letters of English and nothing else.
+    let (letters, capitals) = form.bytes().fold((0, 0), |(letters, capitals), b| {
+        (letters + usize::from(b.is_ascii_alphabetic()), capitals + usize::from(b.is_ascii_uppercase()))
+    });
+    if letters == form.len() {
+        let first_is_capital = form.starts_with(|c: char| c.is_ascii_uppercase());
+        return indefinite(form) | of_letters(letters, capitals, first_is_capital);
+    }
     let mut traits = Traits::empty();
     let stem = match form.strip_suffix("'s").or_else(|| form.strip_suffix("’s")) {
         Some(stem) => {
@@ -28,20 +36,25 @@ pub fn of(form: &str) -> Traits {
         }
         letters += 1;
     }
-    if letters == 1 {
-        traits |= Traits::LETTER;
+    traits | of_letters(letters, capitals, first_is_capital)
+}
+
+fn of_letters(letters: usize, capitals: usize, first_is_capital: bool) -> Traits {
+    let case = match (letters, capitals) {
+        (0, _) => Traits::empty(),
+        (_, 0) => Traits::LOWER,
+        (_, 1) if first_is_capital => Traits::TITLE,
+        (l, c) if l == c => Traits::UPPER,
+        _ => Traits::MIXED,
+    };
+    if letters == 1 { case | Traits::LETTER } else { case }
+}
+
+fn indefinite(form: &str) -> Traits {
+    match form.eq_ignore_ascii_case("a") || form.eq_ignore_ascii_case("an") {
+        true => Traits::INDEFINITE,
+        false => Traits::empty(),
     }
-    if form.eq_ignore_ascii_case("a") || form.eq_ignore_ascii_case("an") {
-        traits |= Traits::INDEFINITE;
-    }
-    traits
-        | match (letters, capitals) {
-            (0, _) => Traits::empty(),
-            (_, 0) => Traits::LOWER,
-            (_, 1) if first_is_capital => Traits::TITLE,
-            (l, c) if l == c => Traits::UPPER,
-            _ => Traits::MIXED,
-        }
 }
 
 /// Whether it is a letter of the Latin script.

@@ -61,9 +61,9 @@ thread_local! {
     static WOKEN: Cell<Memory<Woken>> = const { Cell::new(Memory::EMPTY) };
 }
 
-/// What a token with this glance shows, or may show if it is no word.
+/// What a token with this glance shows, or may show if it is no word; or what shows where none stands.
 #[inline]
-fn at_least(token: &Token, glance: Glance) -> Glances {
+fn at_least(token: Option<&Token>, glance: Glance) -> Glances {
     /// They start with no letter.
     const MARKS: Kinds = Kinds::of(&[
         Kind::Number,
@@ -80,10 +80,11 @@ fn at_least(token: &Token, glance: Glance) -> Glances {
         Kind::OpenBracket,
         Kind::CloseBracket,
     ]);
-    match token.kind {
-        kind if kind.is_wordlike() => glance.into(),
-        kind if MARKS.contains(kind) => Glance::MARK.into(),
-        _ => Glances::ANY,
+    match token.map(|token| token.kind) {
+        None => Glance::NOTHING.into(),
+        Some(kind) if kind.is_wordlike() => glance.into(),
+        Some(kind) if MARKS.contains(kind) => Glance::MARK.into(),
+        Some(_) => Glances::ANY,
     }
 }
 
@@ -152,13 +153,14 @@ impl Dispatch {
             let tokens = &reading.tokens[range.clone()];
             let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
             let mut here = woken_by(tokens.first());
-            let mut before = Glance::NOTHING.into();
+            let (mut before, mut shown) = (Glances::from(Glance::NOTHING), at_least(tokens.first(), here.glance));
             for (number, token) in tokens.iter().enumerate() {
                 let next = tokens.get(number + 1);
                 let Woken { set, key, .. } = here;
-                let shown = at_least(token, here.glance);
-                let before = std::mem::replace(&mut before, shown);
                 here = woken_by(next);
+                let after = at_least(next, here.glance);
+                let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
+                (before, shown) = (shown, after);
                 let index = range.start + number;
                 let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
                 if left != 0 {
@@ -171,8 +173,7 @@ impl Dispatch {
                     let mut report = Report::new(self.rules[rule].page(), reading, found);
                     run(At::within(reading, index, &range), &mut report);
                 }
-                let after = next.map_or(Glance::NOTHING.into(), |next| at_least(next, here.glance));
-                if key != 0 && self.phrases.index.may_stand(key, before, after) {
+                if may_stand {
                     let at = At::within(reading, index, &range);
                     phrase::run(at, &self.phrases.index, key, glance, |page| self.page(page), found);
                 }

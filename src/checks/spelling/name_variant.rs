@@ -53,6 +53,7 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         }
         others.sort_by_key(|other| (std::cmp::Reverse(other.count), other.first));
+        others.dedup_by_key(|other| other.first);
         let at = reading.at(reading.token_at(form.first.start));
         if let Some(other) = others.into_iter().find(|other| is_slip(reading, form, other))
             && report.looks_at(at.block().block())

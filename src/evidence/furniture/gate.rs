@@ -32,25 +32,28 @@ pub struct Gate<'w> {
 
 const ENOUGH: u32 = 2;
 
-/// How much a word, in small letters or with a capital, gives a prompt away: in every one stands a word of
+/// How much a word with this hash, in small letters or with a capital, gives a prompt away: in every one stands a word of
 /// the first kind, wherever in it, or two of the second.
-pub fn telling(form: &str, lower: bool) -> Marks {
-    const MUCH: [&List; 2] =
-        [list!("subscribe"), list!("cookies inbox mailing newsletter newsletters reserved rewritten subscribe")];
-    const LITTLE: [&List; 2] = [
-        list!("comment comments follow share tell"),
-        list!(
-            "agree alerts below channel comment comments conversation debate discussion email feed follow forget \
-             friends hear hesitate know media notifications opinion opinions podcast published say share sound tell \
-             think thoughts tuned updates views"
-        ),
-    ];
-    match usize::from(lower) {
-        case if MUCH[case].has(form) => Marks::TELLS_MUCH,
-        case if LITTLE[case].has(form) => Marks::TELLS,
-        _ => Marks::empty(),
+pub fn telling(form: &str, hash: u32, lower: bool) -> Marks {
+    let case = usize::from(lower);
+    match () {
+        () if MUCH[case].has_with(form, hash) => Marks::TELLS_MUCH,
+        () if LITTLE[case].has_with(form, hash) => Marks::TELLS,
+        () => Marks::empty(),
     }
 }
+
+/// The words of [`telling`], those with a capital first: all of these stand among the others.
+pub const MUCH: [&List; 2] =
+    [list!("subscribe"), list!("cookies inbox mailing newsletter newsletters reserved rewritten subscribe")];
+pub const LITTLE: [&List; 2] = [
+    list!("comment comments follow share tell"),
+    list!(
+        "agree alerts below channel comment comments conversation debate discussion email feed follow forget \
+         friends hear hesitate know media notifications opinion opinions podcast published say share sound tell \
+         think thoughts tuned updates views"
+    ),
+];
 
 impl<'w> Gate<'w> {
     pub fn new(words: &'w Words<'w>, sorts: &'w Sorts) -> Gate<'w> {

@@ -20,8 +20,8 @@ use super::Sorts;
 use crate::lexicon::Words;
 use crate::text::{BlockFlags, BlockKind, Span};
 
-pub use gate::telling;
 use gate::{Gate, Suspicion};
+pub use gate::{LITTLE, MUCH, telling};
 use line::Line;
 
 /// The furniture of an article.
