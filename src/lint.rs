@@ -5,6 +5,7 @@
 //! automatic fixes of a Markdown or HTML article are proved on a second reading before anybody is
 //! offered them.
 
+mod calls;
 mod dispatch;
 mod resolve;
 mod verify;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::FxHashMap;
 
+use super::calls::{Calls, Place};
 use super::wakes::{Said, Set, Wakes};
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::{Memory, Traits};
@@ -119,7 +120,7 @@ impl Dispatch {
     /// before the next does: the rules' code is far larger than what a processor keeps at hand, and to
     /// fetch it anew for every short article takes longer than to run it.
     pub fn run(&self, readings: &[Reading]) -> Vec<Vec<Diagnostic>> {
-        let mut found: Vec<Vec<Diagnostic>> = readings.iter().map(|reading| self.run_tokens(reading)).collect();
+        let mut found = self.run_tokens(readings);
         for rule in &self.rules {
             let Some(run) = rule.run() else { continue };
             for (reading, found) in readings.iter().zip(&mut found) {
@@ -138,49 +139,72 @@ impl Dispatch {
         found
     }
 
-    fn run_tokens(&self, reading: &Reading) -> Vec<Diagnostic> {
-        let found = &mut Vec::new();
-        let (by_entry, sets) = self.woken_by_entries(reading);
-        let glance = |token: &Token| match token.entry() {
-            EntryId::NONE => Glances::of_mark(reading.text(token)),
-            EntryId(entry) => by_entry[entry as usize].glance.into(),
-        };
+    fn run_tokens(&self, readings: &[Reading]) -> Vec<Vec<Diagnostic>> {
+        let mut sets = self.sets();
+        let woken: Vec<Vec<Woken>> = readings.iter().map(|reading| self.by_entry(reading, &mut sets)).collect();
+        let mut found = vec![Vec::new(); readings.len()];
+        let mut calls = Calls::of(self.token.len());
         let mut admitted = FxHashMap::default();
-        for block in reading.blocks() {
-            let range = reading.range(block.number);
-            let block = block.as_copy();
-            let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
-            let tokens = &reading.tokens[range.clone()];
-            let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
-            let mut here = woken_by(tokens.first());
-            let (mut before, mut shown) = (Glances::from(Glance::NOTHING), at_least(tokens.first(), here.glance));
-            for (number, token) in tokens.iter().enumerate() {
-                let next = tokens.get(number + 1);
-                let Woken { set, key, .. } = here;
-                here = woken_by(next);
-                let after = at_least(next, here.glance);
-                let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
-                (before, shown) = (shown, after);
-                let index = range.start + number;
-                let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
-                if left != 0 {
-                    left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+        for ((article, reading), by_entry) in (0..).zip(readings).zip(&woken) {
+            for block in reading.blocks() {
+                let range = reading.range(block.number);
+                let (number, block) = (block.number as u32, block.as_copy());
+                let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
+                let tokens = &reading.tokens[range.clone()];
+                let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
+                let mut here = woken_by(tokens.first());
+                let (mut before, mut shown) = (Glances::from(Glance::NOTHING), at_least(tokens.first(), here.glance));
+                for (token, index) in tokens.iter().zip(range.start as u32..) {
+                    let next = tokens.get((index + 1) as usize - range.start);
+                    let Woken { set, key, .. } = here;
+                    here = woken_by(next);
+                    let after = at_least(next, here.glance);
+                    let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
+                    (before, shown) = (shown, after);
+                    let place = Place { article, block: number, token: index };
+                    let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
+                    if left != 0 {
+                        left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+                    }
+                    while left != 0 {
+                        calls.checks[left.trailing_zeros() as usize].push(place);
+                        left &= left - 1;
+                    }
+                    if may_stand {
+                        calls.phrases.push((place, key));
+                    }
                 }
-                while left != 0 {
-                    let check = left.trailing_zeros() as usize;
-                    left &= left - 1;
-                    let (rule, run) = self.token[check];
-                    let mut report = Report::new(self.rules[rule].page(), reading, found);
-                    run(At::within(reading, index, &range), &mut report);
-                }
-                if may_stand {
-                    let at = At::within(reading, index, &range);
-                    phrase::run(at, &self.phrases.index, key, glance, |page| self.page(page), found);
+                if calls.ends_stretch(range.len()) {
+                    self.make(&mut calls, readings, &woken, &mut found);
                 }
             }
         }
+        self.make(&mut calls, readings, &woken, &mut found);
         SETS.set(Some(sets));
-        std::mem::take(found)
+        found
+    }
+
+    /// Makes the calls.
+    fn make(&self, calls: &mut Calls, readings: &[Reading], woken: &[Vec<Woken>], found: &mut [Vec<Diagnostic>]) {
+        let at = |Place { article, block, token }: Place| {
+            let reading = &readings[article as usize];
+            At::within(reading, token as usize, &reading.range(block as usize))
+        };
+        for (places, (rule, run)) in calls.checks.iter_mut().zip(&self.token) {
+            let page = self.rules[*rule].page();
+            for place in places.drain(..) {
+                let at = at(place);
+                run(at, &mut Report::new(page, at.reading, &mut found[place.article as usize]));
+            }
+        }
+        for (place, key) in calls.phrases.drain(..) {
+            let (at, article) = (at(place), place.article as usize);
+            let glance = |token: &Token| match token.entry() {
+                EntryId::NONE => Glances::of_mark(at.reading.text(token)),
+                EntryId(entry) => woken[article][entry as usize].glance.into(),
+            };
+            phrase::run(at, &self.phrases.index, key, glance, |page| self.page(page), &mut found[article]);
+        }
     }
 
     /// The page with this number in the index of phrases, if its rule runs.
@@ -188,9 +212,9 @@ impl Dispatch {
         self.phrases.rules[number].map(|rule| self.rules[rule].page())
     }
 
-    /// What each distinct form of an article wakes.
-    fn woken_by_entries(&self, reading: &Reading) -> (Vec<Woken>, Sets) {
-        let mut sets = SETS.take().filter(|sets| sets.dispatch == self.number).unwrap_or_else(|| {
+    /// What the thread knows of the sets that forms wake.
+    fn sets(&self) -> Sets {
+        SETS.take().filter(|sets| sets.dispatch == self.number).unwrap_or_else(|| {
             WOKEN.set(Memory::EMPTY);
             Sets {
                 dispatch: self.number,
@@ -198,9 +222,12 @@ impl Dispatch {
                 numbers: FxHashMap::from_iter([(0, 0)]),
                 said: FxHashMap::default(),
             }
-        });
-        let by_entry = reading.of_each_form(Woken::NOTHING, &WOKEN, |id| self.woken(reading, id, &mut sets));
-        (by_entry, sets)
+        })
+    }
+
+    /// What each distinct form of an article wakes.
+    fn by_entry(&self, reading: &Reading, sets: &mut Sets) -> Vec<Woken> {
+        reading.of_each_form(Woken::NOTHING, &WOKEN, |id| self.woken(reading, id, sets))
     }
 
     fn woken(&self, reading: &Reading, id: EntryId, sets: &mut Sets) -> Woken {
