@@ -16,9 +16,9 @@ use crate::render::summary::Tally;
 use crate::render::{Checked, concise, diff, json, terminal};
 use crate::text::Format;
 
-/// Articles are read together until they have so many bytes: more would not fit where a processor has
-/// them at hand.
-const TOGETHER: usize = 1 << 15;
+/// Articles are read together until they have so many bytes: one rule reads them all before the next
+/// does, and more would not fit where a processor has them at hand.
+const TOGETHER: usize = 1 << 17;
 
 /// An article to be read.
 pub struct Job {
