@@ -22,7 +22,12 @@ pub fn long_form(reading: &Reading, definition: &Definition) -> String {
     let words = definition.long.clone().filter(|&at| reading.tokens[at].kind.is_wordlike());
     let words = words.map(|at| reading.text(&reading.tokens[at]).to_lowercase());
     words
-        .filter(|w| !matches!(&**w, "the" | "of" | "and" | "for"))
-        .map(|w| w.trim_end_matches(['’', '\'', 's']).to_owned())
+        .filter(|w| !matches!(&**w, "the" | "of" | "and" | "for" | "in" | "on" | "to" | "with"))
+        .map(|w| singular(w.trim_end_matches(['’', '\'', 's'])))
         .collect()
+}
+
+/// “authorit” for “authority” and “authorities”.
+fn singular(stem: &str) -> String {
+    stem.strip_suffix("ie").or_else(|| stem.strip_suffix('y')).unwrap_or(stem).to_owned()
 }

@@ -42,13 +42,13 @@ pub fn is_passage(passage: &Passage) -> bool {
 }
 
 /// Whether one of two quotations is a pull quote, which repeats the text by design, or they are two
-/// versions of the same words, which is another fault; or a place is no running text: a bold line,
-/// a caption, a link, filler.
+/// versions of the same words, which is another fault; or a place is no running text: a bold or slanted
+/// line, a caption, a link, filler.
 fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
     let pulled = || passage.places.iter().any(|place| reading.is_pull_quote(*place));
     let aside = |place: &Span| {
         let block = block_of(reading, *place);
-        block.is_all(MarkKind::Strong) || block.is_all(MarkKind::Link)
+        [MarkKind::Strong, MarkKind::Emphasis, MarkKind::Link].into_iter().any(|kind| block.is_all(kind))
     };
     passage.quoted == 2 && (passage.changes > 0 || pulled())
         || passage.places[..2].iter().any(aside)

@@ -188,7 +188,9 @@ impl Gather<'_> {
                 if !pairs.may_hold(sieve::pair(pair.0.0, pair.1.0)) || !open.contains(&pair) {
                     continue;
                 }
-                let apart = next.spaced() && !is_joined(words, at, here) && !is_joined(words, at + 1, here);
+                // “requirements re key compromise”: a word of its own.
+                let re = words.text(token) == "re";
+                let apart = next.spaced() && !re && !is_joined(words, at, here) && !is_joined(words, at + 1, here);
                 let plain = super::takes_capital(words, at, range.start) || words.traits(token).any(Traits::LOWER);
                 if apart && plain {
                     let key = key(&[words.text(token), words.text(next)]);

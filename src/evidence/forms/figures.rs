@@ -178,6 +178,10 @@ impl Gather<'_> {
         if marker.is_empty() {
             return self.whole_day(here, text);
         }
+        // “34:45:3C” is part of a key.
+        if !matches!(marker.as_bytes(), [b'a' | b'p' | b'A' | b'P', b'm' | b'M' | b'.', ..]) {
+            return;
+        }
         self.add(Topic::Clock, 0, clock_form(marker, false), token.span(), here.kind);
         self.half_day(&text[..text.len() - marker.len()], token.span(), here);
     }

@@ -230,6 +230,11 @@ impl Gather<'_> {
                 return;
             }
         }
+        // “C=US” is a value.
+        let value = here.at > here.start && !token.spaced() && self.words.text(&self.words.tokens[here.at - 1]) == "=";
+        if value {
+            return;
+        }
         // “US-CERT” is a name, unlike “US-Mexico”.
         let tied = next.is_some_and(|t| t.kind == Kind::Hyphen && !t.spaced());
         let after = self.words.tokens[..here.end].get(here.at + 2).filter(|t| tied && !t.spaced());
