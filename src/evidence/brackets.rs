@@ -1,7 +1,7 @@
 //! Which bracket belongs to which, and which stand alone.
 
 use crate::lexicon::Words;
-use crate::text::Kind;
+use crate::text::{Kind, Kinds};
 
 /// Brackets that are open at once are looked through so far back only, so that a text of brackets
 /// takes no longer than another.
@@ -20,17 +20,19 @@ impl Brackets {
     pub fn gather(words: &Words) -> Brackets {
         let mut all = Brackets::default();
         let mut open = Vec::new();
-        for number in 0..words.article.blocks.len() {
-            for index in words.range(number) {
-                match words.tokens[index].kind {
-                    Kind::OpenBracket | Kind::CloseBracket if is_face(words, index) => {}
-                    Kind::OpenBracket => open.push(index),
-                    Kind::CloseBracket => all.close(words, &mut open, index),
-                    _ => {}
-                }
+        let mut block = 0..0;
+        for index in words.signs(Kinds::of(&[Kind::OpenBracket, Kind::CloseBracket])) {
+            if !block.contains(&index) {
+                all.unclosed.append(&mut open);
+                block = words.range(words.block_of(index));
             }
-            all.unclosed.append(&mut open);
+            match words.tokens[index].kind {
+                _ if is_face(words, index) => {}
+                Kind::OpenBracket => open.push(index),
+                _ => all.close(words, &mut open, index),
+            }
         }
+        all.unclosed.append(&mut open);
         all.partners.sort_unstable();
         all.unclosed.sort_unstable();
         all

@@ -1,7 +1,7 @@
 //! Which dash the article uses between words, and whether it stands between spaces.
 
 use crate::lexicon::Words;
-use crate::text::{Kind, Token};
+use crate::text::{Kind, Kinds, Token};
 
 /// How often each form stands between two words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub struct Dashes {
 impl Dashes {
     pub fn gather(words: &Words) -> Dashes {
         let mut all = Dashes::default();
-        for number in 0..words.article.blocks.len() {
-            let tokens = &words.tokens[words.range(number)];
-            for three in tokens.windows(3).filter(|three| three[1].kind == Kind::Dash) {
-                all.count(words.text(&three[1]), three);
+        for dash in words.signs(Kinds::of(&[Kind::Dash])) {
+            let block = words.range(words.block_of(dash));
+            if block.start < dash && dash + 1 < block.end {
+                all.count(words.text(&words.tokens[dash]), &words.tokens[dash - 1..dash + 2]);
             }
         }
         all

@@ -13,10 +13,8 @@ impl Spelling {
     /// Counts words in lower case: names keep their spelling everywhere.
     pub fn gather(words: &Words) -> Spelling {
         let mut spelling = Spelling::default();
-        if !words.known.any(Traits::US | Traits::GB) {
-            return spelling;
-        }
-        for entry in words.entries.iter().filter(|e| e.traits.any(Traits::LOWER)) {
+        let own = words.forms_with(Traits::US | Traits::GB).map(|(_, entry)| entry);
+        for entry in own.filter(|entry| entry.traits.any(Traits::LOWER)) {
             // A word said ten times is one choice made once, or twice.
             let weight = entry.count.min(2);
             if entry.traits.any(Traits::US) {

@@ -27,7 +27,7 @@ pub struct UnknownWord {
 impl UnknownWords {
     pub fn gather(words: &Words) -> UnknownWords {
         let mut all = UnknownWords { everywhere: is_everywhere(words), ..UnknownWords::default() };
-        let unknown = words.entries_with(Traits::UNKNOWN);
+        let unknown = words.set(words.forms_with(Traits::UNKNOWN).map(|(id, _)| id));
         if unknown.is_empty() {
             return all;
         }
@@ -74,12 +74,9 @@ fn sets_apart(kind: MarkKind) -> bool {
 
 /// Whether a twentieth of the article's distinct words, and more than a few, are unknown.
 fn is_everywhere(words: &Words) -> bool {
-    let (mut lower, mut unknown) = (0u32, 0u32);
-    for entry in words.entries.iter().filter(|e| e.traits.any(Traits::LOWER)) {
-        lower += 1;
-        unknown += u32::from(entry.traits.any(Traits::UNKNOWN));
-    }
-    unknown > 40 && unknown * 14 > lower
+    let is_lower = |traits: Traits| traits.any(Traits::LOWER);
+    let unknown = words.forms_with(Traits::UNKNOWN).filter(|(_, entry)| is_lower(entry.traits)).count();
+    unknown > 40 && unknown * 14 > words.entries.iter().filter(|entry| is_lower(entry.traits)).count()
 }
 
 /// Marks the words of a block that make a foreign passage: a third of all, or three close together.

@@ -24,6 +24,8 @@ pub(super) struct Interner {
     slots: Box<[u32]>,
     /// By [`Met`]; the first stands for none.
     forms: Vec<Form>,
+    /// How many articles it has numbered, as far as a form has room for it.
+    articles: u16,
 }
 
 /// The number of a form that a thread has met; 0 of one that is not kept.
@@ -36,7 +38,8 @@ struct Form {
     traits: Traits,
     /// Of each token with this form.
     flags: TokenFlags,
-    /// Its number in the article that had it last.
+    /// The last article that had it, and its number there.
+    article: u16,
     entry: u32,
 }
 
@@ -49,6 +52,8 @@ pub(super) struct Numbers<'p> {
     interner: Rc<RefCell<Interner>>,
     /// By number in the article. The first stands for no word.
     met: Vec<Met>,
+    /// The number of the article.
+    article: u16,
     /// Those that are not kept.
     others: FxHashMap<&'p str, (u32, TokenFlags)>,
     by_met: OnceCell<ByMet>,
@@ -58,6 +63,7 @@ pub(super) struct Numbers<'p> {
 pub(super) struct Numbering<'n, 'p> {
     interner: RefMut<'n, Interner>,
     met: &'n mut Vec<Met>,
+    article: u16,
     others: &'n mut FxHashMap<&'p str, (u32, TokenFlags)>,
 }
 
@@ -88,8 +94,8 @@ impl Interner {
     fn new(lexicon: u32) -> Interner {
         static MADE: AtomicU32 = AtomicU32::new(1);
         let number = MADE.fetch_add(1, Ordering::Relaxed);
-        let none = Form { key: [0; 2], traits: Traits::empty(), flags: TokenFlags::empty(), entry: 0 };
-        Interner { lexicon, number, slots: vec![0; 1 << 10].into(), forms: vec![none] }
+        let none = Form { key: [0; 2], traits: Traits::empty(), flags: TokenFlags::empty(), article: 0, entry: 0 };
+        Interner { lexicon, number, slots: vec![0; 1 << 10].into(), forms: vec![none], articles: 0 }
     }
 
     /// The thread's, if it knows of the lexicon with this number.
@@ -99,6 +105,16 @@ impl Interner {
             Some(interner) if fits(&interner.borrow()) => interner.clone(),
             _ => kept.insert(Rc::new(RefCell::new(Interner::new(lexicon)))).clone(),
         })
+    }
+
+    /// A number for one more article, that no form has.
+    fn next_article(&mut self) -> u16 {
+        if self.articles == u16::MAX {
+            self.forms.iter_mut().for_each(|form| form.article = 0);
+            self.articles = 0;
+        }
+        self.articles += 1;
+        self.articles
     }
 
     /// The number of the form with this key, or the free slot where it would be.
@@ -163,7 +179,9 @@ impl<'p> Numbers<'p> {
     pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
         let mut met = Vec::with_capacity(Numbers::likely(prose));
         met.push(Met(0));
-        Numbers { interner: Interner::kept(lexicon), met, others: FxHashMap::default(), by_met: OnceCell::new() }
+        let interner = Interner::kept(lexicon);
+        let article = interner.borrow_mut().next_article();
+        Numbers { interner, met, article, others: FxHashMap::default(), by_met: OnceCell::new() }
     }
 
     /// How many distinct forms the prose may have: a short text has a new one in ten bytes, a long one
@@ -179,7 +197,7 @@ impl<'p> Numbers<'p> {
             let more = self.met.capacity() - interner.forms.len();
             interner.grow(more);
         }
-        Numbering { interner, met: &mut self.met, others: &mut self.others }
+        Numbering { interner, met: &mut self.met, article: self.article, others: &mut self.others }
     }
 
     pub fn find(&self, form: &str) -> Option<u32> {
@@ -216,8 +234,8 @@ impl<'p> Numbering<'_, 'p> {
         };
         let form = &mut self.interner.forms[met.0 as usize];
         let mut new = None;
-        if self.met.get(form.entry as usize) != Some(&met) {
-            form.entry = next;
+        if form.article != self.article {
+            (form.article, form.entry) = (self.article, next);
             self.met.push(met);
             new = Some(form.traits);
         }
@@ -230,7 +248,7 @@ impl<'p> Numbering<'_, 'p> {
             Ok(met) => Some(met),
             Err(slot) => {
                 let traits = ask();
-                let form = Form { key, traits, flags: flags(traits, &prose[span]), entry: u32::MAX };
+                let form = Form { key, traits, flags: flags(traits, &prose[span]), article: 0, entry: 0 };
                 self.interner.add(slot, form)
             }
         }

@@ -16,14 +16,15 @@ pub struct Words<'a> {
     ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
-    /// What is known of any of its words: a rule for words of a kind need not look for them where there
-    /// are none.
-    pub known: Traits,
     numbers: Numbers<'a>,
     /// The kinds of the tokens that are no words.
     pub marks: Kinds,
     /// The numbers of the tokens that are quotation marks.
     pub quotes: Vec<usize>,
+    /// Those of brackets, hyphens, dashes and odd characters.
+    signs: Vec<u32>,
+    /// The forms of which something [`UNUSUAL`] is known.
+    unusual: Vec<EntryId>,
 }
 
 /// One distinct form (case counts) of an article.
@@ -38,6 +39,20 @@ pub struct Entry {
 
 const QUOTES: Kinds =
     Kinds::of(&[Kind::OpenQuote, Kind::CloseQuote, Kind::StraightQuote, Kind::OpenSingle, Kind::CloseSingle]);
+
+const SIGNS: Kinds = Kinds::of(&[Kind::OpenBracket, Kind::CloseBracket, Kind::Hyphen, Kind::Dash, Kind::Odd]);
+
+/// What few forms of an article have, and many rules ask for.
+const UNUSUAL: Traits = Traits::UPPER
+    .union(Traits::MIXED)
+    .union(Traits::LETTER)
+    .union(Traits::APOSTROPHE)
+    .union(Traits::ACCENTED)
+    .union(Traits::UNKNOWN)
+    .union(Traits::MISSPELLED)
+    .union(Traits::BRAND)
+    .union(Traits::US)
+    .union(Traits::GB);
 
 /// Some of an article's distinct forms: small enough to be looked at for every token.
 pub struct EntrySet {
@@ -71,10 +86,11 @@ impl<'a> Words<'a> {
             tokens,
             ranges,
             entries: Vec::with_capacity(Numbers::likely(&article.prose)),
-            known: Traits::empty(),
             numbers: Numbers::new(&article.prose, lexicon.number),
             marks: Kinds::NONE,
             quotes: Vec::new(),
+            signs: Vec::new(),
+            unusual: Vec::new(),
         };
         words.intern(lexicon);
         words
@@ -90,6 +106,8 @@ impl<'a> Words<'a> {
                 self.marks.insert(token.kind);
                 if QUOTES.contains(token.kind) {
                     self.quotes.push(index);
+                } else if SIGNS.contains(token.kind) {
+                    self.signs.push(index as u32);
                 }
                 continue;
             }
@@ -99,7 +117,9 @@ impl<'a> Words<'a> {
             let span = token.span();
             let Numbered { number, flags, new } = numbering.number(prose, span, || lexicon.traits(&prose[span]));
             if let Some(traits) = new {
-                self.known |= traits;
+                if traits.any(UNUSUAL) {
+                    self.unusual.push(EntryId(number));
+                }
                 self.entries.push(Entry { first: span, count: 0, traits });
             }
             token.set_entry(EntryId(number));
@@ -151,22 +171,32 @@ impl<'a> Words<'a> {
 
     /// Some of the distinct forms.
     pub fn entries_where(&self, chosen: impl Fn(EntryId, &Entry) -> bool) -> EntrySet {
+        let all = (0..).map(EntryId).zip(&self.entries).skip(1);
+        self.set(all.filter(|(id, entry)| chosen(*id, entry)).map(|(id, _)| id))
+    }
+
+    /// The distinct forms of which any of this is known, which must be unusual.
+    pub fn forms_with(&self, traits: Traits) -> impl Iterator<Item = (EntryId, &Entry)> {
+        debug_assert!(UNUSUAL.contains(traits), "{traits:?}");
+        let all = self.unusual.iter().map(|&id| (id, &self.entries[id.0 as usize]));
+        all.filter(move |(_, entry)| entry.traits.any(traits))
+    }
+
+    /// These distinct forms.
+    pub fn set(&self, forms: impl Iterator<Item = EntryId>) -> EntrySet {
         let mut set = EntrySet { bits: vec![0; self.entries.len() / 64 + 1], places: 0 };
-        for (number, entry) in self.entries.iter().enumerate().skip(1) {
-            if chosen(EntryId(number as u32), entry) {
-                set.bits[number / 64] |= 1 << (number % 64);
-                set.places += entry.count as usize;
-            }
+        for id in forms {
+            set.bits[id.0 as usize / 64] |= 1 << (id.0 % 64);
+            set.places += self.entries[id.0 as usize].count as usize;
         }
         set
     }
 
-    /// The distinct forms of which any of this is known.
-    pub fn entries_with(&self, traits: Traits) -> EntrySet {
-        match self.known.any(traits) {
-            true => self.entries_where(|_, entry| entry.traits.any(traits)),
-            false => EntrySet { bits: vec![0; self.entries.len() / 64 + 1], places: 0 },
-        }
+    /// The numbers of the tokens of one of these kinds, which must be of brackets, hyphens, dashes or odd
+    /// characters; in the order of the text.
+    pub fn signs(&self, kinds: Kinds) -> impl Iterator<Item = usize> {
+        let signs = self.signs.iter().map(|&index| index as usize);
+        signs.filter(move |&index| kinds.contains(self.tokens[index].kind))
     }
 
     /// The numbers of the tokens that have one of these forms, in the order of the text.

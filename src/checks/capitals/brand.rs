@@ -13,21 +13,17 @@ pub const CHECK: Check = Check::article("capitals/brand", run);
 const SHOWN: usize = 20;
 
 fn run(reading: &Reading, report: &mut Report) {
-    if !reading.known.any(Traits::BRAND) {
-        return;
-    }
     // Each form that is wrong, and how it is written, by its number.
     let mut wrong: Vec<(EntryId, String)> = Vec::new();
-    for (number, entry) in reading.entries.iter().enumerate().skip(1) {
-        if entry.traits.any(Traits::BRAND) && entry.traits.any(Traits::TITLE | Traits::MIXED | Traits::UPPER) {
-            let id = EntryId(number as u32);
+    for (id, entry) in reading.forms_with(Traits::BRAND) {
+        if entry.traits.any(Traits::TITLE | Traits::MIXED | Traits::UPPER) {
             wrong.extend(own_capitals(reading, id, entry.traits).map(|own| (id, own)));
         }
     }
     if wrong.is_empty() {
         return;
     }
-    let forms = reading.entries_where(|id, _| wrong.iter().any(|(form, _)| *form == id));
+    let forms = reading.set(wrong.iter().map(|(form, _)| *form));
     // “Github” and “Github’s” are one cause.
     let mut found: Vec<(&str, Vec<Edit>)> = Vec::new();
     for at in reading.places(&forms).map(|index| reading.at(index)) {

@@ -3,7 +3,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report, Wake};
-use crate::text::{EntryId, Kind};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "capitals/pronoun-i",
@@ -81,7 +81,5 @@ fn names_a_letter(prev: At) -> bool {
 
 /// Whether the article has other lone small letters, as names of variables.
 fn is_mathematical(reading: &Reading) -> bool {
-    (1..reading.entries.len() as u32)
-        .map(EntryId)
-        .any(|id| matches!(reading.form(id), "j" | "k" | "n" | "x" | "y" | "m"))
+    reading.forms_with(Traits::LETTER).any(|(id, _)| matches!(reading.form(id), "j" | "k" | "n" | "x" | "y" | "m"))
 }

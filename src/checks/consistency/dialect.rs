@@ -14,10 +14,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if reading.dialect().is_some() {
         return;
     }
-    if !reading.known.any(Traits::US) || !reading.known.any(Traits::GB) {
-        return;
-    }
-    let of = |traits: Traits| reading.entries.iter().any(|e| e.traits.any(Traits::LOWER) && e.traits.any(traits));
+    let of = |own: Traits| reading.forms_with(own).any(|(_, entry)| entry.traits.any(Traits::LOWER));
     if !of(Traits::US) || !of(Traits::GB) {
         return;
     }

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::cmp::Reverse;
 
-use crate::lexicon::{Dialect, Entry, Lexicon, Memory, Traits};
+use crate::lexicon::{Dialect, Lexicon, Memory, Traits};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 
@@ -16,12 +16,8 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     // Few words are spelled so in British English only, and an article without one in -ise has no two ways.
-    if !reading.known.any(Traits::GB) {
-        return;
-    }
-    let is_british = |entry: &Entry| entry.traits.any(Traits::GB) && entry.traits.any(Traits::LOWER);
-    let british = reading.entries.iter().filter(|entry| is_british(entry));
-    if !british.into_iter().any(|entry| ending(&reading.article.prose[entry.first], b's').is_some()) {
+    let mut british = reading.forms_with(Traits::GB).filter(|(_, entry)| entry.traits.any(Traits::LOWER));
+    if !british.any(|(id, _)| ending(reading.form(id), b's').is_some()) {
         return;
     }
     let lexicon = reading.lexicon;

@@ -56,7 +56,7 @@ fn may_have_both(prose: &[u8]) -> bool {
 /// How many marks are straight, and how many curly.
 fn count(reading: &Reading) -> (usize, usize) {
     let (mut straight, mut curly) = (0, 0);
-    for entry in reading.entries.iter().filter(|e| e.traits.any(Traits::APOSTROPHE)) {
+    for (_, entry) in reading.forms_with(Traits::APOSTROPHE) {
         let form = &reading.article.prose[entry.first];
         straight += if form.contains('\'') { entry.count as usize } else { 0 };
         curly += if form.contains('’') { entry.count as usize } else { 0 };

@@ -4,7 +4,6 @@ use super::two_spellings::{finding, stem};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
-use crate::text::EntryId;
 
 pub const CHECK: Check = Check::article("names/acronym-slip", run);
 
@@ -12,12 +11,8 @@ pub const CHECK: Check = Check::article("names/acronym-slip", run);
 const OFTEN: u32 = 2;
 
 fn run(reading: &Reading, report: &mut Report) {
-    for id in 1..reading.entries.len() {
-        let odd = &reading.entries[id];
-        if odd.count > 1 || !odd.traits.any(Traits::UPPER) {
-            continue;
-        }
-        let text = stem(reading.form(EntryId(id as u32)));
+    for (id, odd) in reading.forms_with(Traits::UPPER).filter(|(_, odd)| odd.count == 1) {
+        let text = stem(reading.form(id));
         if !(3..=6).contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_uppercase()) {
             continue;
         }

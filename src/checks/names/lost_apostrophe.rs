@@ -4,7 +4,6 @@ use super::two_spellings::{finding, stem};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
-use crate::text::EntryId;
 
 pub const CHECK: Check = Check::article("names/lost-apostrophe", run);
 
@@ -12,12 +11,11 @@ pub const CHECK: Check = Check::article("names/lost-apostrophe", run);
 const OFTEN: u32 = 2;
 
 fn run(reading: &Reading, report: &mut Report) {
-    for id in 1..reading.entries.len() {
-        let entry = &reading.entries[id];
-        if !entry.traits.any(Traits::APOSTROPHE) || entry.count < OFTEN || !entry.traits.capitalised() {
+    for (id, entry) in reading.forms_with(Traits::APOSTROPHE) {
+        if entry.count < OFTEN || !entry.traits.capitalised() {
             continue;
         }
-        let whole = reading.form(EntryId(id as u32));
+        let whole = reading.form(id);
         let bare = stem(whole);
         // A person or thing has the apostrophe only where something is theirs.
         let name = bare.len() > 4

@@ -25,17 +25,10 @@ struct Joined<'r> {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
-    if !reading.known.any(Traits::MIXED) {
-        return;
-    }
     let mut joined: Vec<Joined> = Vec::new();
     let mut by_parts: FxHashMap<(EntryId, EntryId), Vec<usize>> = FxHashMap::default();
     let mut firsts = vec![false; reading.entries.len()];
-    for id in (1..reading.entries.len() as u32).map(EntryId) {
-        let entry = &reading.entries[id.0 as usize];
-        if !entry.traits.any(Traits::MIXED) {
-            continue;
-        }
+    for (id, entry) in reading.forms_with(Traits::MIXED) {
         let whole = stem(reading.form(id));
         if whole.len() > LONGEST {
             continue;

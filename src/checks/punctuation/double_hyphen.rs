@@ -3,7 +3,7 @@ use crate::diagnostic::{Edit, Level};
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};
-use crate::text::{Format, Kind, Span, TokenFlags};
+use crate::text::{Format, Kind, Kinds, Span, TokenFlags};
 
 pub const CHECK: Check = Check::article("punctuation/double-hyphen", run);
 
@@ -12,7 +12,7 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let mut all = Grouped::new(reading);
-    for (index, _) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Dash) {
+    for index in reading.signs(Kinds::of(&[Kind::Dash])) {
         let mark = reading.at(index);
         if let Some((place, edit)) = typed_dash(mark).filter(|_| report.looks_at(&mark.block().as_copy())) {
             all.add(dash(mark).trim(), place, [edit]);

@@ -3,7 +3,7 @@ use crate::diagnostic::{Edit, Level};
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};
-use crate::text::{Kind, Span, TokenFlags};
+use crate::text::{Kind, Kinds, Span, TokenFlags};
 
 pub const CHECK: Check = Check::article("punctuation/spaced-hyphen", run);
 
@@ -14,7 +14,8 @@ fn run(reading: &Reading, report: &mut Report) {
     let dashes = reading.dashes();
     let dash = if dashes.any() { dashes.habit() } else { " – " };
     let mut all = Grouped::new(reading);
-    for (index, _) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Hyphen && t.spaced()) {
+    let hyphens = reading.signs(Kinds::of(&[Kind::Hyphen]));
+    for index in hyphens.filter(|&index| reading.tokens[index].spaced()) {
         let hyphen = reading.at(index);
         if let Some((before, after)) = words_around(hyphen)
             && report.looks_at(&hyphen.block().as_copy())

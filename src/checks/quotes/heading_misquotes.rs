@@ -2,6 +2,7 @@ use crate::diagnostic::Level;
 use crate::evidence::roots::Root;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
+use crate::sieve::Sieve;
 use crate::text::{BlockFlags, BlockKind, Span, Token};
 
 pub const CHECK: Check = Check::article("quotes/heading-misquotes", run);
@@ -27,9 +28,14 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     // Most quotations of a long text share no word with those in its headings.
-    let sought = quotes.iter().flat_map(|quote| &quote.telling).fold(0, |bits, root| bits | bit(*root));
+    let telling = || quotes.iter().flat_map(|quote| &quote.telling);
+    let mut sought = Sieve::new(4 * telling().count());
+    for root in telling() {
+        sought.insert(*root);
+    }
     for &span in spans {
-        if !tokens_in(reading, span).iter().any(|t| sought & bit(reading.roots().of_entry(t.entry()).root) != 0) {
+        let root = |token: &Token| reading.roots().of_entry(token.entry()).root;
+        if !tokens_in(reading, span).iter().map(root).any(|root| root != 0 && sought.may_hold(root)) {
             continue;
         }
         let heading = reading.article.block_at(span.start).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));
@@ -141,11 +147,6 @@ fn is_title(reading: &Reading, span: Span) -> bool {
 
 fn is_heading(block: InBlock) -> bool {
     matches!(block.kind(), BlockKind::Heading(_))
-}
-
-/// A bit for each root, which few others share; none for words that tell nothing.
-fn bit(root: u32) -> u64 {
-    if root == 0 { 0 } else { 1 << (root >> 26) }
 }
 
 fn tokens_in<'r>(reading: &'r Reading, span: Span) -> &'r [Token] {

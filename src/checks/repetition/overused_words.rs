@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use crate::evidence::roots::Root;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
+use crate::sieve::Sieve;
 use crate::text::{BlockKind, EntryId, Span};
 
 pub const CHECK: Check = Check::article("repetition/overused-words", run);
@@ -73,6 +74,11 @@ fn stock_word(root: Root) -> Option<u8> {
         all.dedup_by_key(|(root, _)| root.root);
         all
     });
+    // Of most words few bits say that they are none.
+    static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(BY_ROOT.iter().map(|(root, _)| root.root)));
+    if !SIEVE.may_hold(root.root) {
+        return None;
+    }
     let found = BY_ROOT.binary_search_by_key(&root.root, |(stock, _)| stock.root).ok()?;
     let (stock, number) = BY_ROOT[found];
     // “Increasingly” is a filler, “increase” a word like another.

@@ -12,7 +12,8 @@ fn run(reading: &Reading, report: &mut Report) {
         Dialect::American => (Traits::GB, "American"),
         Dialect::British => (Traits::US, "British"),
     };
-    let others = reading.entries_where(|_, e| e.traits.any(other) && e.traits.any(Traits::LOWER));
+    let others = reading.forms_with(other).filter(|(_, entry)| entry.traits.any(Traits::LOWER));
+    let others = reading.set(others.map(|(id, _)| id));
     let own = reading.spelling().count(dialect);
     let sure = reading.options.dialect.is_some() || own >= 6;
     for at in reading.places(&others).map(|index| reading.at(index)) {

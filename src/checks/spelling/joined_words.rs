@@ -9,7 +9,7 @@ pub const CHECK: Check = Check::article("spelling/joined-words", run);
 fn run(reading: &Reading, report: &mut Report) {
     report_slips(reading, report, SlipKind::Joined, |finding, _| finding);
     // Those that are joined so often that the lexicon knows them (“alot”).
-    let misspelled = reading.entries_with(Traits::MISSPELLED);
+    let misspelled = reading.set(reading.forms_with(Traits::MISSPELLED).map(|(id, _)| id));
     for at in reading.places(&misspelled).map(|index| reading.at(index)) {
         let right = reading.lexicon.correction(at.text()).filter(|right| right.contains(' '));
         if let Some(right) = right

@@ -5,18 +5,14 @@ use crate::checks::grouped::Grouped;
 use crate::diagnostic::Edit;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Report};
-use crate::text::{Format, Kind, Span};
+use crate::text::{Format, Kind, Kinds, Span};
 
 pub const CHECK: Check = Check::article("structure/invisible-character", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    if !reading.marks.contains(Kind::Odd) {
-        return;
-    }
     let mut junk = Grouped::new(reading);
-    for (index, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Odd) {
-        let at = reading.at(index);
-        let start = token.start() as usize;
+    for at in reading.signs(Kinds::of(&[Kind::Odd])).map(|index| reading.at(index)) {
+        let start = at.token().start() as usize;
         for (i, c) in at.text().char_indices().filter(|(_, c)| is_junk(*c, reading.article.format)) {
             let span = Span::new(start + i, start + i + c.len_utf8());
             if report.looks_at(at.block().block()) && !has_use_for_them(at) {

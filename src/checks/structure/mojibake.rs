@@ -14,13 +14,11 @@ use crate::text::Span;
 pub const CHECK: Check = Check::article("structure/mojibake", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    // All junk begins with a letter: what the first byte shows as.
-    if !reading.known.any(Traits::ACCENTED) {
-        return;
-    }
-    let strange = |number: usize| reading.entries[number].traits.any(Traits::ACCENTED);
     let (mut sure, mut unsure) = (Grouped::new(reading), Grouped::new(reading));
-    for token in reading.tokens.iter().filter(|t| strange(t.entry().0 as usize) && reading.text(t).contains(LEADS)) {
+    // All junk begins with a letter: what the first byte shows as.
+    let strange = reading.forms_with(Traits::ACCENTED).map(|(id, _)| id);
+    let strange = reading.set(strange.filter(|id| reading.form(*id).contains(LEADS)));
+    for token in reading.places(&strange).map(|index| &reading.tokens[index]) {
         let Some(block) = reading.article.block_at(token.start()).filter(|b| report.looks_at(b)) else { continue };
         let prose = &reading.article.prose[..block.span.end as usize];
         for (place, piece) in pieces(prose, token.span()) {

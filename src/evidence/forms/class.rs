@@ -78,17 +78,18 @@ pub struct Classes(Vec<Class>);
 impl Classes {
     pub fn of(words: &Words, sorts: &Sorts) -> Classes {
         let mut classes: Vec<Class> = sorts.all().iter().map(|sort| sort.class).collect();
-        for id in 1..classes.len() {
-            if classes[id] == Class::Dotted {
-                classes[id] = Class::None;
-                if let Some(bare) = without_stops(words, words.form(EntryId(id as u32))) {
-                    classes[id] = Class::Stops;
-                    classes[bare.0 as usize] = Class::Stops;
-                }
-            } else if classes[id] == Class::None
-                && let Some(twin) = with_one_capital(words, EntryId(id as u32))
+        for id in (1..classes.len()).filter(|id| sorts.all()[*id].class == Class::Dotted) {
+            classes[id] = Class::None;
+            if let Some(bare) = without_stops(words, words.form(EntryId(id as u32))) {
+                classes[id] = Class::Stops;
+                classes[bare.0 as usize] = Class::Stops;
+            }
+        }
+        for (id, _) in words.forms_with(Traits::UPPER) {
+            if classes[id.0 as usize] == Class::None
+                && let Some(twin) = with_one_capital(words, id)
             {
-                classes[id] = Class::Shouted;
+                classes[id.0 as usize] = Class::Shouted;
                 classes[twin.0 as usize] = Class::Shouted;
             }
         }

@@ -4,16 +4,13 @@ use std::ops::Range;
 
 use super::{Certainty, Grounds, Slip, SlipKind};
 use crate::lexicon::Traits;
-use crate::text::Kind;
+use crate::text::{Kind, Kinds};
 
 impl Grounds<'_> {
     /// “cor- rectness”, “commit- tee”: the halves may be words.
     pub(super) fn cut_at_line_ends(&self) -> Vec<Slip> {
         let words = self.words;
-        if !words.marks.contains(Kind::Hyphen) {
-            return Vec::new();
-        }
-        let hyphens = words.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Hyphen).map(|(at, _)| at);
+        let hyphens = words.signs(Kinds::of(&[Kind::Hyphen]));
         let cuts = hyphens.filter_map(|at| {
             let whole = self.is_cut(&words.range(words.block_of(at)), at)?;
             let span = words.tokens[at - 1].span().cover(words.tokens[at + 1].span());
