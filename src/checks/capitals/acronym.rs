@@ -6,11 +6,14 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "capitals/acronym",
-    Wake::traits(Traits::ORGANISATION)
-        .having(Traits::LOWER)
-        .lacking(Traits::KNOWN.union(Traits::COMMON).union(Traits::PROPER)),
+    Wake::words(FORMATS).or_traits(Traits::ORGANISATION).having(Traits::LOWER).lacking(
+        Traits::PROPER.union(Traits::FUNCTION).union(Traits::NOUN).union(Traits::VERB).union(Traits::ADJECTIVE),
+    ),
     run,
 );
+
+/// What files and pages are written in.
+const FORMATS: &[&str] = &["api", "css", "html", "json", "pdf", "xml"];
 
 /// Two letters are too many things.
 const SHORTEST: usize = 3;
@@ -22,6 +25,7 @@ fn run(at: At, report: &mut Report) {
     if !at.is(Kind::Word)
         || text.len() < SHORTEST
         || at.entry().count > MOST
+        || at.has(Traits::KNOWN | Traits::COMMON) && !FORMATS.contains(&text)
         || !at.reading.lexicon.is_abbreviation(text)
     {
         return;
@@ -36,5 +40,7 @@ fn run(at: At, report: &mut Report) {
 fn stands_like_a_name(at: At) -> bool {
     let little = Traits::PREPOSITION | Traits::DETERMINER | Traits::CONJUNCTION;
     let led = at.prev().is_some_and(|before| before.is(Kind::Word) && before.has(little));
-    led && at.spaced() && at.spaced_after() || at.prev().is_none() && at.next().is_some_and(|n| n.has(Traits::VERB))
+    let ends = at.next().is_some_and(|stop| matches!(stop.kind(), Kind::Stop | Kind::Comma) && stop.spaced_after());
+    led && at.spaced() && (at.spaced_after() || ends)
+        || at.prev().is_none() && at.next().is_some_and(|n| n.has(Traits::VERB))
 }

@@ -42,10 +42,29 @@ fn judge(first: At, last: At, count: usize, report: &mut Report) {
         Doubled::Perhaps => (Level::Warning, Applicability::Unsafe),
     };
     let mut finding = Finding::at(span).level(level).applicability(applicability).with("word", first.text());
+    if let Some(it) = lost_it(first, last) {
+        finding = finding.replace(first.span(), it);
+    }
     if let Some(cut) = cut {
         finding = finding.replace(cut, "");
     }
     report.add(finding);
+}
+
+/// “Is is better to wait”: where nothing stands before it that could be its subject, the first “is” was to
+/// be “it”.
+fn lost_it(first: At, last: At) -> Option<&'static str> {
+    let opens =
+        first.starts_sentence() || first.prev().is_some_and(|mark| matches!(mark.kind(), Kind::Colon | Kind::Comma));
+    let asks = || {
+        std::iter::successors(last.next(), |at| at.next())
+            .take_while(|at| !at.starts_sentence())
+            .any(|at| at.is(Kind::Question))
+    };
+    if !opens || !last.word_is("is") || asks() {
+        return None;
+    }
+    Some(if first.has(Traits::LOWER) { "it" } else { "It" })
 }
 
 /// How sure it is that the word stands once too often.
