@@ -57,8 +57,11 @@ fn run(reading: &Reading, report: &mut Report) {
 fn style(at: At) -> Option<Style> {
     const DATELINE: usize = 7;
     let (before, after) = (at.prev()?, at.next()?);
-    let between =
-        before.kind().is_wordlike() || matches!(before.kind(), Kind::CloseQuote | Kind::CloseBracket | Kind::Comma);
+    // “in 1820 – ran”, but “1820 – 1830”
+    let year = before.is(Kind::Number) && after.is(Kind::Word) && at.spaced();
+    let between = year
+        || before.kind().is_wordlike()
+        || matches!(before.kind(), Kind::CloseQuote | Kind::CloseBracket | Kind::Comma);
     if !between || !(after.kind().is_wordlike() || matches!(after.kind(), Kind::OpenQuote | Kind::Number)) {
         return None;
     }

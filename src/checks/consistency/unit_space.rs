@@ -15,7 +15,7 @@ fn run(reading: &Reading, report: &mut Report) {
 /// The same measure with a space, or without.
 fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
     let from = &reading.article.prose[place];
-    let unit = from.find(|c: char| c.is_alphabetic())?;
+    let unit = from.find(|c: char| c.is_alphabetic() || matches!(c, '°' | '%'))?;
     let (number, unit) = (from[..unit].trim_end(), &from[unit..]);
     let space = if to.contains(char::is_whitespace) { " " } else { "" };
     Some(format!("{number}{space}{unit}"))

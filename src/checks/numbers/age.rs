@@ -35,10 +35,10 @@ struct Age<'r> {
 fn run(at: At, report: &mut Report) {
     let Some((birth, death)) = life(at) else { return };
     let own = sentence(at.sentence_start());
-    let next = own.last().and_then(|last| last.next()).map(sentence).filter(|s| same_person(s));
+    let next = following(&own);
     let before = own.first().and_then(|first| first.prev()).map(|last| sentence(last.sentence_start()));
     let before = before.filter(|s| same_person(&own) && s.iter().any(|at| is_death(*at)));
-    for sentence in [Some(own), next, before].into_iter().flatten() {
+    for sentence in std::iter::once(own).chain(next).chain(before) {
         let died = sentence.iter().position(|at| is_death(*at));
         let death = died.and_then(|at| year_after(&sentence, at, 10)).or(death);
         for age in ages(&sentence) {
@@ -72,13 +72,48 @@ fn life(at: At) -> Option<(Year, Option<Year>)> {
         let (birth, death) = at.text().split_once(['–', '-'])?;
         let bracket = |at: Option<At>, kind| at.is_some_and(|at| at.is(kind));
         let own = bracket(at.prev(), Kind::OpenBracket) && bracket(at.next(), Kind::CloseBracket);
-        let named = at.prev()?.prev().is_some_and(|name| name.traits().capitalised());
+        let named = at.prev()?.prev().is_some_and(|name| name.traits().capitalised() || is_person(name));
         let year = |text: &str| (text.len() == 4).then(|| text.parse().ok().map(|value| Year { at, value }))?;
         return (own && named).then_some((year(birth)?, Some(year(death)?)));
     }
     let own = sentence(at.sentence_start());
     let birth = year_after(&own, own.iter().position(|word| word.index == at.index)?, 8)?;
     Some((birth, None))
+}
+
+/// The sentences after this one that go on about the same person. The second and the third must not
+/// bring in anybody else, who may be the one they speak of.
+fn following<'r>(own: &[At<'r>]) -> Vec<Vec<At<'r>>> {
+    const MOST: usize = 3;
+    let after = |last: Option<&At<'r>>| last.and_then(|last| last.next()).map(sentence);
+    let mut all: Vec<Vec<At>> = Vec::new();
+    let mut next = after(own.last());
+    while let Some(sentence) = next.filter(|s| same_person(s)) {
+        next = after(sentence.last()).filter(|next| all.len() + 1 < MOST && is_alone(&sentence) && is_alone(next));
+        all.push(sentence);
+    }
+    all
+}
+
+/// “the poet”, “a chemist”
+fn is_person(noun: At) -> bool {
+    const WHO: [&str; 12] = [
+        "poet", "painter", "writer", "singer", "composer", "actor", "author", "king", "queen", "maker", "doctor",
+        "teacher",
+    ];
+    let text = noun.text();
+    noun.has(Traits::NOUN) && ["ist", "ian", "man"].iter().any(|end| text.ends_with(end)) || WHO.contains(&text)
+}
+
+/// Whether a sentence names nobody, and no kin.
+fn is_alone(sentence: &[At]) -> bool {
+    const KIN: [&str; 14] = [
+        "son", "daughter", "father", "mother", "brother", "sister", "husband", "wife", "child", "friend", "king",
+        "uncle", "aunt", "partner",
+    ];
+    let place = Traits::PLACE | Traits::CALENDAR | Traits::DEMONYM;
+    let named = |at: &At| at.traits().capitalised() && !at.has(place) && !at.has(Traits::PRONOUN);
+    sentence.iter().skip(1).all(|at| !named(at) && !KIN.iter().any(|word| at.word_is(word)))
 }
 
 /// The ages that a sentence tells.

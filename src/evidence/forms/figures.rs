@@ -39,7 +39,10 @@ impl Gather<'_> {
         match class {
             Class::Percent if next.spaced() => self.percent(here, next.span(), 1),
             Class::Per => self.per_cent(here, &next),
-            _ if self.words.text(&next) == "%" => self.percent(here, next.span(), 0),
+            _ if self.words.text(&next) == "%" => {
+                self.percent(here, next.span(), 0);
+                self.add(Topic::Unit, 2, u32::from(next.spaced()), token.span().cover(next.span()), here.kind);
+            }
             _ if token.kind == Kind::Number && next.kind == Kind::Word && next.spaced() => {
                 let value = text.parse().ok().filter(|value| (2..=100).contains(value));
                 if let Some(value) = value {

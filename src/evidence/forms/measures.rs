@@ -17,7 +17,7 @@ pub struct Measure {
 }
 
 /// Short and spelled out.
-const UNITS: [(&[&str], &[&str]); 7] = [
+const UNITS: [(&[&str], &[&str]); 11] = [
     (&["°C"], &["Celsius", "C", "centigrade"]),
     (&["°F"], &["Fahrenheit", "F"]),
     (&["km"], &["kilometres", "kilometers"]),
@@ -25,11 +25,17 @@ const UNITS: [(&[&str], &[&str]); 7] = [
     (&["cm"], &["centimetres", "centimeters"]),
     (&["mm"], &["millimetres", "millimeters"]),
     (&["km²", "sq"], &["square"]),
+    (&["m"], &["metres", "meters"]),
+    (&["g"], &["grams", "grammes"]),
+    (&["ml"], &["millilitres", "milliliters"]),
+    (&["ha"], &["hectares"]),
 ];
 /// The rows that stand with “degrees”.
 const DEGREES: std::ops::Range<usize> = 0..2;
 /// The row of the square kilometres and miles.
 const SQUARE: usize = 6;
+/// The row of the metre, which is short for a million as well unless it stands apart.
+const METRE: usize = 7;
 
 impl Gather<'_> {
     /// What a number in figures measures or counts.
@@ -60,7 +66,10 @@ impl Gather<'_> {
             };
             if DEGREES.contains(&row) {
                 if let Some(rest) = behind.strip_prefix(short[0]).filter(|r| !r.starts_with(char::is_alphanumeric)) {
-                    self.measures.push(measure(false, (prose.len() - rest.len()) as u32));
+                    let degrees = measure(false, (prose.len() - rest.len()) as u32);
+                    let spaced = prose.len() - behind.len() > number.span().end as usize;
+                    self.add(Topic::Unit, 1, u32::from(spaced), degrees.span, here.kind);
+                    self.measures.push(degrees);
                 } else if next_is(&["degrees"])
                     && let Some(scale) = self.words.tokens[..here.end].get(here.at + 2).copied()
                     && long.contains(&self.words.text(&scale))
@@ -78,9 +87,9 @@ impl Gather<'_> {
                 continue;
             }
             let end = next.map_or(number.span().end, |t| t.span().end);
-            if short.contains(&joined) {
+            if short.contains(&joined) && row != METRE {
                 self.measures.push(measure(false, number.span().end));
-            } else if joined.is_empty() && next_is(short) {
+            } else if joined.is_empty() && next_is(short) && !(row == METRE && self.is_amount(here)) {
                 self.measures.push(measure(false, end));
             } else if joined.is_empty() && next_is(long) && next.is_some_and(|t| t.spaced()) {
                 self.measures.push(measure(true, end));
@@ -161,14 +170,23 @@ impl Gather<'_> {
         self.add(Topic::Century, u32::from(value < 10), form, number.span().cover(token.span()), here.kind);
     }
 
-    /// Makes a group of each unit that is spelled out after it was short: the other way about is how
-    /// many houses introduce it.
+    /// “£3 m”, “3 m people”: a million.
+    fn is_amount(&self, here: Here) -> bool {
+        let money = here.at > here.start && self.words.tokens[here.at - 1].kind == Kind::Currency;
+        money || self.counts(Here { at: here.at + 1, ..here })
+    }
+
+    /// Makes a group of each unit that is spelled out after it was short, or is short once in a while:
+    /// spelled out at first and short from then on is how many houses introduce it.
     pub(super) fn clashing_measures(&mut self) {
         let measures = std::mem::take(&mut self.measures);
         for unit in 0..UNITS.len() as u32 {
             let same = || measures.iter().filter(move |m| m.unit == unit);
             let Some(short) = same().find(|m| !m.spelled_out) else { continue };
-            for one in same().filter(|m| !m.spelled_out || m.span.start > short.span.start) {
+            let spelled_out = same().filter(|m| m.spelled_out).count();
+            let shorts = same().filter(|m| !m.spelled_out).count();
+            let all = spelled_out >= 2 * shorts;
+            for one in same().filter(|m| all || !m.spelled_out || m.span.start > short.span.start) {
                 self.add(Topic::UnitName, unit, u32::from(one.spelled_out), one.span, one.kind);
             }
         }
