@@ -66,14 +66,22 @@ fn stands_bare(at: At) -> bool {
 
 /// The forms with a capital that the article has often enough where the capital tells.
 fn often_capital(reading: &Reading) -> Vec<EntryId> {
+    let fewer = starts_count(reading);
     let often = |form: &EntryId| {
         let entry = &reading.entries[form.0 as usize];
         let capital = entry.traits.any(Traits::TITLE | Traits::MIXED) && entry.first.len() >= SHORTEST;
-        capital && reading.names().capitals(*form) >= ENOUGH[0]
+        capital && (reading.names().capitals(*form) >= ENOUGH[0] || fewer && entry.count >= ENOUGH[0])
     };
     let mut often: Vec<EntryId> = reading.names().forms().iter().copied().filter(often).collect();
     often.sort_unstable();
     often
+}
+
+/// Whether a word that no dictionary has is taken for a name once it stands with a capital in the middle
+/// of a sentence, if others start with it: not where code shows that programs are written of, which
+/// have no capitals.
+fn starts_count(reading: &Reading) -> bool {
+    !reading.marks.contains(Kind::Opaque)
 }
 
 /// Lower-case words that no dictionary has, of which most articles have none or few, and nouns that
@@ -139,7 +147,7 @@ fn bare_names(reading: &Reading, forms: impl Iterator<Item = EntryId>) -> FxHash
 /// The words in lower case that the article takes for names, by entry.
 fn names(reading: &Reading) -> Option<FxHashMap<EntryId, Name>> {
     let form_of = |id: EntryId| reading.roots().of_entry(id).form;
-    let often = often_capital(reading);
+    let (often, fewer) = (often_capital(reading), starts_count(reading));
     let words = strange_words(reading, &Sieve::of(often.iter().map(|&form| form_of(form))));
     if words.is_empty() {
         return None;
@@ -152,8 +160,9 @@ fn names(reading: &Reading) -> Option<FxHashMap<EntryId, Name>> {
             continue;
         }
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
+        let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
+        let capitals = if common || !fewer { capitals } else { capitals.max(reading.entries[form.0 as usize].count) };
         if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
-            let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
             if !common || capitals >= PLAINLY {
                 likely.push((word, Name { lower, form, capitals, common }));
             }

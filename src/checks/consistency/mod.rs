@@ -24,6 +24,7 @@ mod percent;
 mod quote_marks;
 mod spelling;
 mod superlative;
+mod term_capitals;
 mod thousands;
 mod time_format;
 mod title_capitals;
@@ -52,6 +53,7 @@ pub const CHECKS: &[Check] = &[
     quote_marks::CHECK,
     spelling::CHECK,
     superlative::CHECK,
+    term_capitals::CHECK,
     thousands::CHECK,
     time_format::CHECK,
     title_capitals::CHECK,

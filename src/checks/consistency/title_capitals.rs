@@ -114,7 +114,7 @@ fn title(first: At) -> Option<(Use, usize)> {
     }
 }
 
-fn is_office(at: &At) -> bool {
+pub fn is_office(at: &At) -> bool {
     at.reading.sorts().of(at.token().entry()).marks.intersects(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS)
 }
 

@@ -1,0 +1,110 @@
+//! A name that is made of common words, with all its capitals here and with none there: “the Supreme
+//! Court”, “the supreme court”.
+//!
+//! The names that the article has more than once are asked first; what they would be in lower case
+//! stands in hardly any article, and only then are the places of its first word looked at. A name
+//! with only some of its capitals is `consistency/capitals`’s, a title `consistency/title-capitals`’s.
+
+use super::odd::times;
+use super::title_capitals::is_office;
+use crate::diagnostic::Level;
+use crate::evidence::names::Name;
+use crate::lexicon::Traits;
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{BlockKind, EntryId, Kind, Span};
+
+pub const CHECK: Check = Check::article("consistency/term-capitals", run);
+
+/// A longer name is a sentence.
+const LONGEST: usize = 4;
+/// So often a name with an article stands for the lack of its capitals to be a slip.
+const OFTEN: u32 = 3;
+
+/// A name and its words in lower case.
+struct Term {
+    name: Name,
+    lower: Vec<EntryId>,
+    /// Whether “the” stands before it.
+    the: bool,
+}
+
+fn run(reading: &Reading, report: &mut Report) {
+    let terms: Vec<Term> = reading.names().names().iter().filter_map(|name| term(reading, name)).collect();
+    if terms.is_empty() {
+        return;
+    }
+    let forms = reading.entries_where(|id, _| terms.iter().any(|term| term.lower[0] == id));
+    let mut places: Vec<Vec<Span>> = vec![Vec::new(); terms.len()];
+    for at in reading.places(&forms).map(|index| reading.at(index)) {
+        for (term, places) in terms.iter().zip(&mut places) {
+            places.extend(place(at, term));
+        }
+    }
+    for (term, places) in terms.iter().zip(&places).filter(|(_, places)| !places.is_empty()) {
+        report.add(finding(reading, term, places));
+    }
+}
+
+/// A name of common words that all stand in lower case as well.
+fn term(reading: &Reading, name: &Name) -> Option<Term> {
+    let place = reading.names().first(name);
+    if name.count < 2 || !(2..=LONGEST).contains(&place.tokens().len()) {
+        return None;
+    }
+    let tokens = &reading.tokens[place.tokens()];
+    let common = |entry: EntryId| {
+        let traits = reading.entries[entry.0 as usize].traits;
+        let name = Traits::GIVEN_NAME | Traits::CALENDAR | Traits::DEMONYM | Traits::UPPER | Traits::FUNCTION;
+        traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name)
+    };
+    if !tokens.iter().all(|t| t.kind == Kind::Word && common(t.entry())) {
+        return None;
+    }
+    let lower = |entry: EntryId| reading.find(&reading.form(entry).to_lowercase());
+    let lower = tokens.iter().map(|t| lower(t.entry())).collect::<Option<Vec<EntryId>>>()?;
+    let first = reading.block(place.block as usize).at(place.tokens().start);
+    let before = first.prev();
+    let the = before.is_some_and(|the| the.word_is("the"));
+    // “the Convention on Human Rights”
+    let part = before.filter(|on| on.has(Traits::PREPOSITION)).and_then(At::prev);
+    if part.is_some_and(|part| part.token().is_capitalised()) {
+        return None;
+    }
+    (!is_office(&first) && !first.quoted()).then_some(Term { name: *name, lower, the })
+}
+
+/// The term in lower case that starts here, in the way in which the name stands.
+fn place(first: At, term: &Term) -> Option<Span> {
+    let mut last = first;
+    for &word in &term.lower[1..] {
+        last = last.next().filter(|next| next.token().entry() == word && next.spaced())?;
+    }
+    let copy = matches!(first.block().kind(), BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item);
+    let before = first.prev().filter(|_| copy && !first.quoted() && !first.block().is_furniture())?;
+    let alike = match term.the {
+        true => before.word_is("the"),
+        // “an artificial intelligence”, “their open data”
+        false => {
+            let lends = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE | Traits::NOUN;
+            before.word_is("that") || !before.has(lends)
+        }
+    };
+    // “the supreme court judges”, “the supreme court of Kansas”, “data hub-like”
+    let goes_on = last.next().is_some_and(|next| {
+        let noun = next.has(Traits::NOUN) && !next.has(Traits::VERB | Traits::FUNCTION | Traits::PREPOSITION);
+        noun && next.has(Traits::LOWER) || next.word_is("of") || next.is(Kind::Hyphen) || next.token().is_capitalised()
+    });
+    (alike && !goes_on).then(|| first.span().cover(last.span()))
+}
+
+fn finding(reading: &Reading, term: &Term, places: &[Span]) -> Finding {
+    let tokens = reading.names().first(&term.name).tokens();
+    let name = reading.tokens[tokens.start].span().cover(reading.tokens[tokens.end - 1].span());
+    let (one, other) = (&reading.article.prose[places[0]], &reading.article.prose[name]);
+    let message = format!("“{one}” here, “{other}” {}. Please choose one form.", times(term.name.count as usize));
+    let finding = Finding::at(places[0]).say(message).related(name, "with capitals here");
+    let slip = term.the && term.name.count >= OFTEN.max(2 * places.len() as u32);
+    let finding = if slip { finding.level(Level::Warning) } else { finding };
+    places[1..].iter().take(10).fold(finding, |f, place| f.related(*place, "here too"))
+}
