@@ -1,3 +1,4 @@
+use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
@@ -30,7 +31,7 @@ fn run(at: At, report: &mut Report) {
         }
         _ if twelve && hours > 24 => "No clock shows this time. Please check it.".to_owned(),
         _ if twelve && hours > 12 => format!("“{}” is a time by the 24-hour clock: it needs no a.m. or p.m.", digits),
-        Some(_) if !twelve && hours > 24 && is_named_a_time(at) && digits.contains(':') => {
+        Some(minutes) if !twelve && (hours, minutes) > (24, 0) && is_named_a_time(at) && digits.contains(':') => {
             "A day has only 24 hours. Please check the time.".to_owned()
         }
         _ => return,
@@ -40,7 +41,9 @@ fn run(at: At, report: &mut Report) {
 
 /// Whether the words before say that it is a time of day, not a score, a ratio or a running time.
 fn is_named_a_time(at: At) -> bool {
-    let goes_on =
-        at.next().is_some_and(|n| n.word_is("on") || n.word_is("minutes") || n.word_is("into") || n.word_is("mark"));
+    let goes_on = at.next().is_some_and(|n| {
+        let day = n.word_is("on") && n.next().is_some_and(|day| day.has(Traits::CALENDAR));
+        !day && ["on", "minutes", "into", "mark", "of"].iter().any(|word| n.word_is(word))
+    });
     !goes_on && at.prev().is_some_and(|p| p.word_is("at") || p.word_is("until") || p.word_is("o’clock"))
 }

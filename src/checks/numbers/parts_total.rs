@@ -1,6 +1,6 @@
 //! Parts that do not come to the whole that the sentence names: 100 per cent (“60% …, 25% … and the
-//! remaining 20%”), the number before a colon (“24 members: 12 women and 14 men”), or that of “Of the
-//! 40 rooms …”.
+//! remaining 20%”), the number before a colon (“24 members: 12 women and 14 men”), that of “Of the
+//! 40 rooms …”, or that of the seats which parties hold (“40 seats are held by the Reds (25) and …”).
 //!
 //! Only words that say that the parts are all there are wake the rule; answers may be several, and
 //! groups may overlap.
@@ -10,10 +10,25 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, TokenFlags, numeral};
 
-pub const CHECK: Check = Check::token("numbers/parts-total", Wake::words(&WORDS).or_kinds(&[Kind::Colon]), run);
+pub const CHECK: Check =
+    Check::token("numbers/parts-total", Wake::words(&WORDS).or_kinds(&[Kind::Colon, Kind::CloseBracket]), run);
 
-const WORDS: [&str; 9] =
-    ["remaining", "rest", "other", "opinion", "undecided", "unsure", "abstained", "away", "absent"];
+const WORDS: [&str; 12] = [
+    "remaining",
+    "rest",
+    "other",
+    "opinion",
+    "undecided",
+    "unsure",
+    "abstained",
+    "away",
+    "absent",
+    "placebo",
+    "voted",
+    "chose",
+];
+/// Where these stand between the whole and its parts, the parts are all there are.
+const SHARED: [&str; 8] = ["held", "shared", "split", "divided", "won", "filled", "go", "went"];
 
 /// More parts than these are a table.
 const MOST: usize = 8;
@@ -30,6 +45,12 @@ struct Part<'r> {
 fn run(at: At, report: &mut Report) {
     if at.is(Kind::Colon) {
         return sum_after(at, report);
+    }
+    if at.is(Kind::CloseBracket) {
+        return bracketed(at, report);
+    }
+    if WORDS[9..].iter().any(|word| at.word_is(word)) {
+        return groups(at, report);
     }
     if WORDS[3..].iter().any(|word| at.word_is(word)) {
         return votes(at, report);
@@ -69,7 +90,7 @@ fn shares(closing: At, rest: Part, report: &mut Report) {
     let total = parts.iter().map(|part| part.value).sum::<f64>() + rest.value;
     // Each part may have been rounded by half a point.
     if (total - 100.0).abs() > 0.5 * (parts.len() + 1) as f64 {
-        add(&parts, rest, format!("{total:.0}%"), report);
+        add(None, &parts, rest, format!("{total:.0}%"), report);
     }
 }
 
@@ -97,8 +118,56 @@ fn votes(closing: At, report: &mut Report) {
     let sum: f64 = parts.iter().map(|part| part.value).sum();
     if sum > limit && parts.iter().all(|part| !is_change(part.at)) {
         let percent = if total.ends_with('%') { "%" } else { "" };
-        add(others, *rest, format!("{sum}{percent}, not {total}"), report);
+        add(whole.map(|whole| whole.at), others, *rest, format!("{sum}{percent}, not {total}"), report);
     }
+}
+
+/// “Of the 120 patients, 70 got the drug and 60 a placebo”, “Of the 40 members, 25 voted for Ann and 19
+/// voted for Bob”: nobody is in two of these groups.
+fn groups(last: At, report: &mut Report) {
+    let start = last.sentence_start();
+    let number = start.next().filter(|_| start.word_is("of"));
+    let number = number.and_then(|at| if at.word_is("the") || at.word_is("its") { at.next() } else { Some(at) });
+    let Some(whole) = number.and_then(count) else { return };
+    let parts: Vec<Part> = before(last).filter(|at| at.index > whole.at.index).filter_map(count).collect();
+    let verb = |part: &Part| part.next.is_some_and(|next| next.word_is(last.text()));
+    let Some((rest, others)) = parts.split_last().filter(|(_, others)| !others.is_empty()) else { return };
+    let placebo = last.word_is("placebo");
+    // “… got a placebo, and 20 of them fell ill”
+    let once = before(last).filter(|at| at.word_is(last.text())).count() + 1 == parts.len();
+    let apart = |part: &Part| share(part.at).is_none() && !is_change(part.at);
+    if (placebo && parts.len() == 2 || once && parts.iter().all(verb)) && parts.iter().all(apart) {
+        let total: f64 = parts.iter().map(|part| part.value).sum();
+        if total > whole.value {
+            add(Some(whole.at), others, *rest, format!("{total}, not {}", whole.value), report);
+        }
+    }
+}
+
+/// “The council’s 40 seats are held by Labour (22), the Greens (11) and others (9).”
+fn bracketed(close: At, report: &mut Report) {
+    let ends = close.next().is_none_or(|next| next.is(Kind::Stop) || next.starts_sentence());
+    let inside = |at: At| at.prev().is_some_and(|open| open.is(Kind::OpenBracket)) && is_closed(at);
+    if !ends || !close.prev().is_some_and(inside) {
+        return;
+    }
+    let (parts, others): (Vec<Part>, Vec<Part>) = before(close).filter_map(amount).partition(|part| inside(part.at));
+    let ([whole], [some @ .., rest]) = (&others[..], &parts[..]) else { return };
+    let shared = before(close)
+        .skip_while(|at| at.index < whole.at.index)
+        .take_while(|at| at.index < parts[0].at.index)
+        .any(|at| SHARED.iter().any(|word| at.word_is(word)));
+    if some.len() < 2 || parts.len() > MOST || !shared || is_loose(whole.at) || whole.at.index > parts[0].at.index {
+        return;
+    }
+    let total: f64 = parts.iter().map(|part| part.value).sum();
+    if total != whole.value {
+        add(Some(whole.at), some, *rest, format!("{total}, not {}", whole.value), report);
+    }
+}
+
+fn is_closed(at: At) -> bool {
+    at.next().is_some_and(|close| close.is(Kind::CloseBracket))
 }
 
 /// “Of the 40 rooms, 25 are single and 10 double; the remaining 6 stand empty.”
@@ -115,7 +184,7 @@ fn of_the(closing: At, rest: At, report: &mut Report) {
     }
     let total = parts.iter().map(|part| part.value).sum::<f64>() + rest.value;
     if total != whole.value {
-        add(&parts, rest, format!("{total}, not {}", whole.value), report);
+        add(Some(whole.at), &parts, rest, format!("{total}, not {}", whole.value), report);
     }
 }
 
@@ -138,7 +207,7 @@ fn sum_after(colon: At, report: &mut Report) {
     let related = total < 2.0 * whole.value && 2.0 * total > whole.value;
     if related && total != whole.value {
         let rest = parts[parts.len() - 1];
-        add(&parts[..parts.len() - 1], rest, format!("{total}, not {}", whole.value), report);
+        add(Some(whole.at), &parts[..parts.len() - 1], rest, format!("{total}, not {}", whole.value), report);
     }
 }
 
@@ -174,8 +243,9 @@ fn parts_after(colon: At) -> Option<Vec<Part>> {
     None
 }
 
-fn add(parts: &[Part], rest: Part, total: String, report: &mut Report) {
+fn add(whole: Option<At>, parts: &[Part], rest: Part, total: String, report: &mut Report) {
     let finding = Finding::at(rest.at.span()).with("total", total);
+    let finding = whole.into_iter().fold(finding, |finding, whole| finding.related(whole.span(), "The whole."));
     report.add(parts.iter().fold(finding, |finding, part| finding.related(part.at.span(), "One of the parts.")));
 }
 
