@@ -162,10 +162,9 @@ fn names(reading: &Reading) -> Option<FxHashMap<EntryId, Name>> {
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
         let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
         let capitals = if common || !fewer { capitals } else { capitals.max(reading.entries[form.0 as usize].count) };
-        if ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough) {
-            if !common || capitals >= PLAINLY {
-                likely.push((word, Name { lower, form, capitals, common }));
-            }
+        let enough = ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough);
+        if enough && (!common || capitals >= PLAINLY) {
+            likely.push((word, Name { lower, form, capitals, common }));
         }
     }
     let bare = bare_names(reading, likely.iter().filter(|(_, name)| name.common).map(|(_, name)| name.form));

@@ -5,6 +5,7 @@ use crate::rule::Check;
 mod heading_misquotes;
 mod missing_comma;
 mod nested_marks;
+mod single_marks;
 mod stop_inside;
 mod stop_outside;
 mod two_versions;
@@ -15,6 +16,7 @@ pub const CHECKS: &[Check] = &[
     heading_misquotes::CHECK,
     missing_comma::CHECK,
     nested_marks::CHECK,
+    single_marks::CHECK,
     stop_inside::CHECK,
     stop_outside::CHECK,
     two_versions::CHECK,

@@ -1,0 +1,58 @@
+//! Speech in single marks beside speech in double ones. Words that are only mentioned, titles and
+//! doubts may have single marks in any house; a comma, or another mark that ends what is said, before
+//! the closing one, and a verb of speech behind it, show that somebody speaks.
+
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{Kind, Span};
+
+pub const CHECK: Check = Check::article("quotes/single-marks", run);
+
+/// So many other places are shown.
+const SHOWN: usize = 12;
+/// One quotation may be a slip of either kind.
+const LEAST: usize = 2;
+
+fn run(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::CloseSingle) || !reading.marks.contains(Kind::CloseQuote) {
+        return;
+    }
+    let (mut single, mut double) = (Vec::new(), Vec::new());
+    for at in reading.quotes.iter().map(|&index| reading.at(index)) {
+        match at.kind() {
+            Kind::CloseSingle if is_end_of_speech(at) => single.extend(speech(at, Kind::OpenSingle)),
+            Kind::CloseQuote if is_end_of_speech(at) => double.extend(speech(at, Kind::OpenQuote)),
+            _ => {}
+        }
+    }
+    let (odd, main) = if single.len() <= double.len() { (single, double) } else { (double, single) };
+    if let ([first, others @ ..], [other, ..]) = (&odd[..], &main[..])
+        && main.len() >= LEAST
+        && main.len() > odd.len()
+        && report.looks_at(reading.at(reading.token_at(first.start)).block().block())
+    {
+        let finding = Finding::at(*first).related(*other, "Most have these.");
+        report.add(others.iter().take(SHOWN).fold(finding, |finding, place| finding.related(*place, "Here too.")));
+    }
+}
+
+/// “…,’ she said”, “…?’ asked Mr Holm”
+fn is_end_of_speech(close: At) -> bool {
+    let pause =
+        close.prev().is_some_and(|mark| matches!(mark.kind(), Kind::Comma | Kind::Question | Kind::Exclamation));
+    let after = std::iter::successors(close.next(), |at| at.next()).take(4);
+    pause && after.take_while(|at| !at.starts_sentence() && at.kind().is_wordlike()).any(says)
+}
+
+fn says(at: At) -> bool {
+    ["said", "says", "told", "asked", "asks", "added", "adds", "wrote", "writes"].iter().any(|verb| at.word_is(verb))
+}
+
+/// The whole quotation, from the mark that opens it in the same block, if it stands in no other.
+fn speech(close: At, kind: Kind) -> Option<Span> {
+    const FURTHEST: usize = 80;
+    let back = std::iter::successors(close.prev(), |at| at.prev()).take(FURTHEST);
+    let open = back.into_iter().find(|at| at.is(kind) || at.is(close.kind()))?;
+    let inside = open.prev().is_some_and(|before| close.reading.quotations().contains(before.span()));
+    (open.is(kind) && !inside).then(|| open.span().cover(close.span()))
+}
