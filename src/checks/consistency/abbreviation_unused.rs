@@ -5,7 +5,7 @@ use crate::text::Span;
 pub const CHECK: Check = Check::article("consistency/abbreviation-unused", run);
 
 /// A shorter text has no room to use what it explains.
-const LEAST_TOKENS: usize = 120;
+const LEAST_TOKENS: usize = 40;
 /// More abbreviations than these are not shown one by one.
 const SHOWN: usize = 12;
 
