@@ -117,7 +117,7 @@ impl Definitions {
                 numbers.insert(form, term);
             }
         }
-        let forms = words.entries_where(|id, _| numbers.contains_key(&id));
+        let forms = words.set(numbers.keys().copied());
         for at in words.places(&forms) {
             if self.all.binary_search_by_key(&at, |d| d.short).is_ok() {
                 continue;

@@ -1,9 +1,8 @@
 //! Where a word, or a row of a few words, stands twice, one right behind the other. Few tokens do, and
-//! every one must be looked at, so the rules share one pass, which asks each token little more than the
-//! number of its form.
+//! every one must be looked at, so they are noted as the words are read.
 
 use crate::lexicon::Words;
-use crate::text::{EntryId, Kind, Token};
+use crate::text::{Kind, Token};
 
 /// The most words that a doubled row is looked for in.
 const LONGEST: usize = 4;
@@ -18,21 +17,9 @@ pub struct Doubles {
 impl Doubles {
     pub fn gather(words: &Words) -> Doubles {
         let mut found = Doubles::default();
-        let Some(mut last) = words.tokens.first() else { return found };
-        // The forms of the tokens before it, the nearest first.
-        let mut before = [EntryId::NONE; LONGEST - 1];
-        for (number, token) in words.tokens[1..].iter().enumerate() {
-            // A mark is no word that could stand again.
-            if token.entry() != EntryId::NONE {
-                if last.entry() == token.entry() || may_differ_in_capitals(last, token) {
-                    found.take_word(words, number + 1);
-                }
-                if before[0] == token.entry() || before[1] == token.entry() || before[2] == token.entry() {
-                    found.take_phrases(words, number + 1);
-                }
-            }
-            before = [last.entry(), before[0], before[1]];
-            last = token;
+        for index in words.echoes.iter().map(|&index| index as usize) {
+            found.take_word(words, index);
+            found.take_phrases(words, index);
         }
         found.phrases.sort_unstable();
         found
@@ -50,7 +37,7 @@ impl Doubles {
     }
 
     fn take_word(&mut self, words: &Words, index: usize) {
-        if same_word(words, &words.tokens[index - 1], &words.tokens[index]) {
+        if index > 0 && same_word(words, &words.tokens[index - 1], &words.tokens[index]) {
             self.words.push(index);
         }
     }

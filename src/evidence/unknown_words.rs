@@ -33,16 +33,17 @@ impl UnknownWords {
         }
         let mut marks = words.article.marks.iter().filter(|m| sets_apart(m.kind)).map(|m| m.span).peekable();
         let mut marked_to = 0;
-        for (number, block) in words.article.blocks.iter().enumerate() {
-            if block.flags.contains(BlockFlags::FURNITURE) {
-                continue;
-            }
+        let mut unknown = words.places(&unknown).filter(|&at| words.tokens[at].kind == Kind::Word).peekable();
+        while let Some(&first) = unknown.peek() {
+            let number = words.block_of(first);
             let range = words.range(number);
+            let furniture = words.article.blocks[number].flags.contains(BlockFlags::FURNITURE);
             let before = all.places.len();
-            for (at, token) in range.clone().zip(&words.tokens[range.clone()]) {
-                if !unknown.contains(token.entry()) || token.kind != Kind::Word {
+            while let Some(at) = unknown.next_if(|&at| at < range.end) {
+                if furniture {
                     continue;
                 }
+                let token = &words.tokens[at];
                 while let Some(mark) = marks.next_if(|m| m.start <= token.start()) {
                     marked_to = marked_to.max(mark.end);
                 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Lexicon;
 use super::interner::{Kept, Numbered, Numbers};
 use super::traits::Traits;
-use crate::text::{Article, EntryId, Kind, Kinds, Span, Token, lex};
+use crate::text::{Article, EntryId, Kind, Kinds, Span, Token, TokenFlags, lex};
 
 /// An article cut into tokens, with what is known of its words.
 pub struct Words<'a> {
@@ -23,6 +23,9 @@ pub struct Words<'a> {
     pub quotes: Vec<usize>,
     /// Those of brackets, hyphens, dashes and odd characters.
     signs: Vec<u32>,
+    /// The tokens whose form stands among the four tokens before them, too, or that may be the word before
+    /// them with other capitals: few, of which some are a word or a phrase said twice.
+    pub echoes: Vec<u32>,
     /// The forms of which something [`UNUSUAL`] is known.
     unusual: Vec<EntryId>,
 }
@@ -90,6 +93,7 @@ impl<'a> Words<'a> {
             marks: Kinds::NONE,
             quotes: Vec::new(),
             signs: Vec::new(),
+            echoes: Vec::new(),
             unusual: Vec::new(),
         };
         words.intern(lexicon);
@@ -101,7 +105,12 @@ impl<'a> Words<'a> {
         let prose = &self.article.prose;
         self.entries.push(Entry { first: Span::default(), count: 0, traits: Traits::empty() });
         let mut numbering = self.numbers.begin();
+        // The forms of the tokens before, the nearest first, and how long that one is and whether it has a
+        // capital.
+        let (mut before, mut last) = ([0; 4], (0, false));
         for (index, token) in self.tokens.iter_mut().enumerate() {
+            let (others, (last_len, last_capital)) = (before, std::mem::take(&mut last));
+            before = [0, others[0], others[1], others[2]];
             if !token.kind.is_wordlike() {
                 self.marks.insert(token.kind);
                 if QUOTES.contains(token.kind) {
@@ -122,6 +131,11 @@ impl<'a> Words<'a> {
                 }
                 self.entries.push(Entry { first: span, count: 0, traits });
             }
+            let capital = flags.contains(TokenFlags::CAPITAL);
+            if others.contains(&number) || span.len() == last_len && (capital || last_capital) {
+                self.echoes.push(index as u32);
+            }
+            (before[0], last) = (number, (span.len(), capital));
             token.set_entry(EntryId(number));
             token.flags |= flags;
             self.entries[number as usize].count += 1;

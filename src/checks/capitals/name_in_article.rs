@@ -38,7 +38,7 @@ struct Name {
 
 fn run(reading: &Reading, report: &mut Report) {
     let Some(names) = names(reading) else { return };
-    let forms = reading.entries_where(|id, _| names.contains_key(&id));
+    let forms = reading.set(names.keys().copied());
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         let name = &names[&at.token().entry()];
         let prose =

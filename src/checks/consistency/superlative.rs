@@ -51,7 +51,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if ids.is_empty() {
         return;
     }
-    let forms = reading.entries_where(|id, _| ids.contains(&id));
+    let forms = reading.set(ids.iter().copied());
     let mut claims: Vec<Claim> = reading.places(&forms).filter_map(|index| claim(reading.at(index))).collect();
     claims.sort_by_key(|claim| (claim.adjective, claim.span));
     for same in claims.chunk_by(|a, b| a.adjective == b.adjective) {

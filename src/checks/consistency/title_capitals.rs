@@ -65,17 +65,17 @@ fn uses(reading: &Reading) -> Vec<Use> {
     if !(reading.sorts().any(Marks::OFFICE) && reading.sorts().any(Marks::OFFICE_IN_CAPITALS)) {
         return uses;
     }
-    for block in
-        reading.blocks().filter(|b| matches!(b.kind(), BlockKind::Paragraph | BlockKind::Turn) && !b.is_furniture())
-    {
-        let mut after = 0;
-        for at in block.each().filter(is_office) {
-            if at.index >= after
-                && let Some((found, end)) = title(at)
-            {
-                after = end;
-                uses.push(found);
-            }
+    let mut after = 0;
+    let offices = reading.set(reading.sorts().with(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS));
+    for at in reading.places(&offices).map(|index| reading.at(index)) {
+        let block = at.block();
+        if at.index >= after
+            && matches!(block.kind(), BlockKind::Paragraph | BlockKind::Turn)
+            && !block.is_furniture()
+            && let Some((found, end)) = title(at)
+        {
+            after = end;
+            uses.push(found);
         }
     }
     uses

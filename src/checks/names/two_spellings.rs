@@ -65,7 +65,7 @@ fn one_person<'p>(reading: &Reading, doubtful: Vec<Doubt<'p>>) -> Vec<Doubt<'p>>
     }
     let words = |doubt: &Doubt| [doubt.odd, doubt.main].map(|pair| reading.tokens[pair.first[doubt.differs]].entry());
     let wanted: FxHashSet<EntryId> = doubtful.iter().flat_map(words).collect();
-    let set = reading.entries_where(|id, _| wanted.contains(&id));
+    let set = reading.set(wanted.iter().copied());
     let mut places: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
     for index in reading.places(&set) {
         places.entry(reading.tokens[index].entry()).or_default().push(index);

@@ -18,7 +18,7 @@ use crate::text::Format;
 
 /// Articles are read together until they have so many bytes: one rule reads them all before the next
 /// does, and more would not fit where a processor has them at hand.
-const TOGETHER: usize = 1 << 17;
+const TOGETHER: usize = 1 << 18;
 
 /// An article to be read.
 pub struct Job {

@@ -22,7 +22,7 @@ pub fn answers<A: Send>(
     }
     // Many articles are handed on a few at a time: to wake the thread that prints costs as much as
     // a short article.
-    let few = (count / (16 * rayon::current_num_threads())).clamp(1, 32);
+    let few = (count / (16 * rayon::current_num_threads())).clamp(1, 64);
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let (sender, receiver) = mpsc::channel();
