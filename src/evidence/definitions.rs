@@ -293,7 +293,7 @@ impl LongForm {
     fn is_missed_by(&self, words: &Words, lexicon: &Lexicon, short: usize, letters: &[char], before: &[usize]) -> bool {
         let text = |letters: &[char]| letters.iter().collect::<String>().to_uppercase();
         let (written, meant) = (text(letters), text(&self.initials));
-        if matches!(&*written, "ISO" | "UTC" | "TAI" | "CERN" | "FIFA") || !self.name && self.loose {
+        if matches!(&*written, "ISO" | "UTC" | "TAI" | "CERN" | "FIFA" | "OWL") || !self.name && self.loose {
             return false;
         }
         let differ = letters.iter().zip(&self.initials).filter(|(a, b)| a != b).count();

@@ -55,7 +55,8 @@ fn run(at: At, report: &mut Report) {
         let finding = Finding::at(at.span()).replace(at.span(), right);
         let named = at.has(Traits::GIVEN_NAME) && at.next().is_some_and(is_surname);
         let of_calendar = at.has(Traits::DEMONYM | Traits::CALENDAR);
-        let handle = !of_calendar && (is_all_of_a_link(at) || follows_hyphen(at) || is_alone_in_brackets(at));
+        let handle = !of_calendar
+            && (is_all_of_a_link(at) || starts_an_address(at) || follows_hyphen(at) || is_alone_in_brackets(at));
         if handle || is_elided(at) || is_value(at) || is_two_ways(at) || follows_small_initials(at) {
             return;
         }
@@ -118,6 +119,12 @@ fn starts_a_name(at: At) -> bool {
 fn starts_a_program(at: At) -> bool {
     let hyphen = at.next().filter(|next| next.is(Kind::Hyphen) && !next.spaced());
     hyphen.and_then(At::next).is_some_and(|tail| !tail.has(Traits::KNOWN))
+}
+
+/// “napster.no”: the name of a site.
+fn starts_an_address(at: At) -> bool {
+    let stop = at.next().filter(|next| next.is(Kind::Stop) && !next.spaced());
+    stop.and_then(At::next).is_some_and(|tail| !tail.spaced() && tail.has(Traits::LOWER))
 }
 
 /// “ranger-ross”, “a-holt”

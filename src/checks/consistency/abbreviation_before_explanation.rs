@@ -38,10 +38,13 @@ fn follows_long_form(at: At, definition: &Definition) -> bool {
     near.to_lowercase().contains(&prose[first.span().cover(last.span())].to_lowercase())
 }
 
-/// “BER, DER and PER. Basic Encoding Rules (BER) are …”: the next sentences of the paragraph say it.
+/// “BER, DER and PER. Basic Encoding Rules (BER) are …”: the next sentences of the paragraph say it, or
+/// the list right below.
 fn is_explained_at_once(at: At, definition: &Definition) -> bool {
     const SOON: usize = 60;
-    at.bounds().contains(&definition.short) && definition.short - at.index <= SOON
+    const BELOW: usize = 30;
+    let away = definition.short - at.index;
+    away <= if at.bounds().contains(&definition.short) { SOON } else { BELOW }
 }
 
 /// “the TSA Testing Baseline”: the letters are part of a longer name.
