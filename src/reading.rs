@@ -287,10 +287,7 @@ impl<'r> InBlock<'r> {
     /// Whether all of it is marked so: a bold line is a heading that nobody marked as one, and a
     /// line that is all a link leads elsewhere.
     pub fn is_all(self, kind: MarkKind) -> bool {
-        let (span, marks) = (self.span(), &self.reading.words.article.marks);
-        let from = marks.partition_point(|mark| mark.span.start < span.start);
-        let here = marks[from..].iter().take_while(|mark| mark.span.start == span.start);
-        here.into_iter().any(|mark| mark.kind == kind && mark.span.end == span.end)
+        self.reading.words.article.marks_of(self.span()).any(|own| own == kind)
     }
 
     pub fn tokens(self) -> &'r [Token] {

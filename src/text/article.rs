@@ -91,8 +91,9 @@ bitflags! {
     }
 }
 
-/// A run of prose with inline markup.
+/// A run of prose with inline markup; 9 bytes, because dense markup has one for every few words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(C, packed)]
 pub struct Mark {
     pub span: Span,
     pub kind: MarkKind,
@@ -130,6 +131,13 @@ impl Article<'_> {
     /// The text of a span of the prose.
     pub fn text(&self, span: Span) -> &str {
         &self.prose[span]
+    }
+
+    /// The inline markup that holds just this span of the prose.
+    pub fn marks_of(&self, span: Span) -> impl Iterator<Item = MarkKind> {
+        let from = self.marks.partition_point(|mark| mark.span.start < span.start);
+        let here = self.marks[from..].iter().take_while(move |mark| mark.span.start == span.start);
+        here.filter(move |mark| { mark.span } == span).map(|mark| mark.kind)
     }
 
     /// The nearest heading at or above the byte `at` of the prose.

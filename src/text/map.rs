@@ -19,27 +19,31 @@ pub struct Map {
     prose_len: u32,
 }
 
-/// A piece in 12 bytes, because dense markup has one for every few words.
+/// A piece in 10 bytes, because dense markup has one for every few words.
 #[derive(Debug, Clone, Copy)]
+#[repr(C, packed(2))]
 struct Stored {
     prose: u32,
     source: u32,
     /// The length of its source above its kind above its depth. Of a verbatim piece the length is not
     /// kept, since it is that of its prose.
-    rest: u32,
+    rest: u16,
 }
 
 /// So many bits has the depth in what is stored of a piece, and so many have kind and depth.
-const DEPTH: u32 = 8;
+const DEPTH: u32 = 4;
 const BELOW_LEN: u32 = DEPTH + 2;
 
+/// Deeper in elements than this is as deep.
+const DEEPEST: u8 = (1 << DEPTH) - 1;
+
 /// The length of a source that is too long to be stored in its piece.
-const LONG: u32 = u32::MAX >> BELOW_LEN;
+const LONG: u16 = u16::MAX >> BELOW_LEN;
 
 impl Stored {
     fn new(prose: u32, source: Span, kind: PieceKind, depth: u8) -> Stored {
-        let len = if kind == PieceKind::Verbatim { 0 } else { (source.len() as u32).min(LONG) };
-        let rest = len << BELOW_LEN | (kind as u32) << DEPTH | u32::from(depth);
+        let len = if kind == PieceKind::Verbatim { 0 } else { source.len().min(usize::from(LONG)) as u16 };
+        let rest = len << BELOW_LEN | (kind as u16) << DEPTH | u16::from(depth.min(DEEPEST));
         Stored { prose, source: source.start, rest }
     }
 
@@ -52,7 +56,7 @@ impl Stored {
     }
 
     fn depth(self) -> u8 {
-        self.rest as u8
+        self.rest as u8 & DEEPEST
     }
 }
 
@@ -64,7 +68,7 @@ pub struct Piece {
     /// Where it stands in the source.
     pub source: Span,
     pub kind: PieceKind,
-    /// How many inline elements it stands in.
+    /// How many inline elements it stands in, up to fifteen.
     pub depth: u8,
 }
 
@@ -117,7 +121,7 @@ impl Map {
             && kind == PieceKind::Verbatim
             && last.kind() == PieceKind::Verbatim
             && last.source + (start - last.prose) == source.start
-            && last.depth() == depth
+            && last.depth() == depth.min(DEEPEST)
         {
             return;
         }
@@ -130,7 +134,7 @@ impl Map {
     }
 
     fn store(&mut self, prose: u32, source: Span, kind: PieceKind, depth: u8) {
-        if kind != PieceKind::Verbatim && source.len() >= LONG as usize {
+        if kind != PieceKind::Verbatim && source.len() >= usize::from(LONG) {
             self.long.push((self.pieces.len() as u32, source.len() as u32));
         }
         self.pieces.push(Stored::new(prose, source, kind, depth));
@@ -141,7 +145,7 @@ impl Map {
         let len = match stored.rest >> BELOW_LEN {
             _ if stored.kind() == PieceKind::Verbatim => self.piece_end(i) - stored.prose,
             LONG => self.long[self.long.partition_point(|long| long.0 < i as u32)].1,
-            len => len,
+            len => u32::from(len),
         };
         let source = Span { start: stored.source, end: stored.source + len };
         Piece { prose: stored.prose, source, kind: stored.kind(), depth: stored.depth() }
@@ -341,16 +345,17 @@ mod tests {
     }
 
     #[test]
-    fn a_fixed_piece_may_stand_for_megabytes() {
+    fn a_piece_may_stand_for_a_source_of_any_length() {
         // A block of code between two paragraphs.
-        let end = LONG + 7;
+        let long = u32::from(LONG);
+        let end = long + 7;
         let mut map = Map::default();
         map.push(3, Span { start: 0, end: 3 }, Verbatim, 0);
         map.push(2, Span { start: 3, end }, Fixed, 0);
-        map.push(2, Span { start: end, end: end + LONG }, Atomic, 0);
-        map.push(4, Span { start: end + LONG, end: end + LONG + 4 }, Verbatim, 0);
+        map.push(2, Span { start: end, end: end + long }, Atomic, 0);
+        map.push(4, Span { start: end + long, end: end + long + 4 }, Verbatim, u8::MAX);
         assert_eq!(map.source(Span::new(3, 5)), Span { start: 3, end });
-        assert_eq!(map.source(Span::new(5, 7)), Span { start: end, end: end + LONG });
-        assert_eq!(map.source(Span::new(7, 8)), Span { start: end + LONG, end: end + LONG + 1 });
+        assert_eq!(map.source(Span::new(5, 7)), Span { start: end, end: end + long });
+        assert_eq!(map.source(Span::new(7, 8)), Span { start: end + long, end: end + long + 1 });
     }
 }

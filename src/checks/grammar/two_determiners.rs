@@ -62,11 +62,7 @@ fn is_phrase(second: At) -> bool {
 
 /// “the *a* in *cat*”, “the letter a”, “the ‘the’”: a word that is spoken of.
 fn is_mentioned(first: At, second: At) -> bool {
-    let marks = &second.reading.article.marks;
-    let alone = |at: At| {
-        let from = marks.partition_point(|mark| mark.span.start < at.span().start);
-        marks[from..].iter().take_while(|mark| mark.span.start < at.span().end).any(|mark| mark.span == at.span())
-    };
+    let alone = |at: At| at.reading.article.marks_of(at.span()).next().is_some();
     let letter =
         |at: Option<At>| at.is_some_and(|at| matches!(at.text(), "in" | "and" | "is" | "or" | "for" | "of" | "was"));
     alone(first)

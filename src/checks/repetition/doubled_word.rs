@@ -299,11 +299,7 @@ fn is_short_adjective(at: At) -> bool {
 
 /// Two links beside each other may well have one text.
 fn is_linked_twice(first: At, last: At) -> bool {
-    let marks = &last.reading.article.marks;
-    let alone = |at: At| {
-        let from = marks.partition_point(|mark| mark.span.start < at.span().start);
-        marks[from..].iter().take_while(|mark| mark.span.start < at.span().end).any(|mark| mark.span == at.span())
-    };
+    let alone = |at: At| at.reading.article.marks_of(at.span()).next().is_some();
     alone(first) || alone(last)
 }
 
