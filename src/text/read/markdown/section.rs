@@ -44,34 +44,42 @@ impl Sections {
     /// Cuts the text from `start` on into sections of about `length` bytes.
     pub fn find(source: &str, start: usize, covers: &[Cover], length: usize) -> Sections {
         let mut found = Sections { ranges: Vec::new(), ..Sections::one(0..0) };
-        let mut from = start;
+        let (mut from, mut to) = (start, start);
         while source.len() - from > length {
-            let mut to = break_at(source, from + length, covers);
-            // What is no end of a section may be long: each try takes twice as much.
-            while !found.gather(&cover(source, from..to, covers)) && to < source.len() {
-                to = break_at(source, (to + (to - from)).min(source.len()), covers);
+            to = break_at(source, to.max(from + length), covers);
+            let text = cover(source, from..to, covers);
+            match found.gather(&text, |at| is_break(source, from + at) && !is_covered(from + at, covers)) {
+                Some(end) => {
+                    found.ranges.push(from..from + end);
+                    from += end;
+                }
+                // What has no end of a section may be long: each try takes twice as much.
+                None if to < source.len() => to = (to + (to - from)).min(source.len()),
+                None => break,
             }
-            found.ranges.push(from..to);
-            from = to;
         }
         if from < source.len() {
             if !found.ranges.is_empty() {
-                found.gather(&cover(source, from..source.len(), covers));
+                found.gather(&cover(source, from..source.len(), covers), |_| false);
             }
             found.ranges.push(from..source.len());
         }
         found
     }
 
-    /// Gathers what a section defines. Whether nothing is open at its end.
-    fn gather(&mut self, text: &str) -> bool {
+    /// Gathers what a text defines. The last place in it, or its end, at which nothing is open and
+    /// that is a break; the text is not all of the article, and what it ends with may go on.
+    fn gather(&mut self, text: &str, is_break: impl Fn(usize) -> bool) -> Option<usize> {
         let parser = Parser::new_ext(text, OPTIONS);
         self.links.extend(parser.reference_definitions().iter().map(|(name, _)| folded(name)));
-        let (mut depth, mut closed) = (0, false);
-        for event in parser {
+        let (mut depth, mut closed, mut last) = (0, false, None);
+        for (event, range) in parser.into_offset_iter() {
             match event {
                 Event::Start(tag) => {
                     if depth == 0 {
+                        if closed && is_break(range.start) {
+                            last = Some(range.start);
+                        }
                         closed = matches!(tag, Tag::Paragraph | Tag::Heading { .. });
                     }
                     if let Tag::FootnoteDefinition(name) = tag {
@@ -80,10 +88,10 @@ impl Sections {
                     depth += 1;
                 }
                 Event::End(_) => depth -= 1,
-                _ => {}
+                _ => closed &= depth > 0,
             }
         }
-        closed
+        if closed && is_break(text.len()) { Some(text.len()) } else { last }
     }
 
     /// The sections of the same text with some edits in it, `moved` by them. What an edit opens or
