@@ -22,9 +22,9 @@ pub struct Search {
     /// By the hash of a pair: the sentence where it stood last.
     table: Vec<u32>,
     /// By number, the tokens; the first stands for no sentence.
-    sentences: Vec<Range<usize>>,
+    sentences: Vec<Range<u32>>,
     /// The sentences that share two pairs and more with earlier ones.
-    candidates: Vec<(usize, Met)>,
+    candidates: Vec<(u32, Met)>,
 }
 
 /// The earlier sentences that a sentence shares pairs with, and how many each.
@@ -97,20 +97,24 @@ impl Search {
     /// Ends the sentence before the token `end`; another begins there.
     pub fn end(&mut self, sentence: &mut Sentence, end: usize) {
         if sentence.met.iter().any(|met| met.1 > 1) {
-            self.candidates.push((self.sentences.len(), sentence.met));
+            self.candidates.push((self.sentences.len() as u32, sentence.met));
         }
-        self.sentences.push(sentence.start..end);
+        self.sentences.push(sentence.start as u32..end as u32);
         *sentence = Sentence::starting(end);
     }
 
     /// The frames among the sentences that share pairs.
     pub fn frames(&self, walk: Walk, passages: &[Passage]) -> Vec<Frame> {
         let mut beside = Beside::default();
-        let best = |(number, met): &(usize, Met)| {
-            let second = &self.sentences[*number];
+        let sentence = |number: u32| {
+            let Range { start, end } = self.sentences[number as usize];
+            start as usize..end as usize
+        };
+        let best = |(number, met): &(u32, Met)| {
+            let second = sentence(*number);
             beside.take(walk, second.clone());
-            let earlier = met.iter().filter(|met| met.1 > 1).map(|met| &self.sentences[met.0 as usize]);
-            let frames = earlier.filter_map(|first| frame(walk, &mut beside, first, second, passages));
+            let earlier = met.iter().filter(|met| met.1 > 1).map(|met| sentence(met.0));
+            let frames = earlier.filter_map(|first| frame(walk, &mut beside, &first, &second, passages));
             frames.max_by_key(|found| found.0).map(|found| found.1)
         };
         self.candidates.iter().filter_map(best).collect()
