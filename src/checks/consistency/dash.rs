@@ -1,5 +1,6 @@
 use super::odd::times;
 use crate::diagnostic::Level;
+use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind};
@@ -65,7 +66,9 @@ fn style(at: At) -> Option<Style> {
     if !between || !(after.kind().is_wordlike() || matches!(after.kind(), Kind::OpenQuote | Kind::Number)) {
         return None;
     }
-    if at.index - at.bounds().start < DATELINE && at.spaced() {
+    let head = at.index - at.bounds().start;
+    let small = |at: At| at.has(Traits::LOWER) && !at.has(Traits::NUMERAL);
+    if head < DATELINE && at.spaced() && !std::iter::successors(at.prev(), |at| at.prev()).take(head).any(small) {
         return None;
     }
     match (at.text(), at.spaced(), after.spaced()) {

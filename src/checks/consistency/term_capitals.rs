@@ -86,8 +86,9 @@ fn place(first: At, term: &Term) -> Option<Span> {
         true => before.word_is("the"),
         // “an artificial intelligence”, “their open data”
         false => {
-            let lends = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE | Traits::NOUN;
-            before.word_is("that") || !before.has(lends)
+            let lends = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE;
+            let noun = before.has(Traits::NOUN) && !before.has(Traits::VERB);
+            before.word_is("that") || !before.has(lends) && !noun
         }
     };
     // “the supreme court judges”, “the supreme court of Kansas”, “data hub-like”

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::two_spellings::{finding, stem_span};
+use super::two_spellings::{finding, is_kin, stem_span};
 use crate::lexicon::Traits;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
@@ -44,11 +44,21 @@ fn run(reading: &Reading, report: &mut Report) {
     for (person, uses) in &uses {
         let [one, other] = &uses[..] else { continue };
         for (odd, main) in [(one, other), (other, one)] {
-            if odd.count == 1 && (main.count > 1 || main.span.start < odd.span.start) && may_be_one(person, odd, main) {
+            if odd.count == 1
+                && (main.count > 1 || main.span.start < odd.span.start && !are_two(reading, odd, main))
+                && may_be_one(person, odd, main)
+            {
                 report.add(finding(reading, odd.span, odd.count, main.span, main.count));
             }
         }
     }
+}
+
+/// Whether the text shows two people: in one sentence, or the one called the other’s kin.
+fn are_two(reading: &Reading, odd: &Use, main: &Use) -> bool {
+    let ends = |of: &Use| (reading.at(reading.token_at(of.span.start)), reading.at(reading.token_at(of.span.end) - 1));
+    let [(first, last), (other, _)] = [odd, main].map(ends);
+    first.sentence_start().index == other.sentence_start().index || is_kin(first, last)
 }
 
 /// Adds the use of a name with these initials, if a surname stands behind them.

@@ -153,11 +153,12 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
             let later = heading || short.surname.index > person.surname.index;
             let names = || {
                 let family = stem(short.surname.text()).strip_suffix('s') == Some(person.written);
-                let other = Traits::COMMON | Traits::PLACE | Traits::DEMONYM;
+                let other = Traits::COMMON | Traits::DEMONYM;
                 // That of the person stands behind a given name, and so is none itself.
                 let given = short.surname.has(Traits::GIVEN_NAME);
                 !family
                     && !given
+                    && !short.surname.has(Traits::PLACE)
                     && [short.surname, person.surname]
                         .iter()
                         .all(|at| at.has(Traits::SURNAME) && !at.has(other) || !at.has(Traits::KNOWN))

@@ -95,7 +95,7 @@ fn differ_in_marks(reading: &Reading, doubt: &Doubt) -> bool {
 }
 
 /// “his son, Steven Reed”, “John Clarke, no relation”
-fn is_kin(first: At, last: At) -> bool {
+pub fn is_kin(first: At, last: At) -> bool {
     const KIN: &[&str] = &[
         "aunt",
         "brother",

@@ -81,16 +81,26 @@ fn life(at: At) -> Option<(Year, Option<Year>)> {
     Some((birth, None))
 }
 
-/// The sentences after this one that go on about the same person. The second and the third must not
-/// bring in anybody else, who may be the one they speak of.
+/// The sentences after this one that go on about the same person. Those between must not bring in
+/// anybody else, who may be the one that the next speaks of.
 fn following<'r>(own: &[At<'r>]) -> Vec<Vec<At<'r>>> {
-    const MOST: usize = 3;
-    let after = |last: Option<&At<'r>>| last.and_then(|last| last.next()).map(sentence);
+    const FURTHEST: usize = 3;
     let mut all: Vec<Vec<At>> = Vec::new();
-    let mut next = after(own.last());
-    while let Some(sentence) = next.filter(|s| same_person(s)) {
-        next = after(sentence.last()).filter(|next| all.len() + 1 < MOST && is_alone(&sentence) && is_alone(next));
-        all.push(sentence);
+    let mut last = own.last().copied();
+    for step in 0..FURTHEST {
+        let Some(next) = last.and_then(At::next).map(sentence) else { break };
+        let apart = step > 0 && !names_nobody(&next);
+        if apart || own.iter().any(|at| is_kin(*at)) {
+            break;
+        }
+        last = next.last().copied();
+        let alone = names_nobody(&next);
+        if same_person(&next) {
+            all.push(next);
+        }
+        if !alone {
+            break;
+        }
     }
     all
 }
@@ -106,14 +116,18 @@ fn is_person(noun: At) -> bool {
 }
 
 /// Whether a sentence names nobody, and no kin.
-fn is_alone(sentence: &[At]) -> bool {
-    const KIN: [&str; 14] = [
-        "son", "daughter", "father", "mother", "brother", "sister", "husband", "wife", "child", "friend", "king",
-        "uncle", "aunt", "partner",
-    ];
+fn names_nobody(sentence: &[At]) -> bool {
     let place = Traits::PLACE | Traits::CALENDAR | Traits::DEMONYM;
     let named = |at: &At| at.traits().capitalised() && !at.has(place) && !at.has(Traits::PRONOUN);
-    sentence.iter().skip(1).all(|at| !named(at) && !KIN.iter().any(|word| at.word_is(word)))
+    sentence.iter().skip(1).all(|at| !named(at) && !is_kin(*at))
+}
+
+fn is_kin(at: At) -> bool {
+    const KIN: [&str; 16] = [
+        "son", "sons", "daughter", "father", "mother", "brother", "sister", "husband", "wife", "child", "children",
+        "friend", "king", "uncle", "aunt", "partner",
+    ];
+    KIN.iter().any(|word| at.word_is(word))
 }
 
 /// The ages that a sentence tells.

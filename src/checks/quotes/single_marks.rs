@@ -10,25 +10,27 @@ pub const CHECK: Check = Check::article("quotes/single-marks", run);
 
 /// So many other places are shown.
 const SHOWN: usize = 12;
-/// One quotation may be a slip of either kind.
+/// So many quotations show which marks the text has for speech.
 const LEAST: usize = 2;
 
 fn run(reading: &Reading, report: &mut Report) {
     if !reading.marks.contains(Kind::CloseSingle) || !reading.marks.contains(Kind::CloseQuote) {
         return;
     }
-    let (mut single, mut double) = (Vec::new(), Vec::new());
+    let (mut single, mut double, mut pairs) = (Vec::new(), Vec::new(), [0, 0]);
     for at in reading.quotes.iter().map(|&index| reading.at(index)) {
+        pairs[0] += usize::from(at.is(Kind::CloseSingle));
+        pairs[1] += usize::from(at.is(Kind::CloseQuote));
         match at.kind() {
             Kind::CloseSingle if is_end_of_speech(at) => single.extend(speech(at, Kind::OpenSingle)),
             Kind::CloseQuote if is_end_of_speech(at) => double.extend(speech(at, Kind::OpenQuote)),
             _ => {}
         }
     }
-    let (odd, main) = if single.len() <= double.len() { (single, double) } else { (double, single) };
+    let (odd, main, pairs) =
+        if single.len() <= double.len() { (single, double, pairs[1]) } else { (double, single, pairs[0]) };
     if let ([first, others @ ..], [other, ..]) = (&odd[..], &main[..])
-        && main.len() >= LEAST
-        && main.len() > odd.len()
+        && pairs >= LEAST.max(2 * odd.len())
         && report.looks_at(reading.at(reading.token_at(first.start)).block().block())
     {
         let finding = Finding::at(*first).related(*other, "Most have these.");
