@@ -391,6 +391,7 @@ impl<'r> At<'r> {
         self.token().span()
     }
 
+    #[inline]
     pub fn text(self) -> &'r str {
         &self.reading.words.article.prose[self.span()]
     }

@@ -6,7 +6,8 @@ use crate::evidence::headings::{Belief, Heading};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{EntryId, Kind};
+use crate::sieve::{self, Sieve};
+use crate::text::{EntryId, Kind, Token};
 
 pub const CHECK: Check = Check::article("capitals/heading-word", run);
 
@@ -26,7 +27,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if meant.is_empty() {
         return;
     }
-    let names = NamePairs::of(reading);
+    let names = NamePairs::of(reading, &meant);
     let meant: Vec<(&Heading, Belief)> =
         meant.into_iter().filter(|(heading, _)| !names.explain(reading, heading)).collect();
     let mut by_word: FxHashMap<EntryId, Vec<&Heading>> = FxHashMap::default();
@@ -52,13 +53,16 @@ fn run(reading: &Reading, report: &mut Report) {
 struct NamePairs(FxHashSet<(EntryId, EntryId)>);
 
 impl NamePairs {
-    fn of(reading: &Reading) -> NamePairs {
+    /// Those that the headings have too.
+    fn of(reading: &Reading, headings: &[(&Heading, Belief)]) -> NamePairs {
+        let pair = |pair: &[Token]| (pair[0].entry(), pair[1].entry());
+        let number = |(one, other): (EntryId, EntryId)| sieve::pair(one.0, other.0);
+        let blocks = headings.iter().map(|(heading, _)| InBlock { reading, number: heading.block }.tokens());
+        let asked: Vec<u32> = blocks.flat_map(|tokens| tokens.windows(2)).map(|two| number(pair(two))).collect();
+        let asked = Sieve::of(asked.into_iter());
         let places = reading.names().places().iter().filter(|place| place.tells);
-        let pairs = places.flat_map(|place| {
-            let tokens = &reading.tokens[place.tokens()];
-            tokens.windows(2).map(|pair| (pair[0].entry(), pair[1].entry()))
-        });
-        NamePairs(pairs.collect())
+        let pairs = places.flat_map(|place| reading.tokens[place.tokens()].windows(2).map(pair));
+        NamePairs(pairs.filter(|pair| asked.may_hold(number(*pair))).collect())
     }
 
     /// Whether all capitals of the heading are those of names that the text has: “Uganda bans Vagina

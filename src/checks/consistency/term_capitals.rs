@@ -5,6 +5,8 @@
 //! stands in hardly any article, and only then are the places of its first word looked at. A name
 //! with only some of its capitals is `consistency/capitals`’s, a title `consistency/title-capitals`’s.
 
+use rustc_hash::FxHashMap;
+
 use super::odd::times;
 use super::title_capitals::is_office;
 use crate::diagnostic::Level;
@@ -34,11 +36,15 @@ fn run(reading: &Reading, report: &mut Report) {
     if terms.is_empty() {
         return;
     }
-    let forms = reading.entries_where(|id, _| terms.iter().any(|term| term.lower[0] == id));
+    let mut by_first: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
+    for (number, term) in terms.iter().enumerate() {
+        by_first.entry(term.lower[0]).or_default().push(number);
+    }
+    let forms = reading.set(by_first.keys().copied());
     let mut places: Vec<Vec<Span>> = vec![Vec::new(); terms.len()];
     for at in reading.places(&forms).map(|index| reading.at(index)) {
-        for (term, places) in terms.iter().zip(&mut places) {
-            places.extend(place(at, term));
+        for &number in &by_first[&at.token().entry()] {
+            places[number].extend(place(at, &terms[number]));
         }
     }
     for (term, places) in terms.iter().zip(&places).filter(|(_, places)| !places.is_empty()) {
