@@ -44,3 +44,21 @@ fn every_rule(bencher: Bencher) {
     let linter = Linter::new(rules, Lexicon::default(), Options::default());
     bencher.counter(BytesCount::of_str(&text)).bench(|| linter.check(&text, Format::Plain).diagnostics.len());
 }
+
+/// The same as many articles of two kilobytes: what each of them costs by itself shows here.
+#[divan::bench]
+fn every_rule_in_short_articles(bencher: Bencher) {
+    const SHORT: usize = 2000;
+    let text = text();
+    let mut articles: Vec<(&str, Format)> = Vec::new();
+    let mut rest = text.as_str();
+    while !rest.is_empty() {
+        let end = rest.get(SHORT..).and_then(|later| later.find('\n')).map_or(rest.len(), |at| SHORT + at + 1);
+        articles.push((&rest[..end], Format::Plain));
+        rest = &rest[end..];
+    }
+    let rules = Registry::built_in().select(&Selection::default()).expect("nothing is named");
+    let linter = Linter::new(rules, Lexicon::default(), Options::default());
+    let check = || articles.chunks(64).map(|few| linter.check_all(few).len()).sum::<usize>();
+    bencher.counter(BytesCount::of_str(&text)).bench(check);
+}

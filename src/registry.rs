@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::checks::CHECKS;
 use crate::nearest::nearest;
@@ -63,8 +66,11 @@ pub struct UnknownRule {
 
 impl Rule {
     pub fn new(page: Cow<'static, Page>) -> Rule {
-        let run =
-            CHECKS.iter().flat_map(|family| family.iter()).find(|check| check.id == page.id).map(|check| check.run);
+        static BY_ID: LazyLock<FxHashMap<&str, Run>> = LazyLock::new(|| {
+            let checks = CHECKS.iter().flat_map(|family| family.iter());
+            checks.map(|check| (check.id, check.run)).collect()
+        });
+        let run = BY_ID.get(&*page.id).copied();
         Rule { page, run }
     }
 

@@ -93,8 +93,10 @@ impl Wakes {
             add(&mut self.lacking[bit], has(only.lacking));
             add(&mut self.before_trait[bit], has(next_traits));
         }
-        for (flags, set) in self.by_flags.iter_mut().enumerate() {
-            add(set, wake.flags.intersects(TokenFlags::from_bits_retain(flags as u8)));
+        if !wake.flags.is_empty() {
+            for (flags, set) in self.by_flags.iter_mut().enumerate() {
+                add(set, wake.flags.intersects(TokenFlags::from_bits_retain(flags as u8)));
+            }
         }
         add(&mut self.having_any, only.having.is_empty());
         add(&mut self.before_any, only.before.is_none());
