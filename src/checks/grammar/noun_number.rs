@@ -30,9 +30,9 @@ const QUANTITIES: &[&str] =
 pub const CHECK: Check = Check::token(
     "grammar/noun-number",
     Wake::words(&[
-        "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "two", "three", "four",
-        "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few", "some",
-        "most",
+        "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "both", "two", "three",
+        "four", "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few",
+        "some", "most",
     ])
     .or_kinds(&[Kind::Number])
     .before(&[], Traits::LOWER),
@@ -83,7 +83,10 @@ fn run(determiner: At, report: &mut Report) {
         "this" if is_followed_by_verb() && wants_singular(determiner, noun) => {
             report.add(about().replace(determiner.span(), in_case_of(determiner.text(), "these")));
         }
-        "these" | "those" | "several" | "many" if clear() && wants_plural(noun) => {
+        "these" | "those" | "several" | "many" | "both"
+            if (clear() && !determiner.word_is("both") || is_followed_by_verb() && !noun.has(Traits::ADJECTIVE))
+                && wants_plural(noun) =>
+        {
             report.add(about().replace(noun.span(), plural(noun.text())));
         }
         "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"

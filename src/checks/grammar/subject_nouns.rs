@@ -147,6 +147,13 @@ pub fn is_plural(noun: At) -> bool {
 
 /// Whether the noun is one thing, and wants a singular verb in any dialect.
 pub fn is_singular(determiner: At, noun: At) -> bool {
+    // “A number”, “their team”
+    let small = matches!(determiner.text(), "A" | "a" | "An" | "an" | "Their" | "Our");
+    !small && is_one_thing(noun)
+}
+
+/// Whether the noun is one thing, and none of several that act together.
+pub fn is_one_thing(noun: At) -> bool {
     // Several in meaning: those who act together, what is counted. British English has them with
     // either verb, American English at times.
     const SEVERAL: &[&str] = &[
@@ -372,9 +379,7 @@ pub fn is_singular(determiner: At, noun: At) -> bool {
         "pair",
     ];
     let text = noun.text();
-    let small = matches!(determiner.text(), "A" | "a" | "An" | "an" | "Their" | "Our");
     noun.has(Traits::NOUN)
-        && !small
         && (is_quality(noun)
             || !noun.has(
                 Traits::PLURAL | Traits::ADJECTIVE | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM,

@@ -1,7 +1,7 @@
 //! “The results was”, “the machine don’t”: a sentence's subject and its verb.
 
-use super::clause::{is_joined, next_word};
-use super::subject_nouns::{is_plural, is_quality, is_singular};
+use super::clause::{is_joined, next_word, prev_in_sentence};
+use super::subject_nouns::{is_one_thing, is_plural, is_quality, is_singular};
 use super::verbs;
 use crate::lexicon::Traits;
 use crate::list::{List, list};
@@ -9,27 +9,83 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, MarkKind, TokenFlags};
 
-pub const CHECK: Check = Check::token(
-    "grammar/subject-verb",
-    Wake::words(OPENERS)
-        .or_flags(TokenFlags::SENTENCE)
-        .before(&[], Traits::NOUN.union(Traits::ADJECTIVE).union(Traits::AUXILIARY).union(Traits::DETERMINER)),
-    wake,
-);
+pub const CHECK: Check =
+    Check::token("grammar/subject-verb", Wake::words(OPENERS).or_flags(TokenFlags::SENTENCE).before(&[], BEHIND), wake);
+
+/// What stands second in a subject, or behind “that”.
+const BEHIND: Traits = Traits::NOUN
+    .union(Traits::ADJECTIVE)
+    .union(Traits::AUXILIARY)
+    .union(Traits::DETERMINER)
+    .union(Traits::VERB)
+    .union(Traits::THIRD_PERSON);
 
 /// Words that open a clause with a subject of its own.
-const OPENERS: &[&str] = &["because", "that", "but", "when", "while", "although", "said"];
+const OPENERS: &[&str] = &[
+    "because", "that", "but", "when", "while", "although", "said", "which", "if", "once", "unless", "whenever", "until",
+];
+
+/// Those of them behind which no plain verb can be a wish: “demands that the court hear him”.
+const FACTS: &List = list!("because but when while although once unless whenever until if");
 
 /// Looks at the subject of the sentence that starts here, or of the clause that this word opens.
 fn wake(at: At, report: &mut Report) {
     if at.starts_sentence() {
-        run(at, false, report);
+        run(at, Clause::Main, report);
         bare(at, report);
     }
-    if let Some(next) = next_word(at).filter(|next| next.has(Traits::DETERMINER))
-        && OPENERS.iter().any(|word| at.word_is(word))
-    {
-        run(next, true, report);
+    if !OPENERS.iter().any(|word| at.word_is(word)) {
+        return;
+    }
+    match next_word(at) {
+        Some(next) if at.has(Traits::LOWER) && matches!(at.text(), "that" | "which") && is_full_verb(next) => {
+            relative(at, next, report);
+        }
+        Some(next) if next.has(Traits::DETERMINER) => {
+            run(next, if FACTS.has(at.text()) { Clause::Fact } else { Clause::Inner }, report);
+        }
+        _ => {}
+    }
+}
+
+/// What kind of clause the subject opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Clause {
+    Main,
+    /// “When the user…”
+    Fact,
+    /// “She said that the user…”
+    Inner,
+}
+
+/// “A tool that allow you”, “tools that allows you”: the subject of the clause is the noun before it.
+fn relative(that: At, verb: At, report: &mut Report) {
+    const ONE: &List = list!("a an each every another this");
+    let Some(noun) = that.prev().filter(|noun| !that.starts_sentence() && that.spaced() && noun.has(Traits::LOWER))
+    else {
+        return;
+    };
+    let Some(first) = prev_in_sentence(noun) else { return };
+    let plain = !verb.has(Traits::THIRD_PERSON | Traits::PAST | Traits::PLURAL)
+        && !verbs::is_own_past(verb.text())
+        && verbs::past(verb.text()).is_none();
+    let right = if plain {
+        let one = ONE.has(first.text()) && is_one_thing(noun);
+        one.then(|| verbs::third_of(verb.text()))
+    } else if verb.has(Traits::THIRD_PERSON) && is_plural(noun) && !is_joined(noun) {
+        // “One of the tools that allows”, “the use of tools that allows”: another noun may be meant.
+        let mut at = first;
+        while at.has(Traits::ADJECTIVE) && !at.has(Traits::DETERMINER | Traits::VERB) {
+            let Some(prev) = prev_in_sentence(at) else { return };
+            at = prev;
+        }
+        let alone = list!("are were these those some many several has have had provides provide with").has(at.text());
+        alone.then(|| verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)).flatten()
+    } else {
+        None
+    };
+    if let Some(right) = right.filter(|_| !is_joined(verb)) {
+        report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), right));
     }
 }
 
@@ -37,9 +93,10 @@ fn wake(at: At, report: &mut Report) {
 const COUNTS: &List = list!("two three four five six seven eight nine ten several most many both few");
 
 /// Words that a subject begins with.
-const SUBJECTS: &List = list!("the these those my our your his her its their this that a an");
+const SUBJECTS: &List = list!("the these those my our your his her its their this that a an each every another");
 
-fn run(determiner: At, inner: bool, report: &mut Report) {
+fn run(determiner: At, clause: Clause, report: &mut Report) {
+    let inner = clause != Clause::Main;
     let counts = !inner && COUNTS.has(determiner.text());
     if !counts && (!determiner.has(Traits::DETERMINER) || !SUBJECTS.has(determiner.text())) {
         return;
@@ -49,7 +106,7 @@ fn run(determiner: At, inner: bool, report: &mut Report) {
         return;
     }
     let right = match verb.text() {
-        _ if determiner.word_is("this") && is_plural(noun) => return,
+        _ if list!("this each every another").has(determiner.text()) && is_plural(noun) => return,
         "is" | "was" | "has" | "does" if is_plural(noun) => plural_of(verb.text()),
         "isn't" | "isn’t" | "wasn't" | "wasn’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t" if is_plural(noun) => {
             plural_of(verb.text())
@@ -60,7 +117,7 @@ fn run(determiner: At, inner: bool, report: &mut Report) {
         {
             singular_of(verb.text())
         }
-        _ if !inner => match of_full_verb(determiner, noun, verb) {
+        _ if clause != Clause::Inner => match of_full_verb(determiner, noun, verb) {
             Some(right) => right,
             None => return,
         },
@@ -153,10 +210,10 @@ fn past_aside(noun: At) -> Option<At> {
 fn is_full_verb(verb: At) -> bool {
     const HARDLY_NOUNS: &[&str] = &[
         "starts", "makes", "takes", "gets", "gives", "goes", "wants", "needs", "keeps", "says", "comes", "begins",
-        "holds", "finds", "need",
+        "holds", "finds", "need", "want",
     ];
     let followed = next_word(verb).is_some_and(|next| {
-        next.has(Traits::DETERMINER | Traits::PREPOSITION)
+        next.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN)
             && next.has(Traits::FUNCTION)
             && !matches!(next.text(), "of" | "like")
     });
