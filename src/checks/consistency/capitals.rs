@@ -96,7 +96,10 @@ fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     }
     let next = past_of(last.next(), |at| at.next())?;
     let capital = raised(found.doubts, next)?;
-    let pair = found.pairs.get(&(last.token().entry(), capital)).filter(|p| p.ends && (!own_name || p.count > 1))?;
+    let pair = found
+        .pairs
+        .get(&(last.token().entry(), capital))
+        .filter(|p| p.ends && (!own_name || p.count > 1 || is_of_place(next)))?;
     // “Getty images”: what belongs to somebody whom the text also names alone.
     if own_name && next.has(Traits::PLURAL) && found.counts.alone[last.token().entry().0 as usize] > 0 {
         return None;
@@ -164,6 +167,35 @@ fn finding(reading: &Reading, slips: &[Slip]) -> Finding {
         finding = finding.applicability(Applicability::Manual);
     }
     finding.related(whole, "with all its capitals")
+}
+
+/// Nouns that make an address or the name of a place with the name before them.
+fn is_of_place(noun: At) -> bool {
+    const PLACES: [&str; 22] = [
+        "street",
+        "road",
+        "avenue",
+        "square",
+        "lane",
+        "park",
+        "palace",
+        "castle",
+        "station",
+        "airport",
+        "hospital",
+        "university",
+        "college",
+        "cathedral",
+        "bay",
+        "island",
+        "islands",
+        "lake",
+        "river",
+        "valley",
+        "stadium",
+        "county",
+    ];
+    PLACES.iter().any(|place| noun.word_is(place))
 }
 
 /// Steps over an “of”.

@@ -170,7 +170,9 @@ fn items_after(colon: At) -> Option<u64> {
     let (last, others) = items.split_last()?;
     let serial = last.first().is_some_and(|at| is_joint(*at));
     let count = items.len() as u64;
-    let plain = |item: &Vec<At>| !item.is_empty() && item.len() <= LONGEST && !item.iter().any(|at| is_clause(*at));
+    // “low taxes and a weak currency” are two.
+    let short = |item: &[At]| item.split(|at| is_joint(*at)).all(|part| part.len() <= LONGEST);
+    let plain = |item: &Vec<At>| !item.is_empty() && short(item) && !item.iter().any(|at| is_clause(*at));
     if semicolons || !items.iter().all(plain) || !alike(&items) {
         return None;
     }

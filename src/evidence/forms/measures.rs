@@ -87,7 +87,7 @@ impl Gather<'_> {
                 continue;
             }
             let end = next.map_or(number.span().end, |t| t.span().end);
-            if short.contains(&joined) && row != METRE {
+            if short.contains(&joined) && (row != METRE || self.is_length(here)) {
                 self.measures.push(measure(false, number.span().end));
             } else if joined.is_empty() && next_is(short) && !(row == METRE && self.is_amount(here)) {
                 self.measures.push(measure(false, end));
@@ -168,6 +168,20 @@ impl Gather<'_> {
             None => return,
         };
         self.add(Topic::Century, u32::from(value < 10), form, number.span().cover(token.span()), here.kind);
+    }
+
+    /// “at 40m”, “40m deep”: no million, and no race.
+    fn is_length(&self, here: Here) -> bool {
+        const LED: [&str; 7] = ["at", "to", "by", "is", "was", "about", "every"];
+        const LONG: [&str; 7] = ["long", "wide", "high", "tall", "deep", "below", "above"];
+        let words = &self.words.tokens[..here.end];
+        let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|t| list.contains(&self.words.text(t)));
+        let whole = self.words.text(&words[here.at]).bytes().filter(|b| !b.is_ascii_digit()).count() == 1;
+        let thing = words.get(here.at + 1).is_some_and(|t| {
+            let traits = self.words.traits(t);
+            t.kind == Kind::Word && !traits.any(Traits::FUNCTION | Traits::PREPOSITION | Traits::CONJUNCTION)
+        });
+        whole && (is(here.at + 1, &LONG) || here.at > here.start && is(here.at - 1, &LED) && !thing)
     }
 
     /// “£3 m”, “3 m people”: a million.

@@ -7,7 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{is_common, is_own_name, is_side};
+use super::{is_common, is_of_place, is_own_name, is_side};
 use crate::evidence::names::Place;
 use crate::lexicon::Traits;
 use crate::reading::Reading;
@@ -162,7 +162,8 @@ fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs)
         }
         let common = is_common(reading.traits(token));
         // “Webb County”, but “Webb” and “Hill” are a person’s names.
-        let bare = common && !reading.traits(token).any(Traits::SURNAME | Traits::GIVEN_NAME);
+        let person = reading.traits(token).any(Traits::SURNAME | Traits::GIVEN_NAME);
+        let bare = common && (!person || is_of_place(reading.at(at)));
         let named = |first: usize| is_common(reading.traits(&reading.tokens[first])) || bare;
         let side = |first: usize| is_own_name(reading.traits(token)) && is_side(reading.at(first));
         if let Some(first) = before.filter(|&first| common && named(first) || side(first)) {
