@@ -13,6 +13,8 @@ const LIST: &str = "data/variants.txt";
 #[derive(Default)]
 struct Row {
     word: u16,
+    variant: u8,
+    ending: u8,
     compound: bool,
     seconds: Vec<String>,
 }
@@ -24,12 +26,13 @@ pub fn compile() {
     let mut rows = BTreeMap::new();
     let mut words = 0;
     for (number, line) in list.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#')) {
-        for forms in inflected(line) {
+        words += u16::from(!is_compound(line));
+        for (ending, forms) in inflected(line).into_iter().enumerate() {
             if forms.len() < 2 {
                 eprintln!("{LIST}:{}: a line needs two forms: {line}", number + 1);
                 std::process::exit(1);
             }
-            add(&mut rows, &forms, &mut words);
+            add(&mut rows, &forms, words, ending as u8);
         }
     }
     let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("variants.rs");
@@ -44,17 +47,24 @@ fn inflected(line: &str) -> Vec<Vec<String>> {
     std::iter::once("").chain(endings).map(|e| forms.iter().map(|f| format!("{f}{e}")).collect()).collect()
 }
 
-fn add(rows: &mut BTreeMap<String, Row>, forms: &[String], words: &mut u16) {
+/// Whether one of the forms of a line is of two words.
+fn is_compound(line: &str) -> bool {
+    inflected(line)[0].iter().any(|form| form.contains(' '))
+}
+
+fn add(rows: &mut BTreeMap<String, Row>, forms: &[String], word: u16, ending: u8) {
     // A compound is found by its first word, or by being one word.
     let compound = forms.iter().any(|f| f.contains(' '));
-    *words += u16::from(!compound);
-    for form in forms {
+    for (variant, form) in forms.iter().enumerate() {
         match form.split_once(' ') {
             Some((first, second)) => {
                 rows.entry(first.to_owned()).or_default().seconds.push(second.to_owned());
             }
             None if compound => rows.entry(form.clone()).or_default().compound = true,
-            None => rows.entry(form.clone()).or_default().word = *words,
+            None => {
+                let row = rows.entry(form.clone()).or_default();
+                (row.word, row.variant, row.ending) = (word, variant as u8, ending);
+            }
         }
     }
 }
@@ -65,9 +75,13 @@ fn statics(rows: &BTreeMap<String, Row>) -> String {
     for (form, row) in rows {
         let bit = filter_bit(form.as_bytes());
         filter[bit / 64] |= 1 << (bit % 64);
-        let Row { word, compound, seconds } = row;
-        writeln!(out, "    Row {{ form: {form:?}, word: {word}, compound: {compound}, seconds: &{seconds:?} }},")
-            .unwrap();
+        let Row { word, variant, ending, compound, seconds } = row;
+        writeln!(
+            out,
+            "    Row {{ form: {form:?}, word: {word}, variant: {variant}, ending: {ending}, compound: {compound}, \
+             seconds: &{seconds:?} }},"
+        )
+        .unwrap();
     }
     writeln!(out, "];\npub static FILTER: [u64; {}] = {filter:?};", filter.len()).unwrap();
     out

@@ -10,8 +10,11 @@ include!(concat!(env!("OUT_DIR"), "/variants.rs"));
 #[derive(Debug)]
 pub struct Row {
     form: &'static str,
-    /// The number of the word that it is one form of; 0 if of none.
+    /// The number of the word that it is one form of; 0 if of none. “Adviser”, “advisors” are of one.
     pub word: u16,
+    /// Which of the word's spellings it has, and which of its endings.
+    pub variant: u8,
+    ending: u8,
     /// Whether it is a compound written as one word.
     pub compound: bool,
     /// The words that make a compound with it.
@@ -22,6 +25,14 @@ impl Row {
     /// In lower case.
     pub fn form(&self) -> &'static str {
         self.form
+    }
+}
+
+impl Row {
+    /// The same word with the same ending, in another of its spellings.
+    pub fn spelled_like(&self, other: &Row) -> Option<&'static str> {
+        let same = |row: &&Row| (row.word, row.ending, row.variant) == (self.word, self.ending, other.variant);
+        ROWS.iter().find(same).map(|row| row.form)
     }
 }
 
@@ -65,7 +76,9 @@ mod tests {
         assert!(adviser.is_some_and(|word| word > 0));
         assert_eq!(word("Advisor", Traits::TITLE), adviser);
         assert_eq!(word("advisor’s", Traits::LOWER | Traits::POSSESSIVE), adviser);
-        assert_ne!(word("advisors", Traits::LOWER), adviser);
+        assert_eq!(word("advisors", Traits::LOWER), adviser);
+        let row_of = |form: &str| find(form, Traits::LOWER).map(row).unwrap();
+        assert_eq!(row_of("advisors").spelled_like(row_of("adviser")), Some("advisers"));
         assert!(find("adverse", Traits::LOWER).is_none());
     }
 

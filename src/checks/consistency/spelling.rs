@@ -1,6 +1,6 @@
 use super::odd::{self, Manner};
 use crate::evidence::forms::{Role, Topic};
-use crate::lexicon::{capitalised, in_case_of};
+use crate::lexicon::{Traits, capitalised, in_case_of, variants};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 use crate::text::Span;
@@ -27,7 +27,11 @@ fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
         let starts = reading.at(reading.token_at(place.start)).starts_sentence();
         return Some(if starts { capitalised(&bare.to_lowercase()) } else { bare.to_lowercase() });
     }
-    Some(in_case_of(from, &bare.to_lowercase()) + ending)
+    let lower = bare.to_lowercase();
+    // “archeologist” beside “archaeologists”
+    let row = |text: &str| variants::find(text, Traits::LOWER).map(variants::row);
+    let same = row(&from[..stem(from)].to_lowercase()).zip(row(&lower)).and_then(|(from, to)| from.spelled_like(to));
+    Some(in_case_of(from, same.unwrap_or(&lower)) + ending)
 }
 
 fn has_capitals_within(word: &str) -> bool {

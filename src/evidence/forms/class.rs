@@ -100,10 +100,10 @@ impl Classes {
 
     /// Forgets the words with several spellings of which the article has one only, as it has of most.
     fn forget_settled(&mut self) {
-        let mut rows: Vec<(u16, u16)> = Vec::new();
+        let mut rows: Vec<(u16, u8)> = Vec::new();
         for class in &self.0 {
             if let Class::Listed(row) = class {
-                rows.push((row.get().word, row.0));
+                rows.push((row.get().word, row.get().variant));
             }
         }
         rows.sort_unstable();

@@ -198,7 +198,7 @@ impl Gather<'_> {
                     return;
                 }
                 if row.word != 0 && !self.in_name(here) && self.is_in_sense(here, row) {
-                    self.add(Topic::Word, row.word.into(), hash(row.form()), token.span(), here.kind);
+                    self.add(Topic::Word, row.word.into(), row.variant.into(), token.span(), here.kind);
                 }
                 // “Email Systems” is a firm.
                 if !self.in_name(here) {
