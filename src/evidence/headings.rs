@@ -115,7 +115,10 @@ impl Headings {
         const SEVERAL: usize = 3;
         const MANY: usize = 3;
         let (full, lacking) = (self.full[heading.rank()], self.lacking[heading.rank()]);
-        full >= SEVERAL && (lacking <= 1 || full >= MANY * lacking)
+        // Two, and the headline above them.
+        let few =
+            full > 1 && lacking <= 1 && self.full[0] + self.full[1] >= SEVERAL && self.lacking[1 - heading.rank()] == 0;
+        full >= SEVERAL && (lacking <= 1 || full >= MANY * lacking) || few
     }
 
     /// What the other headings speak for: headline style if positive, sentence style if negative.

@@ -25,8 +25,10 @@ fn run(reading: &Reading, report: &mut Report) {
     let british: Vec<At> = british.into_iter().filter(|at| !has_ize || ending(at.text(), b's').is_none()).collect();
     let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
     // One word of each is too little to speak of spelling, unless it is the same one.
-    let twin =
-        |at: &At| reading.lexicon.respelt(at.text(), Dialect::British).is_some_and(|t| reading.find(&t).is_some());
+    // “neighbor”, “neighbours” are one word, too.
+    let has = |word: &str| reading.find(word).is_some();
+    let either = |word: &str| has(word) || has(word.strip_suffix('s').unwrap_or(&format!("{word}s")));
+    let twin = |at: &At| reading.lexicon.respelt(at.text(), Dialect::British).is_some_and(|t| either(&t));
     if american.len() + british.len() < 3 && !american.iter().any(twin) {
         return;
     }

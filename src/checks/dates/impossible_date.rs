@@ -15,7 +15,8 @@ fn run(at: At, report: &mut Report) {
         return;
     }
     let Some((date, span)) = date_at(at) else { return };
-    if date.exists() || date.day == 0 || starts_with_month && !is_a_day(at, &date, span) || figure && counts(at) {
+    if date.exists() || date.day == 0 || starts_with_month && !is_a_day(at, &date, span) || figure && counts(at, &date)
+    {
         return;
     }
     let last = date.month.days(date.year);
@@ -47,13 +48,15 @@ fn is_a_day(at: At, date: &Date, span: Span) -> bool {
     date.year.is_some() || ordinal || !counted
 }
 
-/// Whether the figure before a month counts something else: “won 32 May elections”, “$40 May”.
-fn counts(at: At) -> bool {
+/// Whether the figure before a month counts something else: “won 32 May elections”, “$40 May”. A year
+/// behind shows a date.
+fn counts(at: At, date: &Date) -> bool {
     let before = at.prev();
     let joined = before
         .is_some_and(|b| matches!(b.kind(), Kind::Currency | Kind::Hyphen | Kind::Dash | Kind::Symbol | Kind::Slash));
     joined
         || at.is(Kind::Number)
+            && date.year.is_none()
             && !before
                 .is_none_or(|b| b.word_is("on") || b.word_is("the") || b.is(Kind::Comma) || b.has(Traits::CALENDAR))
 }

@@ -119,7 +119,10 @@ fn short<'r>(reading: &'r Reading, name: &Name) -> Option<Short<'r>> {
         return None;
     }
     let title = surname.prev().filter(|title| surname.spaced() && is_title(*title));
-    let alone = tokens.len() == 1 || tokens.len() == 2 && title.is_some_and(|title| title.index == tokens.start);
+    // “On Monday Lindquist paid”
+    let day = reading.traits(&reading.tokens[tokens.start]).any(Traits::CALENDAR);
+    let alone =
+        tokens.len() == 1 || tokens.len() == 2 && (day || title.is_some_and(|title| title.index == tokens.start));
     let heading = matches!(reading.block(place.block as usize).kind(), BlockKind::Heading(_));
     // “Lindquist paid”, “said Lindquist”, but not a name among those of a team.
     let acts = |at: Option<At>| at.is_some_and(|at| at.is(Kind::Word) && at.has(Traits::VERB | Traits::AUXILIARY));
@@ -152,7 +155,8 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
             let often = 2;
             let later = heading || short.surname.index > person.surname.index;
             let names = || {
-                let family = stem(short.surname.text()).strip_suffix('s') == Some(person.written);
+                // “the Merricks”; “Petrova” and Petrov
+                let family = stem(short.surname.text()).strip_suffix(['s', 'a']) == Some(person.written);
                 let other = Traits::COMMON | Traits::DEMONYM;
                 // That of the person stands behind a given name, and so is none itself.
                 let given = short.surname.has(Traits::GIVEN_NAME);
@@ -162,7 +166,7 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
                     && [short.surname, person.surname]
                         .iter()
                         .all(|at| at.has(Traits::SURNAME) && !at.has(other) || !at.has(Traits::KNOWN))
-                    && (has_silent_e(short.surname, person) || !is_slip_of_often(short.surname, person.surname))
+                    && (has_other_ending(short.surname, person) || !is_slip_of_often(short.surname, person.surname))
             };
             later && count(short.surname) == 1 && count(person.surname) >= often && names() && nearly()
         }
@@ -196,11 +200,15 @@ fn is_slip_of_often(one: At, other: At) -> bool {
         && strsim::osa_distance(a, b) == 1
 }
 
-/// “Whitlocke” for “Whitlock”, or the other way about: feminines end so, too, and are none where one
-/// person is meant.
-fn has_silent_e(short: At, person: &Person) -> bool {
+/// “Whitlocke” for “Whitlock”, “Tanabi” for “Tanabe”, which may be forms of one name elsewhere, but not where
+/// one person is meant. Women’s names may have another “a” or “o” at the end.
+fn has_other_ending(short: At, person: &Person) -> bool {
     let (one, other) = (stem(short.text()), person.written);
-    one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
+    let vowel = |name: &str| name.ends_with(['e', 'i', 'y', 'u']);
+    let front = |name: &str| name.char_indices().next_back().map(|(last, _)| name[..last].to_owned());
+    one.strip_suffix('e') == Some(other)
+        || other.strip_suffix('e') == Some(one)
+        || vowel(one) && vowel(other) && front(one) == front(other)
 }
 
 fn in_one_sentence(short: &Short, person: &Person) -> bool {
@@ -221,7 +229,11 @@ fn is_initial(reading: &Reading, token: &Token) -> bool {
 fn is_title(at: At) -> bool {
     at.is(Kind::Abbreviation) && at.span().len() > 2 && !is_initial(at.reading, at.token())
         || is_courtesy(at.text())
-        || at.is(Kind::Word) && at.has(Traits::TITLE) && at.has(Traits::COMMON) && at.has(Traits::NOUN)
+        || at.is(Kind::Word)
+            && at.has(Traits::TITLE)
+            && at.has(Traits::COMMON)
+            && at.has(Traits::NOUN)
+            && !at.has(Traits::CALENDAR)
 }
 
 fn is_courtesy(text: &str) -> bool {

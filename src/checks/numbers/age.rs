@@ -95,7 +95,10 @@ fn following<'r>(own: &[At<'r>]) -> Vec<Vec<At<'r>>> {
         }
         last = next.last().copied();
         let alone = names_nobody(&next);
-        if same_person(&next) {
+        // “Holt died in 2003 …”, after the sentence that has her whole name.
+        let named = own.iter().any(|at| at.traits().capitalised() && at.token().entry() == next[0].token().entry());
+        let again = named && is_surname(next[0]) && names_nobody(&next);
+        if same_person(&next) || again {
             all.push(next);
         }
         if !alone {
@@ -113,6 +116,10 @@ fn is_person(noun: At) -> bool {
     ];
     let text = noun.text();
     noun.has(Traits::NOUN) && ["ist", "ian", "man"].iter().any(|end| text.ends_with(end)) || WHO.contains(&text)
+}
+
+fn is_surname(at: At) -> bool {
+    at.is(Kind::Word) && at.traits().capitalised() && !at.has(Traits::COMMON | Traits::FUNCTION | Traits::PLACE)
 }
 
 /// Whether a sentence names nobody, and no kin.
