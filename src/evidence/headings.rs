@@ -356,12 +356,12 @@ fn is_closed(word: &str) -> bool {
 const CLOSED_WORDS: &[&str] = &[
     "about", "after", "again", "all", "almost", "also", "always", "another", "any", "anyone", "are", "around", "be",
     "because", "been", "before", "being", "between", "both", "but", "can", "could", "did", "do", "does", "during",
-    "each", "every", "everyone", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "if",
-    "in", "into", "is", "it", "its", "just", "many", "may", "me", "might", "more", "most", "must", "my", "no", "not",
-    "now", "of", "off", "on", "only", "or", "other", "others", "our", "out", "over", "she", "should", "some", "still",
-    "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too",
+    "each", "every", "everyone", "few", "for", "from", "had", "has", "have", "he", "her", "here", "herself", "him", "himself", "his", "how", "if",
+    "in", "into", "is", "it", "its", "itself", "just", "many", "may", "me", "might", "more", "most", "must", "my", "myself", "no", "not",
+    "now", "of", "off", "on", "only", "or", "other", "others", "our", "ourselves", "out", "over", "she", "should", "some", "still",
+    "such", "than", "that", "their", "them", "themselves", "then", "there", "these", "they", "this", "those", "through", "to", "too",
     "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "who", "whose", "why",
-    "will", "with", "without", "would", "you", "your", "yours",
+    "will", "with", "without", "would", "you", "your", "yours", "yourself",
 ];
 
 #[cfg(test)]
