@@ -12,7 +12,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Lexicon, Traits, Words};
-use crate::text::{BlockFlags, BlockKind, EntryId, Kind, Token, TokenFlags};
+use crate::text::{BlockFlags, BlockKind, EntryId, Kind, Kinds, Token, TokenFlags};
 
 /// The abbreviations that an article explains.
 #[derive(Debug, Default)]
@@ -48,16 +48,11 @@ pub struct Term {
 impl Definitions {
     pub fn gather(words: &Words, lexicon: &Lexicon) -> Definitions {
         let mut all = Definitions::default();
-        if !words.marks.contains(Kind::OpenBracket) {
-            return all;
-        }
-        for (number, block) in words.article.blocks.iter().enumerate() {
-            if block.flags.contains(BlockFlags::FURNITURE) || matches!(block.kind, BlockKind::Heading(_)) {
-                continue;
-            }
-            let range = words.range(number);
-            for at in range.clone().filter(|&at| words.tokens[at].kind == Kind::OpenBracket) {
-                all.bracket(words, lexicon, at, &range);
+        for at in words.signs(Kinds::of(&[Kind::OpenBracket])) {
+            let number = words.block_of(at);
+            let block = &words.article.blocks[number];
+            if !block.flags.contains(BlockFlags::FURNITURE) && !matches!(block.kind, BlockKind::Heading(_)) {
+                all.bracket(words, lexicon, at, &words.range(number));
             }
         }
         if !all.all.is_empty() {

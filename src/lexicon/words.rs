@@ -214,9 +214,16 @@ impl<'a> Words<'a> {
     }
 
     /// The numbers of the tokens that have one of these forms, in the order of the text.
-    pub fn places<'s>(&'s self, set: &'s EntrySet) -> impl Iterator<Item = usize> + 's {
-        let chosen = self.tokens.iter().enumerate().filter(|(_, token)| set.contains(token.entry()));
-        chosen.map(|(index, _)| index).take(set.places)
+    pub fn places(&self, set: &EntrySet) -> impl Iterator<Item = usize> + use<> {
+        // All at once: the search is a few steps a token as long as nothing else is done between.
+        let mut places = Vec::with_capacity(set.places);
+        let mut tokens = self.tokens.iter().enumerate();
+        while places.len() < set.places
+            && let Some((index, _)) = tokens.find(|(_, token)| set.contains(token.entry()))
+        {
+            places.push(index as u32);
+        }
+        places.into_iter().map(|index| index as usize)
     }
 
     /// The number of the first token that starts at this byte of the prose or after it.
