@@ -234,10 +234,17 @@ fn misfit(words: &Words, lexicon: &Lexicon, short: usize, before: &[usize]) -> O
     if letters.contains(&'x') && before.iter().any(|&at| words.text(&words.tokens[at]).eq_ignore_ascii_case("cross")) {
         return None;
     }
-    // “PlayStation Portable”, “U.S. Web Design System”: the capitals within count as well.
+    // “Extensible Stylesheet Language (XSL)”
+    let ex = |at: &usize| words.text(&words.tokens[*at]).get(..2).is_some_and(|start| start.eq_ignore_ascii_case("ex"));
+    if letters.contains(&'x') && before.iter().any(ex) {
+        return None;
+    }
+    // “PlayStation Portable”, “U.S. Web Design System”, “CT Front-End”: the capitals within count as well.
     let inside = before.first()?.saturating_sub(1)..*before.last()?;
     let lettered = |t: &Token| t.kind == Kind::Abbreviation || words.traits(t).any(Traits::MIXED);
-    if words.tokens[inside].iter().any(lettered) {
+    let close = &before[before.len().saturating_sub(letters.len())..];
+    let in_capitals = |at: &usize| words.traits(&words.tokens[*at]).any(Traits::UPPER);
+    if words.tokens[inside].iter().any(lettered) || close.iter().any(in_capitals) {
         return None;
     }
     // “Co-operation” has one initial, “post-traumatic” has two.

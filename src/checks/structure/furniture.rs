@@ -5,7 +5,7 @@ use crate::evidence::FurnitureKind;
 use crate::evidence::furniture::Piece;
 use crate::reading::Reading;
 use crate::rule::{Finding, Report};
-use crate::text::{BlockFlags, BlockKind};
+use crate::text::{BlockFlags, BlockKind, Format};
 
 /// So many other places are shown with a finding.
 const PLACES: usize = 20;
@@ -21,7 +21,8 @@ pub fn report(reading: &Reading, kind: FurnitureKind, report: &mut Report) {
 }
 
 /// Whether it may be the writer's own rather than what came along from a page: there is no other
-/// furniture, and it is the last that the text says, asks readers for a word, or is an item of a list.
+/// furniture than its like, and it is the last that the text says, asks readers for a word, is an item
+/// of a list or a link in Markdown.
 fn is_own(reading: &Reading, piece: &Piece) -> bool {
     let blocks = &reading.article.blocks;
     let last = piece.blocks.end == blocks.len();
@@ -29,9 +30,11 @@ fn is_own(reading: &Reading, piece: &Piece) -> bool {
     let own = match piece.kind {
         FurnitureKind::Newsletter => last,
         FurnitureKind::Engagement => true,
-        FurnitureKind::Share | FurnitureKind::Copyright => item(),
+        FurnitureKind::Share | FurnitureKind::Copyright if item() => true,
+        // A link that somebody set in Markdown.
+        FurnitureKind::Share | FurnitureKind::Related => reading.article.format == Format::Markdown,
         _ => false,
     };
-    own && reading.furniture().pieces().len() == 1
+    own && reading.furniture().pieces().iter().all(|other| other.kind == piece.kind)
         && !blocks.iter().any(|block| block.flags.contains(BlockFlags::FURNITURE))
 }

@@ -107,7 +107,9 @@ impl Gather<'_> {
             return;
         }
         let year = digits == 4 && text.parse().is_ok_and(|year: u32| (1500..2200).contains(&year));
-        if plain && (year || text.starts_with('0') || !self.counts(here)) {
+        // “RFC 5280 fields”
+        let numbered = here.at > here.start && self.words.traits(&self.words.tokens[here.at - 1]).any(Traits::UPPER);
+        if plain && (year || numbered || text.starts_with('0') || !self.counts(here)) {
             return;
         }
         let span = self.words.tokens[here.at].span();
