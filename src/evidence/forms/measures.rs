@@ -9,33 +9,67 @@ use crate::text::{BlockKind, Kind, Span, Token};
 /// A measure with its unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
-    /// The row of `UNITS`.
-    unit: u32,
+    unit: Unit,
     spelled_out: bool,
     span: Span,
     kind: BlockKind,
 }
 
-/// Short and spelled out.
-const UNITS: [(&[&str], &[&str]); 11] = [
-    (&["°C"], &["Celsius", "C", "centigrade"]),
-    (&["°F"], &["Fahrenheit", "F"]),
-    (&["km"], &["kilometres", "kilometers"]),
-    (&["kg"], &["kilograms", "kilogrammes", "kilos"]),
-    (&["cm"], &["centimetres", "centimeters"]),
-    (&["mm"], &["millimetres", "millimeters"]),
-    (&["km²", "sq"], &["square"]),
-    (&["m"], &["metres", "meters"]),
-    (&["g"], &["grams", "grammes"]),
-    (&["ml"], &["millilitres", "milliliters"]),
-    (&["ha"], &["hectares"]),
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Unit {
+    Celsius,
+    Fahrenheit,
+    Kilometre,
+    Metre,
+    Centimetre,
+    Millimetre,
+    Kilogram,
+    Gram,
+    Millilitre,
+    Hectare,
+    SquareKilometre,
+}
+
+const UNITS: [Unit; 11] = [
+    Unit::Celsius,
+    Unit::Fahrenheit,
+    Unit::Kilometre,
+    Unit::Metre,
+    Unit::Centimetre,
+    Unit::Millimetre,
+    Unit::Kilogram,
+    Unit::Gram,
+    Unit::Millilitre,
+    Unit::Hectare,
+    Unit::SquareKilometre,
 ];
-/// The rows that stand with “degrees”.
-const DEGREES: std::ops::Range<usize> = 0..2;
-/// The row of the square kilometres and miles.
-const SQUARE: usize = 6;
-/// The row of the metre, which is short for a million as well unless it stands apart.
-const METRE: usize = 7;
+
+impl Unit {
+    /// The unit that a word is for, and whether it is spelled out.
+    fn named(word: &str) -> Option<(Unit, bool)> {
+        Some(match word {
+            "km" => (Unit::Kilometre, false),
+            "kilometres" | "kilometers" => (Unit::Kilometre, true),
+            "m" => (Unit::Metre, false),
+            "metres" | "meters" => (Unit::Metre, true),
+            "cm" => (Unit::Centimetre, false),
+            "centimetres" | "centimeters" => (Unit::Centimetre, true),
+            "mm" => (Unit::Millimetre, false),
+            "millimetres" | "millimeters" => (Unit::Millimetre, true),
+            "kg" => (Unit::Kilogram, false),
+            "kilograms" | "kilogrammes" | "kilos" => (Unit::Kilogram, true),
+            "g" => (Unit::Gram, false),
+            "grams" | "grammes" => (Unit::Gram, true),
+            "ml" => (Unit::Millilitre, false),
+            "millilitres" | "milliliters" => (Unit::Millilitre, true),
+            "ha" => (Unit::Hectare, false),
+            "hectares" => (Unit::Hectare, true),
+            "km²" | "sq" => (Unit::SquareKilometre, false),
+            "square" => (Unit::SquareKilometre, true),
+            _ => return None,
+        })
+    }
+}
 
 impl Gather<'_> {
     /// What a number in figures measures or counts.
@@ -53,48 +87,63 @@ impl Gather<'_> {
         if bracketed {
             return;
         }
-        let prose = &self.words.article.prose;
-        let behind = prose[number.span().end as usize..].trim_start_matches([' ', '\u{a0}']);
-        let next = self.words.tokens[..here.end].get(here.at + 1).copied();
-        for (row, (short, long)) in UNITS.iter().enumerate() {
-            let next_is = |words: &[&str]| next.is_some_and(|t| words.contains(&self.words.text(&t)));
-            let measure = |spelled_out, end: u32| Measure {
-                unit: row as u32,
-                spelled_out,
-                span: Span { end, ..number.span() },
-                kind: here.kind,
-            };
-            if DEGREES.contains(&row) {
-                if let Some(rest) = behind.strip_prefix(short[0]).filter(|r| !r.starts_with(char::is_alphanumeric)) {
-                    let degrees = measure(false, (prose.len() - rest.len()) as u32);
-                    let spaced = prose.len() - behind.len() > number.span().end as usize;
-                    self.add(Topic::Unit, 1, u32::from(spaced), degrees.span, here.kind);
-                    self.measures.push(degrees);
-                } else if next_is(&["degrees"])
-                    && let Some(scale) = self.words.tokens[..here.end].get(here.at + 2).copied()
-                    && long.contains(&self.words.text(&scale))
-                {
-                    self.measures.push(measure(true, scale.span().end));
-                }
-                continue;
+        let measure = |unit, spelled_out, end| Measure {
+            unit,
+            spelled_out,
+            span: Span { end, ..number.span() },
+            kind: here.kind,
+        };
+        if !joined.is_empty() {
+            if let Some((unit, false)) = Unit::named(joined)
+                && (unit != Unit::Metre || self.is_length(here))
+            {
+                self.measures.push(measure(unit, false, number.span().end));
             }
-            if row == SQUARE {
-                let of = self.words.tokens[..here.end].get(here.at + 2).copied();
-                let of = of.filter(|t| matches!(self.words.text(t), "km" | "miles" | "kilometres" | "kilometers"));
-                if let Some(of) = of.filter(|_| next_is(short) || next_is(long)) {
-                    self.measures.push(measure(next_is(long), of.span().end));
-                }
-                continue;
-            }
-            let end = next.map_or(number.span().end, |t| t.span().end);
-            if short.contains(&joined) && (row != METRE || self.is_length(here)) {
-                self.measures.push(measure(false, number.span().end));
-            } else if joined.is_empty() && next_is(short) && !(row == METRE && self.is_amount(here)) {
-                self.measures.push(measure(false, end));
-            } else if joined.is_empty() && next_is(long) && next.is_some_and(|t| t.spaced()) {
-                self.measures.push(measure(true, end));
-            }
+            return;
         }
+        let words = self.words;
+        let ahead = |by: usize| words.tokens[..here.end].get(here.at + by).map(|t| (t, words.text(t)));
+        let Some((next, word)) = ahead(1) else { return };
+        let end = next.span().end;
+        match Unit::named(word) {
+            Some((Unit::SquareKilometre, spelled_out)) => {
+                let of = ahead(2).filter(|(_, of)| matches!(*of, "km" | "miles" | "kilometres" | "kilometers"));
+                let of = of.map(|(of, _)| measure(Unit::SquareKilometre, spelled_out, of.span().end));
+                self.measures.extend(of);
+            }
+            Some((unit, true)) if next.spaced() => self.measures.push(measure(unit, true, end)),
+            Some((Unit::Metre, false)) if self.is_amount(here) => {}
+            Some((unit, false)) => self.measures.push(measure(unit, false, end)),
+            None if word == "degrees" => {
+                let unit = match ahead(2).map(|(_, scale)| scale) {
+                    Some("Celsius" | "C" | "centigrade") => Unit::Celsius,
+                    Some("Fahrenheit" | "F") => Unit::Fahrenheit,
+                    _ => return,
+                };
+                let scale = ahead(2).map_or(end, |(scale, _)| scale.span().end);
+                self.measures.push(measure(unit, true, scale));
+            }
+            _ => self.degrees(here, number.span()),
+        }
+    }
+
+    /// “4°C”, “4 °C”
+    fn degrees(&mut self, here: Here, number: Span) {
+        let behind = &self.words.article.prose[number.end as usize..];
+        let sign = behind.trim_start_matches([' ', '\u{a0}']);
+        let Some(rest) = sign.strip_prefix('°') else { return };
+        let unit = match rest.as_bytes() {
+            [b'C', ..] => Unit::Celsius,
+            [b'F', ..] => Unit::Fahrenheit,
+            _ => return,
+        };
+        if rest[1..].starts_with(char::is_alphanumeric) {
+            return;
+        }
+        let end = number.end + (behind.len() - rest.len() + 1) as u32;
+        let span = Span { end, ..number };
+        self.add(Topic::Unit, 1, u32::from(sign.len() < behind.len()), span, here.kind);
+        self.measures.push(Measure { unit, spelled_out: false, span, kind: here.kind });
     }
 
     /// “4,500 people”, “4500 people”: only what is counted tells; a number may be a year, a name or
@@ -196,14 +245,17 @@ impl Gather<'_> {
     /// spelled out at first and short from then on is how many houses introduce it.
     pub(super) fn clashing_measures(&mut self) {
         let measures = std::mem::take(&mut self.measures);
-        for unit in 0..UNITS.len() as u32 {
+        if measures.iter().all(|m| m.spelled_out) {
+            return;
+        }
+        for unit in UNITS {
             let same = || measures.iter().filter(move |m| m.unit == unit);
             let Some(short) = same().find(|m| !m.spelled_out) else { continue };
             let spelled_out = same().filter(|m| m.spelled_out).count();
             let shorts = same().filter(|m| !m.spelled_out).count();
             let all = spelled_out >= 2 * shorts;
             for one in same().filter(|m| all || !m.spelled_out || m.span.start > short.span.start) {
-                self.add(Topic::UnitName, unit, u32::from(one.spelled_out), one.span, one.kind);
+                self.add(Topic::UnitName, unit as u32, u32::from(one.spelled_out), one.span, one.kind);
             }
         }
     }
