@@ -181,7 +181,7 @@ fn ends_clause(first: At) -> bool {
         return false;
     }
     let back = std::iter::successors(first.prev(), |at| at.prev()).take(FAR).take_while(|at| at.is(Kind::Word));
-    let mut openers = back.filter(|at| opens_clause(&at.lower()));
+    let mut openers = back.filter(|at| asks_or_relates(&at.lower()));
     let pronoun = first.prev().is_some_and(|before| {
         matches!(
             &*before.lower(),
@@ -196,7 +196,8 @@ fn ends_clause(first: At) -> bool {
         || openers.any(|opener| opener.index + 1 < first.index && !is_mid_clause(opener))
 }
 
-fn opens_clause(word: &str) -> bool {
+/// A question word or a relative pronoun.
+fn asks_or_relates(word: &str) -> bool {
     matches!(word, "what" | "who" | "where" | "how" | "why" | "that" | "which" | "whatever" | "all" | "whoever")
 }
 
