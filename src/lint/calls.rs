@@ -23,7 +23,7 @@ pub struct Calls {
 
 impl Calls {
     /// So long a stretch stays at hand while one check after the other goes through it.
-    const STRETCH: usize = 1 << 11;
+    pub const STRETCH: usize = 1 << 11;
 
     pub fn of(checks: usize) -> Calls {
         Calls { checks: vec![Vec::new(); checks], phrases: Vec::new(), tokens: 0 }

@@ -154,28 +154,33 @@ impl Dispatch {
                 let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
                 let mut here = woken_by(tokens.first());
                 let (mut before, mut shown) = (Glances::from(Glance::NOTHING), at_least(tokens.first(), here.glance));
-                for (token, index) in tokens.iter().zip(range.start as u32..) {
-                    let next = tokens.get((index + 1) as usize - range.start);
-                    let Woken { set, key, .. } = here;
-                    here = woken_by(next);
-                    let after = at_least(next, here.glance);
-                    let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
-                    (before, shown) = (shown, after);
-                    let place = Place { article, block: number, token: index };
-                    let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
-                    if left != 0 {
-                        left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+                let mut index = range.start as u32;
+                // A block may be as long as the article.
+                for stretch in tokens.chunks(Calls::STRETCH) {
+                    for token in stretch {
+                        let next = tokens.get((index + 1) as usize - range.start);
+                        let Woken { set, key, .. } = here;
+                        here = woken_by(next);
+                        let after = at_least(next, here.glance);
+                        let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
+                        (before, shown) = (shown, after);
+                        let place = Place { article, block: number, token: index };
+                        index += 1;
+                        let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
+                        if left != 0 {
+                            left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+                        }
+                        while left != 0 {
+                            calls.checks[left.trailing_zeros() as usize].push(place);
+                            left &= left - 1;
+                        }
+                        if may_stand {
+                            calls.phrases.push((place, key));
+                        }
                     }
-                    while left != 0 {
-                        calls.checks[left.trailing_zeros() as usize].push(place);
-                        left &= left - 1;
+                    if calls.ends_stretch(stretch.len()) {
+                        self.make(&mut calls, readings, &woken, &mut found);
                     }
-                    if may_stand {
-                        calls.phrases.push((place, key));
-                    }
-                }
-                if calls.ends_stretch(range.len()) {
-                    self.make(&mut calls, readings, &woken, &mut found);
                 }
             }
         }
