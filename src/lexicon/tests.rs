@@ -210,3 +210,19 @@ fn a_word_has_another_form_in_the_other_spelling() {
         assert_eq!(british(form), None, "{form}");
     }
 }
+
+#[test]
+fn forms_are_found_where_they_stand_the_commonest_too() {
+    let text = format!("{}salt\n", "salt and pepper and ".repeat(200));
+    let article = crate::text::read::plain::read(&text);
+    let words = Words::read(&article, &Lexicon::default());
+    let places = |forms: &[&str]| {
+        let set = words.set(forms.iter().filter_map(|form| words.find(form)));
+        words.places(&set).collect::<Vec<usize>>()
+    };
+    let every = |step: usize, from: usize, count: usize| (0..count).map(move |n| from + n * step).collect::<Vec<_>>();
+    assert_eq!(places(&["salt"]), every(4, 0, 201));
+    assert_eq!(places(&["pepper", "salt"]), every(2, 0, 401));
+    assert_eq!(places(&["and"]), every(2, 1, 400));
+    assert_eq!(places(&["vinegar"]), [0; 0]);
+}

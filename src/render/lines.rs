@@ -19,7 +19,7 @@ pub struct Position {
     pub column: usize,
 }
 
-const STEP: usize = 1024;
+const STEP: usize = 256;
 
 impl<'s> Lines<'s> {
     pub fn new(source: &'s str) -> Lines<'s> {
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn columns_are_right_far_into_a_long_line() {
         let source = "é".repeat(5000);
-        for at in [0, 1023, 1024, 1025, 2047, 2048, 4999] {
+        for at in [0, 255, 256, 257, 1023, 1024, 1025, 2047, 2048, 4999] {
             assert_eq!(place(&source, at * 2), (1, at + 1));
         }
         let source = "e".repeat(2048);

@@ -306,15 +306,19 @@ fn push<'a>(text: &mut Vec<(&'a ColorSpec, String)>, parts: &Parts, plain: &'a C
 /// The text in lines of whole words.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut used) = (String::new(), 0);
     for word in text.split(' ') {
-        if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+        let its = width(word);
+        if !line.is_empty() && used + 1 + its > columns {
             lines.push(std::mem::take(&mut line));
+            used = 0;
         }
         if !line.is_empty() {
             line.push(' ');
+            used += 1;
         }
         line.push_str(word);
+        used += its;
     }
     lines.push(line);
     lines
