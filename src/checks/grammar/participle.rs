@@ -135,7 +135,7 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     if let Some((_, _, participle)) =
         Some(verb).filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE)).and_then(|v| verbs::past_only(v.text()))
     {
-        return if may_be_inner(be) { Vec::new() } else { vec![(*participle).to_owned()] };
+        return if may_be_inner(be) && !is_relative(be) { Vec::new() } else { vec![(*participle).to_owned()] };
     }
     let by = next_word(verb).is_some_and(|next| {
         matches!(next.text(), "by" | "in" | "on" | "to" | "at" | "as" | "for" | "with" | "from" | "into" | "of")
@@ -153,17 +153,22 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     let noun = verb.has(Traits::NOUN)
         && !fixed
         && !matches!(verb.text(), "build" | "send" | "spend" | "lend" | "catch" | "hold" | "award");
-    // “loathe” for “loath” is another slip.
+    // “loathe” for “loath” is another slip, and “is suppose to” has a rule of its own.
     if !(by || fixed)
-        || verb.text() == "loathe"
+        || matches!(verb.text(), "loathe" | "suppose")
         || !is_bare(verb)
         || noun
         || verb.has(Traits::ADJECTIVE)
-        || may_be_inner(be)
+        || may_be_inner(be) && !is_relative(be)
     {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
+}
+
+/// “The data that was send”: the word that opens the clause is its subject, and the verb is behind it.
+fn is_relative(be: At) -> bool {
+    prev_in_sentence(be).is_some_and(|that| matches!(that.text(), "that" | "which" | "who"))
 }
 
 /// “could gone”, “should been”, “must submitted by Friday”
