@@ -267,7 +267,8 @@ fn part(words: &Words, names: &Names, at: usize, range: &Range<usize>) -> Part {
     }
     if traits.any(SMALL | Traits::PRONOUN | Traits::AUXILIARY | Traits::FUNCTION) {
         // “The Hague”, “Los Angeles”; and what else a lexicon may take for a small word.
-        return if is_closed(words.text(token)) { Part::Raised(3) } else { Part::Capital };
+        let own = |word: &str| word.ends_with("self") || word.ends_with("selves");
+        return if is_closed(words.text(token)) || own(words.text(token)) { Part::Raised(3) } else { Part::Capital };
     }
     if !traits.any(Traits::COMMON) {
         return Part::Capital;
@@ -356,12 +357,12 @@ fn is_closed(word: &str) -> bool {
 const CLOSED_WORDS: &[&str] = &[
     "about", "after", "again", "all", "almost", "also", "always", "another", "any", "anyone", "are", "around", "be",
     "because", "been", "before", "being", "between", "both", "but", "can", "could", "did", "do", "does", "during",
-    "each", "every", "everyone", "few", "for", "from", "had", "has", "have", "he", "her", "here", "herself", "him", "himself", "his", "how", "if",
-    "in", "into", "is", "it", "its", "itself", "just", "many", "may", "me", "might", "more", "most", "must", "my", "myself", "no", "not",
-    "now", "of", "off", "on", "only", "or", "other", "others", "our", "ourselves", "out", "over", "she", "should", "some", "still",
-    "such", "than", "that", "their", "them", "themselves", "then", "there", "these", "they", "this", "those", "through", "to", "too",
+    "each", "every", "everyone", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "if",
+    "in", "into", "is", "it", "its", "just", "many", "may", "me", "might", "more", "most", "must", "my", "no", "not",
+    "now", "of", "off", "on", "only", "or", "other", "others", "our", "out", "over", "she", "should", "some", "still",
+    "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too",
     "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "who", "whose", "why",
-    "will", "with", "without", "would", "you", "your", "yours", "yourself",
+    "will", "with", "without", "would", "you", "your", "yours",
 ];
 
 #[cfg(test)]

@@ -53,12 +53,18 @@ fn run(reading: &Reading, report: &mut Report) {
 struct NamePairs(FxHashSet<(EntryId, EntryId)>);
 
 impl NamePairs {
-    /// Those that the headings have too.
+    /// Those that the headings have too, or would have if a word had its capital.
     fn of(reading: &Reading, headings: &[(&Heading, Belief)]) -> NamePairs {
         let pair = |pair: &[Token]| (pair[0].entry(), pair[1].entry());
         let number = |(one, other): (EntryId, EntryId)| sieve::pair(one.0, other.0);
         let blocks = headings.iter().map(|(heading, _)| InBlock { reading, number: heading.block }.tokens());
-        let asked: Vec<u32> = blocks.flat_map(|tokens| tokens.windows(2)).map(|two| number(pair(two))).collect();
+        let mut asked: Vec<u32> = blocks.flat_map(|tokens| tokens.windows(2)).map(|two| number(pair(two))).collect();
+        for word in headings.iter().flat_map(|(heading, _)| &heading.lowered).map(|&word| reading.at(word)) {
+            let Some(raised) = reading.find(&capitalised(word.text())) else { continue };
+            let entry = |at: At| at.token().entry();
+            asked.extend(word.prev().map(|prev| number((entry(prev), raised))));
+            asked.extend(word.next().map(|next| number((raised, entry(next)))));
+        }
         let asked = Sieve::of(asked.into_iter());
         let places = reading.names().places().iter().filter(|place| place.tells);
         let pairs = places.flat_map(|place| reading.tokens[place.tokens()].windows(2).map(pair));
