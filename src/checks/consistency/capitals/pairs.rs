@@ -37,7 +37,8 @@ pub struct Doubts {
     raised: Vec<EntryId>,
     of: Option<EntryId>,
     doubts: Vec<Doubt>,
-    keys: Vec<Key>,
+    /// The pairs that are asked for besides those of the doubts.
+    others: Vec<Key>,
 }
 
 /// A name, and the first of the pairs that would show that a word beside it lacks its capital.
@@ -51,7 +52,7 @@ impl Doubts {
     /// `None` where the article has no such word, or no name beside one.
     pub fn of(reading: &Reading) -> Option<Doubts> {
         let raised = raised(reading)?;
-        let mut all = Doubts { raised, of: reading.find("of"), doubts: Vec::new(), keys: Vec::new() };
+        let mut all = Doubts { raised, of: reading.find("of"), doubts: Vec::new(), others: Vec::new() };
         for (number, place) in reading.names().places().iter().enumerate().filter(|(_, p)| p.tells) {
             all.look_after(reading, number as u32, place);
             if !place.at_start {
@@ -82,7 +83,8 @@ impl Doubts {
         let Some(token) = tokens.get(next) else { return };
         let capital = self.raised[token.entry().0 as usize];
         if capital != EntryId::NONE {
-            self.add(number, (tokens[place.tokens().end - 1].entry(), capital));
+            let key = (tokens[place.tokens().end - 1].entry(), capital);
+            self.doubts.push(Doubt { place: number, key });
         }
     }
 
@@ -101,22 +103,20 @@ impl Doubts {
                 return;
             }
             match found {
-                false => self.add(number, (capital, entry)),
-                true => self.keys.push((capital, entry)),
+                false => self.doubts.push(Doubt { place: number, key: (capital, entry) }),
+                true => self.others.push((capital, entry)),
             }
             (before, entry, found) = (rest, capital, true);
         }
     }
 
-    fn add(&mut self, place: u32, key: Key) {
-        self.doubts.push(Doubt { place, key });
-        self.keys.push(key);
-    }
-
     /// Those of the pairs that doubts ask for: the common words that stand side by side with capitals,
     /// or with “of” between them.
     pub fn pairs(&self, reading: &Reading) -> Pairs {
-        let asked = Sieve::of(self.keys.iter().map(|(one, other)| sieve::pair(one.0, other.0)));
+        let mut asked = Sieve::new(self.doubts.len() + self.others.len());
+        for (one, other) in self.doubts.iter().map(|doubt| &doubt.key).chain(&self.others) {
+            asked.insert(sieve::pair(one.0, other.0));
+        }
         let mut pairs = Pairs::default();
         for place in reading.names().places().iter().filter(|p| p.tells && p.tokens().len() > 1) {
             let mut before = EntryId::NONE;
