@@ -11,7 +11,7 @@ mod resolve;
 mod verify;
 mod wakes;
 
-use crate::diagnostic::{Diagnostic, Role};
+use crate::diagnostic::{Diagnostic, Edit, Role};
 use crate::lexicon::Lexicon;
 use crate::reading::{Dialect, Options, Reading};
 use crate::registry::{Resting, Rule, Rules};
@@ -110,16 +110,26 @@ fn dialect(reading: &Reading) -> Option<(Dialect, String)> {
     Some((dialect, why))
 }
 
-/// In reading order, and of findings with equal span and edits only the gravest.
+/// In reading order. What makes the same edits in the same words is one finding: the widest, and of
+/// equal ones the gravest.
 fn merge(found: &mut Vec<Diagnostic>) {
     found.sort_by(|a, b| {
         let place = |d: &Diagnostic| (d.span.start, std::cmp::Reverse(d.span.end));
         place(a).cmp(&place(b)).then(b.level.cmp(&a.level)).then_with(|| a.rule.cmp(&b.rule))
     });
     found.dedup_by(|later, first| {
-        let edits = |d: &Diagnostic| d.fixes.first().map(|f| f.edits.clone());
-        later.span == first.span && edits(later) == edits(first) && (edits(first).is_some() || later.rule == first.rule)
+        let (edits, others) = (first_edits(first), first_edits(later));
+        let same = if edits.is_empty() {
+            later.span == first.span && later.rule == first.rule
+        } else {
+            later.span.overlaps(first.span)
+        };
+        same && edits == others
     });
+}
+
+fn first_edits(diagnostic: &Diagnostic) -> &[Edit] {
+    diagnostic.fixes.first().map_or(&[], |fix| &fix.edits)
 }
 
 fn role(reading: &Reading, span: Span, headline: Option<Span>) -> Role {

@@ -17,6 +17,13 @@ use copydesk::rule::page::{self, Example, Sheet};
 use copydesk::text::Span;
 
 #[test]
+fn a_slip_that_two_rules_would_mend_in_one_way_is_one_finding() {
+    let found = linter(Selection::default()).check("She is know for her work.\n", copydesk::text::Format::Plain);
+    let spans: Vec<Span> = found.diagnostics.iter().map(|diagnostic| diagnostic.span).collect();
+    assert_eq!(spans, [Span::new(4, 15)]);
+}
+
+#[test]
 fn each_rule_does_what_its_page_shows() {
     let everything = linter(Selection::default());
     let mut failures = Failures::default();

@@ -197,7 +197,7 @@ fn wants_singular(determiner: At, noun: At) -> bool {
     // Plurals that are singular as well, or that stand before other nouns.
     const SINGULAR: &List = list!(
         "means series species news headquarters crossroads barracks works gallows kudos few lots people data \
-         media thanks minutes summons hundreds thousands shambles finals terms plus bus"
+         media thanks minutes summons yes hundreds thousands shambles finals terms plus bus"
     );
     // “He works in a butchers”: British shops are named for who keeps them, and want an apostrophe.
     const SHOPS: &List = list!(
