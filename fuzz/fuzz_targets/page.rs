@@ -2,22 +2,19 @@
 //! can be run over its own texts.
 #![no_main]
 
-use std::sync::LazyLock;
-
-use copydesk::diagnostic::Diagnostic;
 use copydesk::lexicon::Lexicon;
-use copydesk::reading::{Options, Reading};
+use copydesk::lint::Linter;
+use copydesk::reading::Options;
+use copydesk::registry::{Registry, Selection};
 use copydesk::rule::Page;
 use copydesk::rule::page::parse;
-use copydesk::rule::phrase::{self, Glance, Glances, Index};
-use copydesk::text::{Token, read};
+use copydesk::text::Format;
 use libfuzzer_sys::fuzz_target;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
-static OPTIONS: LazyLock<Options> = LazyLock::new(Options::default);
+const ID: &str = "usage/fuzzed";
 
 fuzz_target!(|text: &str| {
-    match parse("usage/fuzzed", text) {
+    match parse(ID, text) {
         Err(errors) => {
             assert!(!errors.is_empty());
             for error in errors {
@@ -25,29 +22,29 @@ fuzz_target!(|text: &str| {
             }
         }
         Ok(sheet) => {
+            let linter = linter(sheet.page);
             for example in sheet.examples.iter().chain(&sheet.leave_alone) {
                 assert!(text.get(example.span.range()).is_some());
-                run(&sheet.page, &example.text);
+                check(&linter, &example.text);
             }
-            run(&sheet.page, text);
+            check(&linter, text);
         }
     }
 });
 
+/// Runs this rule and no other.
+fn linter(page: Page) -> Linter {
+    let mut registry = Registry::built_in();
+    registry.add(page);
+    let selection = Selection { select: vec![ID.to_owned()], ..Selection::default() };
+    let rules = registry.select(&selection).expect("the rule is there");
+    Linter::new(rules, Lexicon::default(), Options::default())
+}
+
 /// Looks for the page's phrases in a text.
-fn run(page: &Page, text: &str) {
-    let index = Index::of([&*page.phrases].into_iter());
-    let article = read::plain::read(text);
-    let reading = Reading::new(&article, &LEXICON, &OPTIONS);
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let glance = |token: &Token| match token.kind.is_wordlike() {
-        true => Glance::of(reading.text(token)).into(),
-        false => Glances::of_mark(reading.text(token)),
-    };
-    for at in reading.blocks().flat_map(|block| block.each()) {
-        phrase::run(at, &index, index.key(at.text()), glance, |_| Some(page), &mut found);
-    }
+fn check(linter: &Linter, text: &str) {
+    let found = linter.check(text, Format::Plain).diagnostics;
     for edit in found.iter().flat_map(|d| &d.fixes).flat_map(|fix| &fix.edits) {
-        assert!(article.prose.get(edit.span.range()).is_some());
+        assert!(text.get(edit.span.range()).is_some());
     }
 }
