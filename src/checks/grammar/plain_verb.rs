@@ -73,14 +73,19 @@ fn infinitive(to: At, report: &mut Report) {
     );
     let Some(verb) = past_adverb(to).filter(|verb| may_be_inflected(*verb) && !is_joined(*verb)) else { return };
     let Some(before) = prev_in_sentence(to).filter(|before| before.is(Kind::Word) && !is_joined(to)) else { return };
-    let leads = LEADS.has(before.text());
+    // The same, but a noun as well: what may be another noun behind it is left alone.
+    const NOUNS_TOO: &List = list!("need needs needed going promise promises begin begins plan hope help helps helped");
     let adverb = verb.index > to.index + 1 && verb.prev().is_some_and(|adverb| adverb.text().ends_with("ly"));
     let third = verb.has(Traits::THIRD_PERSON) && !verb.has(Traits::NOUN | Traits::PAST);
     let often = list!("makes takes gets gives goes has provides helps keeps becomes closes opens buys sells wins sees leaves changes finds").has(verb.text());
     let past = verb.has(Traits::PAST)
-        && (!verb.has(Traits::NOUN) || verb.text() == "sold")
+        && (!verb.has(Traits::NOUN) || list!("bought came sold won").has(verb.text()))
         && !verbs::is_plain_too(verb.text());
-    if !(leads && (third || often || past) || adverb && third) {
+    let clearly_past = past && !verb.has(Traits::ADJECTIVE);
+    let leads = LEADS.has(before.text()) && (third || often || past)
+        || NOUNS_TOO.has(before.text()) && (third || often || clearly_past);
+    // “The deal they agreed to makes sense.”
+    if !(leads && !is_elliptic(before) || adverb && third) {
         return;
     }
     let Some(plain) = verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon) else { return };
