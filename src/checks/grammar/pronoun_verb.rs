@@ -32,7 +32,8 @@ fn third_person(pronoun: At, verb: At) -> Option<String> {
     if verb.has(other) && !matches!(verb.text(), "run" | "come" | "become")
         || past
         || small
-        || matches!(verb.text(), "need" | "dare" | "used" | "better")
+        // “He lead the team” is asked of “led”.
+        || matches!(verb.text(), "need" | "dare" | "used" | "better" | "lead")
         || !starts_clause(pronoun)
     {
         return None;
