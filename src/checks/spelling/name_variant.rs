@@ -123,7 +123,9 @@ fn is_long(name: &str) -> bool {
 
 /// Whether the one name is likelier a slip of the other than another name.
 fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
-    if are_two_people(reading, form, other) {
+    // Of two that stand once each, the one is a slip of the other, not both of each other.
+    let rank = |f: &Form| (f.count, !f.text.is_ascii(), f.traits.any(Traits::KNOWN), std::cmp::Reverse(f.first));
+    if rank(form) > rank(other) || are_two_people(reading, form, other) {
         return false;
     }
     let (key, other_key) = (folded(form.text), folded(other.text));
