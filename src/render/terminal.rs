@@ -1,9 +1,8 @@
 //! The findings as a copy editor reads them: what to do first, then the words in question with
 //! the place marked, then what they become.
 //!
-//! codespan-reporting draws the lines of the article and the marks under them where messages hang below
-//! them; it goes through a line letter by letter, so those that need no more than marks are drawn here.
-//! It would show an article's lines whole, so it is given a [`Window`] in place of each.
+//! codespan-reporting draws the lines of the article and the marks under them. It would show an
+//! article's lines whole, so it is given a [`Window`] in place of each.
 
 use std::io;
 use std::ops::Range;
@@ -62,22 +61,6 @@ impl Row {
         let labels = window.marks.iter().enumerate().map(|(i, mark)| (style, mark.clone(), text(i))).collect();
         Row { at: span.start, window, labels }
     }
-}
-
-impl Row {
-    /// Whether its marks stand apart, and nothing is said but at the last of them.
-    fn is_plain(&self) -> bool {
-        let apart = |pair: &[Label]| marked(&self.window.text, &pair[0].1).end < pair[1].1.start;
-        let said = |(.., message): &Label| !message.is_empty();
-        self.labels.split_last().is_some_and(|(_, others)| !others.iter().any(said))
-            && self.labels.windows(2).all(apart)
-    }
-}
-
-/// The whole letters that are marked; one at least, but at the end of the line.
-fn marked(text: &str, place: &Range<usize>) -> Range<usize> {
-    let end = place.end.max(place.start + 1);
-    super::paragraph::floor(text, place.start)..super::paragraph::ceil(text, end.min(text.len()))
 }
 
 /// No more places than these are shown for one finding.
@@ -182,10 +165,6 @@ impl<W: WriteColor> Page<'_, W> {
             }
         }
         let line = self.lines.position(row.at).line;
-        if row.is_plain() {
-            self.plain_row(level, line, &row)?;
-            return under.iter().try_for_each(|message| self.note("│", &[(&self.style.other, message)]));
-        }
         let labels: Vec<_> = row
             .labels
             .iter()
@@ -199,38 +178,6 @@ impl<W: WriteColor> Page<'_, W> {
                 other => io::Error::other(other.to_string()),
             })?;
         under.iter().try_for_each(|message| self.note("│", &[(&self.style.other, message)]))
-    }
-
-    /// A line with its marks under it, and a message behind the last one.
-    fn plain_row(&mut self, level: Level, line: usize, row: &Row) -> io::Result<()> {
-        let text = &row.window.text;
-        let label = |style: LabelStyle| self.style.codespan.label(severity(level), style);
-        let plain = &self.style.plain;
-        let (mut letters, mut marks) = (Vec::new(), Vec::new());
-        let mut end = 0;
-        for (style, place, message) in &row.labels {
-            let (spec, place) = (label(*style), marked(text, place));
-            let (gap, word) = (&text[end..place.start], &text[place.clone()]);
-            let caret = if *style == LabelStyle::Primary { "━" } else { "─" };
-            letters.push((plain, gap));
-            letters.push((if *style == LabelStyle::Primary { spec } else { plain }, word));
-            marks.push((plain, " ".repeat(width(gap))));
-            marks.push((spec, caret.repeat(if word.is_empty() { 1 } else { width(word) })));
-            if !message.is_empty() {
-                marks.push((plain, " ".to_owned()));
-                marks.push((spec, message.clone()));
-            }
-            end = place.end;
-        }
-        letters.push((plain, &text[end..]));
-        self.styled(&self.style.border, &format!("{line:>width$}", width = self.gutter))?;
-        self.out.write_all(b" ")?;
-        self.styled(&self.style.border, "│")?;
-        self.out.write_all(b" ")?;
-        letters.into_iter().try_for_each(|(style, text)| self.styled(style, text))?;
-        writeln!(self.out)?;
-        let marks: Vec<(&ColorSpec, &str)> = marks.iter().map(|(style, text)| (*style, text.as_str())).collect();
-        self.note("│", &marks)
     }
 
     /// `✓ factors,including → factors, including`
