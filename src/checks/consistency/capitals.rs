@@ -148,10 +148,12 @@ fn missing_before(found: &Found, first: At) -> Option<Slip> {
 /// Whether all its capitals stand in bold type only, at the start of a paragraph: that is a title, with a
 /// title's capitals.
 fn is_title(reading: &Reading, pair: &Pair) -> bool {
+    /// In bytes.
+    const LEAD: usize = 200;
     let name = reading.at(pair.name.min(pair.first.0));
-    let leads = reading.article.prose[name.block().span()].find(['.', ':', '—', '–']);
-    let early = leads.is_none_or(|end| (name.span().start as usize) < name.block().span().start as usize + end);
-    pair.count == 1 && name.marked(MarkKind::Strong) && early
+    let above = Span { start: name.block().span().start, end: name.span().start };
+    let leads = || above.len() <= LEAD && !reading.article.prose[above].contains(['.', ':', '—', '–']);
+    pair.count == 1 && name.marked(MarkKind::Strong) && leads()
 }
 
 fn finding(reading: &Reading, slips: &[Slip]) -> Finding {
