@@ -11,8 +11,8 @@ mod resolve;
 mod verify;
 mod wakes;
 
-use crate::diagnostic::{Diagnostic, Edit, Role};
-use crate::lexicon::Lexicon;
+use crate::diagnostic::{Diagnostic, Edit, Level, Related, Role};
+use crate::lexicon::{Lexicon, split_possessive};
 use crate::reading::{Dialect, Options, Reading};
 use crate::registry::{Resting, Rule, Rules};
 use crate::suppress;
@@ -29,6 +29,9 @@ pub struct Linter {
     /// Those that don't run; a comment in an article may name them.
     resting: Vec<Resting>,
 }
+
+/// So many other places of one cause are shown.
+const PLACES: usize = 20;
 
 /// What a reading of one article gave. All spans are of the source.
 #[derive(Debug, Default)]
@@ -94,6 +97,7 @@ impl Linter {
                 diagnostic.role = role(reading, diagnostic.span, headline);
             }
             merge(&mut diagnostics);
+            gather_names(&mut diagnostics);
             Findings { diagnostics, dialect: dialect(reading) }
         };
         readings.iter().zip(self.dispatch.run(&readings)).map(findings).collect()
@@ -126,6 +130,48 @@ fn merge(found: &mut Vec<Diagnostic>) {
         };
         same && edits == others
     });
+}
+
+/// A name that lacks its capitals in several places is one cause: the first place is the finding, and its
+/// fix mends them all.
+fn gather_names(found: &mut Vec<Diagnostic>) {
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut others = Vec::new();
+    for (number, later) in found.iter().enumerate().filter(|(_, d)| lacks_capitals(d)) {
+        let same = |first: &&usize| are_of_one_name(&found[**first], later);
+        match firsts.iter().find(same) {
+            Some(&first) => others.push((first, number)),
+            None => firsts.push(number),
+        }
+    }
+    for &(first, number) in &others {
+        let later = &mut found[number];
+        let (span, related) = (later.span, std::mem::take(&mut later.related));
+        let edits = std::mem::take(&mut later.fixes[0].edits);
+        let first = &mut found[first];
+        let again = Related { span, message: "Here too.".to_owned() };
+        first.related.extend(std::iter::once(again).chain(related).take(PLACES.saturating_sub(first.related.len())));
+        first.fixes[0].edits.extend(edits);
+        first.fixes[0].edits.sort_by_key(|edit| edit.span);
+    }
+    for (_, number) in others.into_iter().rev() {
+        found.remove(number);
+    }
+}
+
+/// Whether it is a doubt about the capitals of a name. What is sure is an error, and told place by place.
+fn lacks_capitals(diagnostic: &Diagnostic) -> bool {
+    diagnostic.level == Level::Warning && diagnostic.rule.starts_with("capitals/") && diagnostic.fixes.len() == 1
+}
+
+/// Whether two findings give one name its capitals, and one may be trusted as far as the other.
+fn are_of_one_name(first: &Diagnostic, later: &Diagnostic) -> bool {
+    let name = |diagnostic: &Diagnostic| {
+        let new = &first_edits(diagnostic).first()?.replacement;
+        Some(split_possessive(new).0.to_owned())
+    };
+    let trust = |diagnostic: &Diagnostic| diagnostic.fixes[0].applicability;
+    trust(first) == trust(later) && name(first) == name(later)
 }
 
 fn first_edits(diagnostic: &Diagnostic) -> &[Edit] {

@@ -67,6 +67,60 @@ fn a_straight_mark_among_curly_ones_shows_where_it_is_half_of_a_pair() {
 }
 
 #[test]
+fn how_a_dash_is_set_is_typesetting_unless_one_aside_has_two_dashes() {
+    let dash = |text: &str| level("consistency/dash", text);
+    let hall = "The hall—the old one—has burned. The church—the new one—stands. The inn—once full—is empty. ";
+    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.\n")), Some(Suggestion), "another dash");
+    assert_eq!(dash(&format!("{hall}The school — a ruin — is for sale.\n")), Some(Suggestion), "with spaces");
+    assert_eq!(dash(&format!("{hall}The school—a ruin – is for sale.\n")), Some(Warning), "halves of an aside");
+}
+
+#[test]
+fn a_name_whose_generic_word_is_small_is_a_form_like_another() {
+    let capitals = |text: &str| level("consistency/capitals", text);
+    let whole = "Nobody knew when the Harbour Survey Team would come to the town.";
+    let small = "The mayor had asked the Harbour Survey team for a map of the mud.";
+    assert_eq!(capitals(&far_apart(&["Snow fell.", whole, small])), Some(Suggestion));
+    assert_eq!(capitals(&format!("Snow fell.\n\n{whole} {small}\n")), Some(Warning), "in one passage");
+    assert_eq!(capitals(&far_apart(&["Snow fell.", whole, small, whole, whole])), Some(Warning), "plainly chosen");
+    let (whole, half) =
+        ("Nobody knew why the Sheriff’s Office was shut.", "She had asked the Sheriff’s office for a map.");
+    assert_eq!(capitals(&far_apart(&["Snow fell.", whole, half])), Some(Warning), "half of a name");
+}
+
+#[test]
+fn readers_who_have_met_a_name_in_full_can_tell_its_letters() {
+    let early = |text: &str| level("consistency/abbreviation-before-explanation", text);
+    let (use_, explained) = ("The RVB is poor.", "The River Vessels Board (RVB) was founded in 1975.");
+    assert_eq!(early(&far_apart(&["Snow fell.", use_, explained])), Some(Warning));
+    let met = "The River Vessels Board met.";
+    assert_eq!(early(&far_apart(&["Snow fell.", met, use_, explained])), Some(Suggestion));
+}
+
+#[test]
+fn what_another_rule_suggests_place_by_place_is_worth_no_more_in_company() {
+    let compound = |text: &str| level("consistency/compound", text);
+    let text = "A newly-built wing and a newly-built bridge are empty. The newly built hall is full.\n";
+    assert_eq!(compound(text), Some(Suggestion));
+}
+
+#[test]
+fn a_text_may_close_with_the_words_that_it_opened_with() {
+    let again = |text: &str| level("repetition/repeated-passage", text);
+    let words = "Nobody in the valley had ever seen the river so low, and nobody would say why it was.";
+    // Sentences that have nothing in common.
+    let word =
+        |n: usize| ["mast", "gull", "pier", "oar", "kelp", "rope", "crab", "sand", "foam", "reef", "buoy"][n % 11];
+    let sentence = |n: usize| format!("{}{n} {}{} {}{}. ", word(n), word(n * 3 + 1), n * 7, word(n * 5 + 2), n * 3);
+    let middle: String = (0..200).map(sentence).collect();
+    assert_eq!(again(&format!("{words}\n\n{middle}\n\n{words}\n")), Some(Suggestion));
+    assert_eq!(
+        again(&format!("{words}\n\n{middle}\n\n{words}\n\n{AN_HOUR_LATER}{}", middle.to_uppercase())),
+        Some(Warning)
+    );
+}
+
+#[test]
 fn a_prompt_that_ends_an_article_came_from_a_page_only_in_company() {
     let prompt = |text: &str| level("structure/subscribe-prompt", text);
     let (copy, ask) = ("The bridge opened on Monday after two years of work.", "Sign up for our weekly newsletter.");

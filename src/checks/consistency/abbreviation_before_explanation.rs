@@ -6,6 +6,11 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-before-explanation", run);
 
+/// In bytes: so shortly after the long form its letters explain themselves.
+const NEAR: usize = 300;
+/// Readers remember a name for so long.
+const FAR: usize = 20_000;
+
 fn run(reading: &Reading, report: &mut Report) {
     let definitions = reading.definitions();
     for term in &definitions.terms {
@@ -16,26 +21,29 @@ fn run(reading: &Reading, report: &mut Report) {
         let at = reading.at(first);
         // The line that opens an article may be its headline, though nothing marks it as one.
         let opens = at.block().number == 0 && !at.bounds().contains(&definition.short);
-        if opens || at.quoted() || at.block().is_furniture() || follows_long_form(at, definition) {
+        let named = since_long_form(at, definition);
+        if opens || at.quoted() || at.block().is_furniture() || named.is_some_and(|since| since <= NEAR) {
             continue;
         }
         // Everybody knows what “EU” is; to explain it at all is a courtesy.
         let known = reading.lexicon.is_abbreviation(reading.text(&reading.tokens[definition.short]));
         let place = reading.tokens[definition.short].span();
         let finding = Finding::at(at.span()).related(place, "explained here");
-        let minor = known || is_explained_at_once(at, definition) || is_in_name(at);
+        let minor = known || named.is_some() || is_explained_at_once(at, definition) || is_in_name(at);
         report.add(if minor { finding.level(Level::Suggestion) } else { finding });
     }
 }
 
-/// Whether the words that it stands for came shortly before: “the River Vessels Board, or RVB, …”.
-fn follows_long_form(at: At, definition: &Definition) -> bool {
-    const NEAR: usize = 300;
+/// How many bytes before it the words that it stands for came last, if they did: “the River Vessels Board,
+/// or RVB, …”. Readers who have met the name can tell.
+fn since_long_form(at: At, definition: &Definition) -> Option<usize> {
     let (prose, tokens) = (&at.reading.article.prose, &at.reading.tokens[definition.long.clone()]);
-    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
-    let before = &prose[..at.span().start as usize];
-    let near = before.char_indices().rev().nth(NEAR).map_or(before, |(start, _)| &before[start..]);
-    near.to_lowercase().contains(&prose[first.span().cover(last.span())].to_lowercase())
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let end = at.span().start as usize;
+    let start = (end.saturating_sub(FAR)..=end).find(|&start| prose.is_char_boundary(start))?;
+    let before = prose[start..end].to_lowercase();
+    let place = before.rfind(&prose[first.span().cover(last.span())].to_lowercase())?;
+    Some(before.len() - place)
 }
 
 /// “BER, DER and PER. Basic Encoding Rules (BER) are …”: the next sentences of the paragraph say it, or

@@ -16,7 +16,7 @@ fn run(reading: &Reading, report: &mut Report) {
             odd::report(
                 reading,
                 &group.within(&[role]),
-                &Manner { headings, glaring: headings, mend, also: &quoted },
+                &Manner { headings, glaring: headings, also: &quoted, ..Manner::of(mend) },
                 report,
             );
         }

@@ -4,17 +4,21 @@
 mod pairs;
 
 use self::pairs::{Doubts, Pair, Pairs};
-use crate::diagnostic::{Applicability, Edit};
+use super::odd;
+use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{EntryId, Kind, MarkKind, Span};
+use crate::text::{BlockKind, EntryId, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("consistency/capitals", run);
 
 /// A name with only some of its capitals.
 struct Slip {
     span: Span,
+    /// Whether it is the name of something with the word for what it is in small letters: “the Rust Survey
+    /// team”, but not “the Sheriff’s office”.
+    generic: bool,
     edits: Vec<Edit>,
     pair: Pair,
 }
@@ -109,7 +113,8 @@ fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
         return None;
     }
     let span = own.span().cover(next.span());
-    Some(Slip { span, edits: vec![Edit::new(next.span(), capitalised(next.text()))], pair: *pair })
+    let generic = own_name || own.index < last.index;
+    Some(Slip { span, generic, edits: vec![Edit::new(next.span(), capitalised(next.text()))], pair: *pair })
 }
 
 /// “attorney general’s Office”: the words before a name lack their capitals.
@@ -142,7 +147,7 @@ fn missing_before(found: &Found, first: At) -> Option<Slip> {
     }
     let mut pair = whole?;
     pair.first.0 -= edits.len() - 1;
-    Some(Slip { span: start.span().cover(first.span()), edits, pair })
+    Some(Slip { span: start.span().cover(first.span()), generic: false, edits, pair })
 }
 
 /// Whether all its capitals stand in bold type only, at the start of a paragraph: that is a title, with a
@@ -168,7 +173,22 @@ fn finding(reading: &Reading, slips: &[Slip]) -> Finding {
     if (pair.count as usize) < 2 * slips.len() {
         finding = finding.applicability(Applicability::Manual);
     }
+    if slips.iter().all(|slip| slip.generic) && !is_met(reading, slips, whole) {
+        finding = finding.level(Level::Suggestion);
+    }
     finding.related(whole, "with all its capitals")
+}
+
+/// Whether readers meet the clash of two forms that are right by themselves, as `odd` has it: the first
+/// place with all capitals stands for the few others.
+fn is_met(reading: &Reading, slips: &[Slip], whole: Span) -> bool {
+    let count = slips[0].pair.count as usize;
+    let heading =
+        matches!(reading.block(reading.block_of(reading.token_at(whole.start))).kind(), BlockKind::Heading(_));
+    count.max(slips.len()) >= odd::CHOSEN
+        || count.min(slips.len()) >= odd::OFTEN
+        || heading
+        || slips.iter().any(|slip| odd::are_seen_together(reading, slip.span, whole))
 }
 
 /// Nouns that make an address or the name of a place with the name before them.

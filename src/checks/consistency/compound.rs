@@ -1,5 +1,6 @@
 use super::odd::{self, Manner};
-use crate::evidence::forms::{Role, Topic};
+use crate::checks::grammar::ly_hyphen::is_plain_adverb;
+use crate::evidence::forms::{Form, Group, Role, Topic};
 use crate::lexicon::in_case_of;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
@@ -10,8 +11,16 @@ pub const CHECK: Check = Check::article("consistency/compound", run);
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Compound) {
         let said = group.within(&[Role::Heading, Role::Text]);
-        odd::report(reading, &said, &Manner { headings: false, glaring: false, mend, also: &[] }, report);
+        odd::report(reading, &said, &Manner { right: open_after_adverb(reading, &said), ..Manner::of(mend) }, report);
     }
+}
+
+/// “a highly-regarded chef”, “a highly regarded chef”: the adverb needs no hyphen, so the open form is right.
+fn open_after_adverb(reading: &Reading, group: &Group) -> Option<usize> {
+    let first = |form: &Form| reading.at(reading.token_at(form.places[0].span.start));
+    let is_open = |form: &Form| !reading.article.prose[form.places[0].span].contains('-');
+    let adverb = |form: &Form| is_open(form) && is_plain_adverb(first(form));
+    group.forms.iter().position(adverb)
 }
 
 fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {

@@ -7,10 +7,6 @@ use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::article("consistency/dash", run);
 
-/// So many of one kind, and so many times more of them, make the other a slip.
-const LEAST: usize = 4;
-const SLIP: usize = 2;
-
 /// How a dash between two parts of a sentence is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -43,7 +39,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some(first) = here.next() else { continue };
         let mut finding =
             Finding::at(first).with("own", odd_name).with("other", main_name).with("most", times(count(main)));
-        if count(main) >= LEAST.max(count(odd) * SLIP) {
+        if halves_an_aside(&places, odd) {
             finding = finding.level(Level::Warning);
         }
         finding = here.take(10).fold(finding, |f, span| f.related(span, "here too"));
@@ -52,6 +48,17 @@ fn run(reading: &Reading, report: &mut Report) {
         }
         report.add(finding);
     }
+}
+
+/// Whether a sentence has two dashes, and only one of them is of the odd kind: an aside that opens with one
+/// dash and closes with another.
+fn halves_an_aside(places: &[(Style, At)], odd: Style) -> bool {
+    let sentence = |at: At| {
+        let start = std::iter::successors(Some(at), |at| at.prev()).find(|at| at.starts_sentence());
+        start.map_or(at.bounds().start, |start| start.index)
+    };
+    let mut sentences = places.chunk_by(|(_, one), (_, other)| sentence(*one) == sentence(*other));
+    sentences.any(|dashes| matches!(dashes, [(one, _), (other, _)] if one != other && (*one == odd || *other == odd)))
 }
 
 /// The style of a dash between two words, if it is not a dateline's, a range's or an interruption.

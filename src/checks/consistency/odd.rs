@@ -20,9 +20,9 @@ use crate::text::Span;
 const LISTED: usize = 12;
 
 /// A form that stands so often is the article's own.
-const CHOSEN: usize = 3;
+pub const CHOSEN: usize = 3;
 /// Two forms that stand so often each are a choice that nobody has made.
-const OFTEN: usize = 2;
+pub const OFTEN: usize = 2;
 /// Bytes of prose, three sentences or so, within which readers of a paragraph see both forms.
 const NEAR: u32 = 400;
 
@@ -32,6 +32,9 @@ pub struct Manner<'m> {
     pub headings: bool,
     /// Whether readers see the clash wherever the forms stand.
     pub glaring: bool,
+    /// The form that another rule takes for right, whatever the article prefers. What that rule
+    /// suggests place by place is worth no more here.
+    pub right: Option<usize>,
     /// What stands at a place of the odd form if it gets the other form; `None` where nobody but a
     /// writer can tell.
     pub mend: Mend,
@@ -47,16 +50,23 @@ pub fn ask(_: &Reading, _: Span, _: &str) -> Option<String> {
     None
 }
 
+impl Manner<'_> {
+    /// The plain manner: all places, and readers see the clash where they meet both forms.
+    pub fn of(mend: Mend) -> Manner<'static> {
+        Manner { headings: false, glaring: false, right: None, mend, also: &[] }
+    }
+}
+
 /// Reports the forms that are in the minority in running text.
 pub fn in_text(reading: &Reading, group: &Group, mend: Mend, to: &mut Report) {
-    let manner = Manner { headings: false, glaring: false, mend, also: &[] };
-    report(reading, &group.within(&[Role::Text]), &manner, to);
+    report(reading, &group.within(&[Role::Text]), &Manner::of(mend), to);
 }
 
 /// Reports the forms of a group that are in the minority.
 pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Report) {
     // The commonest form; of those that are as common, the first.
-    let Some(main) = (0..group.forms.len()).min_by_key(|&i| (Reverse(group.forms[i].places.len()), i)) else { return };
+    let commonest = (0..group.forms.len()).min_by_key(|&i| (Reverse(group.forms[i].places.len()), i));
+    let Some(main) = manner.right.or(commonest) else { return };
     for (i, odd) in group.forms.iter().enumerate().filter(|(i, _)| *i != main) {
         let main = &group.forms[main];
         let mut finding = Finding::at(odd.places[0].span).say(message(reading, odd, main, manner.headings));
@@ -67,7 +77,7 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
             let place = &other.places[0];
             finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
         }
-        if !manner.glaring && !is_met(reading, odd, main) {
+        if manner.right.is_some() || !manner.glaring && !is_met(reading, odd, main) {
             finding = finding.level(Level::Suggestion);
         }
         for (span, note) in manner.also {
@@ -90,13 +100,16 @@ fn is_met(reading: &Reading, odd: &Form, main: &Form) -> bool {
 /// Whether a place of one form stands near a place of the other and in the same paragraph; both are in
 /// the order of the text.
 fn are_near(reading: &Reading, odd: &[Place], main: &[Place]) -> bool {
-    let block = |start: u32| reading.block_of(reading.token_at(start));
     odd.iter().any(|one| {
-        let start = one.span.start;
-        let next = main.partition_point(|other| other.span.start < start);
-        let around = main[next.saturating_sub(1)..].iter().take(2).map(|other| other.span.start);
-        around.into_iter().any(|other| other.abs_diff(start) <= NEAR && block(other) == block(start))
+        let next = main.partition_point(|other| other.span.start < one.span.start);
+        main[next.saturating_sub(1)..].iter().take(2).any(|other| are_seen_together(reading, one.span, other.span))
     })
+}
+
+/// Whether two places are near each other and in the same paragraph.
+pub fn are_seen_together(reading: &Reading, one: Span, other: Span) -> bool {
+    let block = |place: Span| reading.block_of(reading.token_at(place.start));
+    one.start.abs_diff(other.start) <= NEAR && block(one) == block(other)
 }
 
 fn mended(reading: &Reading, mut finding: Finding, odd: &Form, main: &Form, mend: Mend) -> Finding {

@@ -10,7 +10,7 @@ pub const CHECK: Check = Check::article("consistency/spelling", run);
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Word) {
         let said = group.within(&[Role::Heading, Role::Text]);
-        odd::report(reading, &said, &Manner { headings: false, glaring: false, mend, also: &[] }, report);
+        odd::report(reading, &said, &Manner::of(mend), report);
     }
 }
 

@@ -10,22 +10,25 @@ pub const CHECK: Check = Check::token("grammar/ly-hyphen", Wake::kinds(&[Kind::H
 fn run(hyphen: At, report: &mut Report) {
     let (Some(adverb), Some(word)) = (hyphen.prev(), hyphen.next()) else { return };
     let joined = hyphen.spaced() || word.spaced() || hyphen.text() != "-";
-    // “Early-stage”, “family-run”, “only-child”: not adverbs, or not only.
-    let is_adverb = adverb.text().ends_with("ly")
-        && adverb.text().len() > 4
-        && adverb.has(Traits::ADVERB)
-        && !adverb.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB | Traits::FUNCTION);
     let participle = word.has(Traits::PAST | Traits::ING | Traits::ADJECTIVE) && word.has(Traits::LOWER);
     let hyphen_again =
         |at: Option<At>| at.is_some_and(|at| matches!(at.kind(), Kind::Hyphen | Kind::Slash | Kind::Dash));
     let part =
         hyphen_again(word.next().filter(|n| !n.spaced())) || hyphen_again(adverb.prev().filter(|_| !adverb.spaced()));
     if !joined
-        && is_adverb
+        && is_plain_adverb(adverb)
         && participle
         && !part
         && word.next().is_none_or(|next| next.spaced() || next.kind() != Kind::Apostrophe)
     {
         report.add(Finding::at(adverb.span().cover(word.span())).replace(hyphen.span(), " "));
     }
+}
+
+/// Whether the word is an adverb in -ly and nothing else: not “early” (stage), “family” (run), “only” (child).
+pub fn is_plain_adverb(word: At) -> bool {
+    word.text().ends_with("ly")
+        && word.text().len() > 4
+        && word.has(Traits::ADVERB)
+        && !word.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB | Traits::FUNCTION)
 }

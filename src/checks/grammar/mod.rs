@@ -8,7 +8,7 @@ mod clause;
 mod comma_splice;
 mod faulty_series;
 mod lone_article;
-mod ly_hyphen;
+pub mod ly_hyphen;
 mod noun_number;
 mod participle;
 mod plain_verb;

@@ -7,6 +7,9 @@ use crate::text::{BlockKind, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("repetition/repeated-passage", run);
 
+/// In bytes.
+const PAGE: u32 = 2_500;
+
 fn run(reading: &Reading, report: &mut Report) {
     for passage in reading.repeats().passages().iter().filter(|p| is_passage(p) && !is_by_design(reading, p)) {
         let what = match (passage.quoted, passage.sentences) {
@@ -68,7 +71,6 @@ fn points_elsewhere(reading: &Reading, place: Span) -> bool {
 /// to what it said at its start; steps of a recipe, answers and talk come back to the same words; but
 /// not within a page, and not at length.
 fn is_slip(reading: &Reading, passage: &Passage) -> bool {
-    const PAGE: u32 = 2_500;
     const LONG: usize = 18;
     /// So much stands in two parts of an article only if it was pasted.
     const PASTED: usize = 40;
@@ -85,6 +87,9 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
     if passage.changes > 0 && !written(first) && !written(second) || passage.changes > 2 && passage.sentences == 0 {
         return false;
     }
+    if passage.words < PASTED && comes_back_at_the_end(reading, first, second) {
+        return false;
+    }
     if passage.words >= LONG {
         return true;
     }
@@ -96,6 +101,15 @@ fn is_slip(reading: &Reading, passage: &Passage) -> bool {
         && written(second)
         && !introduces
         && (apart < PAGE && clause || whole && passage.words > 9 && apart < 4 * PAGE)
+}
+
+/// Whether an article closes with the words that it opened with, as many do.
+fn comes_back_at_the_end(reading: &Reading, first: Span, second: Span) -> bool {
+    /// In bytes.
+    const OPENING: u32 = 400;
+    const CLOSING: usize = 1_000;
+    let apart = second.start.saturating_sub(first.end);
+    first.start < OPENING && reading.article.prose.len() - (second.end as usize) < CLOSING && apart > PAGE
 }
 
 /// Whether a heading stands between the places: what is explained part by part, a form, a contract, is
