@@ -12,8 +12,41 @@ pub const CHECK: Check =
 /// Words that no noun phrase goes on with. Those that are nouns or parts of phrases as well (“the
 /// in crowd”, “an if”, “the then mayor”) are left out.
 const AFTER_THE: &[&str] = &[
-    "of", "from", "with", "at", "because", "is", "are", "was", "were", "has", "have", "had", "been", "they", "we",
-    "them", "him", "would", "could", "should",
+    "of",
+    "from",
+    "with",
+    "at",
+    "because",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "been",
+    "they",
+    "we",
+    "them",
+    "him",
+    "would",
+    "could",
+    "should",
+    "cannot",
+    "don't",
+    "don’t",
+    "doesn't",
+    "doesn’t",
+    "can't",
+    "can’t",
+    "isn't",
+    "isn’t",
+    "aren't",
+    "aren’t",
+    "won't",
+    "won’t",
+    "didn't",
+    "didn’t",
 ];
 const AFTER_A: &[&str] = &[
     "of", "from", "with", "because", "are", "were", "have", "been", "they", "we", "them", "would", "could", "should",
@@ -25,7 +58,8 @@ fn run(article: At, report: &mut Report) {
         return;
     };
     let list = if article.word_is("the") { AFTER_THE } else { AFTER_A };
-    if !list.contains(&next.text()) || next.starts_sentence() || is_joined(article) || is_joined(next) {
+    let hyphen = next.next().is_some_and(|after| after.is(Kind::Hyphen));
+    if hyphen || !list.contains(&next.text()) || next.starts_sentence() || is_joined(article) || is_joined(next) {
         return;
     }
     if !article.has(Traits::LOWER) && !article.starts_sentence() || !article.spaced() || names_a_word(article, next) {
@@ -39,6 +73,12 @@ fn run(article: At, report: &mut Report) {
         "is" | "was" if article.word_is("the") => finding.replace(article.span(), lost("there")),
         "are" | "were" if article.word_is("the") => {
             finding.replace(article.span(), lost("there")).replace(article.span(), lost("they"))
+        }
+        "cannot" | "can't" | "can’t" | "don't" | "don’t" | "aren't" | "aren’t" | "won't" | "won’t" | "didn't"
+        | "didn’t"
+            if article.word_is("the") =>
+        {
+            finding.replace(article.span(), lost("they"))
         }
         "have" if article.word_is("the") => finding.replace(article.span(), lost("they")),
         _ => finding.replace(span, in_case_of(article.text(), next.text())),

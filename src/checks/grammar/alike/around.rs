@@ -244,6 +244,10 @@ pub fn is_never_owned(at: At) -> bool {
 /// Whether a contraction (“it’s”, “you’re”) stands where only the possessive makes sense; if so,
 /// whether that is sure.
 pub fn must_own(at: At) -> Option<bool> {
+    // “By it’s `id`”: what is set as code is a thing.
+    if at.next().is_some_and(|code| code.is(Kind::Opaque) && code.spaced()) && at.has(Traits::LOWER) {
+        return before(at).filter(|prev| is_preposition(*prev) && !is_one(*prev, list!("like"))).map(|_| true);
+    }
     let next = next_word(at)?;
     if next.word_is("own") {
         return (!precedes(next, list!("goal goals brand brands up"))).then_some(true);
@@ -269,6 +273,17 @@ pub fn must_own(at: At) -> Option<bool> {
     }
     let verb = next_word(noun)
         .is_some_and(|verb| is_finite(verb) && verb.has(Traits::AUXILIARY) && !is_one(verb, list!("do been")));
+    // “Since it’s primary use is…”
+    if is_one(
+        next,
+        list!(
+            "main primary chief principal core sole biggest greatest original initial overall ultimate current previous entire"
+        ),
+    ) && verb
+        && !noun.has(Traits::PLURAL)
+    {
+        return Some(false);
+    }
     let inner = follows(at, list!("what where how why who which"));
     let ends = ends_clause(noun) || precedes(noun, list!("of"));
     // “between the text and it’s border”: what can be counted has an article, unless it is somebody’s.

@@ -1,7 +1,8 @@
 //! Its and it’s.
 
 use super::around::{
-    before, ends_clause, follows, is_adjective, is_never_owned, is_nounish, is_one, joins_or_says, must_own, precedes,
+    before, begins_clause, ends_clause, follows, is_adjective, is_never_owned, is_nounish, is_one, joins_or_says,
+    must_own, precedes,
 };
 use super::their::goes_to;
 use super::{Twin, twin};
@@ -10,6 +11,18 @@ use crate::lexicon::Traits;
 use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
+use crate::text::Kind;
+
+/// What is said of a thing, in words that are nouns, adverbs or verbs as well.
+const COMMON: &List = list!("good bad great nice easy hard late early fast slow cheap safe best worst worth common");
+
+/// “Very”, “incredibly”: what stands before an adjective.
+fn tells_degree(at: At) -> bool {
+    is_one(at, list!("very too so quite pretty really rather"))
+        || at.has(Traits::ADVERB)
+            && at.text().ends_with("ly")
+            && !at.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB)
+}
 
 /// What shows, with the words behind it, that “its” is “it is”.
 const TELLS: &List = list!(
@@ -38,8 +51,28 @@ fn its(at: At) -> Option<Twin> {
             twin("it’s", true)
         };
     }
+    // “Its made of wood”, “because its adorned with gold”
+    let done = next.has(Traits::PAST)
+        && !next.has(Traits::NOUN)
+        && precedes(next, list!("by with in of for to at on from as using"));
+    let opens =
+        prev_in_sentence(at).is_none() || follows(at, list!("because since although though that when if but while"));
+    if done && opens {
+        return twin("it’s", false);
+    }
     if is_one(next, list!("because unclear unlikely impossible")) {
         return next_word(next).filter(|a| !a.has(Traits::NOUN) || a.has(Traits::FUNCTION)).and(twin("it’s", true));
+    }
+    if tells_degree(next) {
+        let Some(after) = next_word(next) else { return None };
+        let state = (is_adjective(after) && !after.has(Traits::PAST) || is_one(after, COMMON))
+            && (precedes(after, list!("for to that when if because as at on"))
+                || ends_clause(after) && !after.next().is_some_and(|mark| mark.is(Kind::Comma)));
+        return if state && begins_clause(at) && !follows(at, list!("and or find finds found make makes see")) {
+            twin("it’s", true)
+        } else {
+            None
+        };
     }
     let tells = next.has(Traits::ADJECTIVE | Traits::ING | Traits::ADVERB) || is_one(next, TELLS);
     if !tells {
@@ -56,9 +89,14 @@ fn its(at: At) -> Option<Twin> {
         };
         return next_word(next).filter(|after| !owns(*after)).and(twin("it’s", true));
     }
-    if next.has(Traits::ADJECTIVE) && !next.has(Traits::ADVERB) || is_one(next, list!("hard clear likely better")) {
-        let linked =
-            precedes(next, list!("to that when if because for who what how")) && !next.has(Traits::NOUN | Traits::PAST);
+    if next.has(Traits::ADJECTIVE) && !next.has(Traits::ADVERB)
+        || is_one(next, list!("hard clear likely better"))
+        || is_one(next, COMMON)
+    {
+        let common = is_one(next, COMMON) && precedes(next, list!("for to that when if because"));
+        let linked = common
+            || precedes(next, list!("to that when if because for who what how"))
+                && !next.has(Traits::NOUN | Traits::PAST);
         let ends = clause && is_adjective(next) && ends_clause(next);
         return if linked || ends { twin("it’s", true) } else { None };
     }

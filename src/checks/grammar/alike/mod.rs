@@ -4,9 +4,11 @@
 //! another's. What it asks of the neighbours is in [`around`]. Set phrases (“over their”, “bare in
 //! mind”) are no matter of grammar and stand in the pages.
 
+mod affect;
 mod around;
 mod its;
 mod lists;
+mod lose;
 mod than;
 mod their;
 mod to;
@@ -21,8 +23,17 @@ use crate::reading::At;
 use crate::rule::{Check, Finding, Report};
 use crate::text::{Kind, MarkKind};
 
-pub const CHECKS: &[Check] =
-    &[its::CHECK, than::CHECK, their::CHECK, to::CHECK, were::CHECK, whose::CHECK, your::CHECK];
+pub const CHECKS: &[Check] = &[
+    affect::CHECK,
+    its::CHECK,
+    lose::CHECK,
+    than::CHECK,
+    their::CHECK,
+    to::CHECK,
+    were::CHECK,
+    whose::CHECK,
+    your::CHECK,
+];
 
 /// Which word belongs in the place of another.
 struct Twin {

@@ -21,6 +21,10 @@ fn judge(at: At) -> Option<Twin> {
 fn then(at: At) -> Option<Twin> {
     let prev = before(at)?;
     let next = at.next().filter(|next| next.spaced() && !next.starts_sentence())?;
+    // “More often then not”
+    if prev.word_is("often") && next.word_is("not") {
+        return twin("than", true);
+    }
     let direct = is_comparative(prev);
     // “If it gets better then the doctors will say so.”
     if !direct && !compares_behind(prev) || earlier(at, |at| is_one(at, list!("if when once unless after"))) {

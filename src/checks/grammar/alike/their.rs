@@ -44,6 +44,9 @@ fn judge(at: At) -> Option<Twin> {
 /// “For there patience”, “raised there prices”, “said there car had been stolen”.
 fn there(at: At) -> Option<Twin> {
     let next = next_word(at)?;
+    if prev_in_sentence(at).is_none() && opens_with_they(next) {
+        return twin("they’re", false);
+    }
     if is_one(next, BESIDE) || is_one(next, EXISTS) {
         return None;
     }
@@ -66,6 +69,15 @@ fn there(at: At) -> Option<Twin> {
     if bare && is_one(prev, list!("up down")) && follows(prev, list!("gave give gives giving picked put")) {
         return twin("their", false);
     }
+    // “The dogs jumped over there fences.”
+    if is_one(prev, list!("over near about"))
+        && bare
+        && is_nounish(noun)
+        && noun.has(Traits::PLURAL)
+        && ends_clause(noun)
+    {
+        return twin("their", false);
+    }
     // “There” can be a place after these: “in there”, “from there”.
     if is_one(prev, list!("from over near around off about across under up down out back along here")) {
         return None;
@@ -86,6 +98,33 @@ fn there(at: At) -> Option<Twin> {
     let subject = is_one(prev, list!("is was")) && follows(prev, list!("it this that")) && !bare;
     let pair = is_one(prev, list!("and or all both than as")) && bare && is_noun(noun) && !verb;
     if subject || pair { twin("their", false) } else { None }
+}
+
+/// “There going home”, “there not ready”: the sentence has no other verb of its own.
+fn opens_with_they(next: At) -> bool {
+    // “There lying on the floor was a man.”
+    const STATES: &List = list!("being lying sitting standing hanging waiting living lurking existing remaining");
+    let doing = next.has(Traits::ING)
+        && !is_one(next, STATES)
+        && next_word(next).is_some_and(|after| {
+            after.has(Traits::PREPOSITION | Traits::DETERMINER) || is_one(after, list!("home well fine back"))
+        });
+    let not = next.word_is("not") && next_word(next).is_some_and(|after| after.has(Traits::ING) || is_adjective(after));
+    if !doing && !not {
+        return false;
+    }
+    let mut after = next;
+    const FAR: usize = 30;
+    for _ in 0..FAR {
+        match after.next() {
+            Some(word) if !word.starts_sentence() => after = word,
+            _ => return true,
+        }
+        if is_finite(after) {
+            return false;
+        }
+    }
+    false
 }
 
 /// “Their are three reasons”, “the roasters their have”, “was their for an hour”.

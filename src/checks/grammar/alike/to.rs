@@ -1,6 +1,7 @@
 //! To, too and two.
 
 use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
+use super::lists::SUBJECTS;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::next_word;
 use crate::lexicon::Traits;
@@ -8,25 +9,36 @@ use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
-pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too"]), |at, report| {
+pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too", "two"]), |at, report| {
     super::report(at, report, judge);
 });
 
 /// Verbs that say how something is, with and without “not”.
 const BE: &List = list!(
     "is are was were be been being it's it’s that's that’s he's he’s she's she’s they're they’re not isn't \
-    isn’t wasn't wasn’t aren't aren’t seems seemed looks looked became feels felt far way"
+    isn’t wasn't wasn’t aren't aren’t seems seemed looks looked become becomes became becoming getting gets got grows \
+     grew feels felt far way"
+);
+
+/// Adjectives that are something else as well, and hardly ever so behind a form of “be”.
+const COMMON: &List = list!(
+    "late early far soon big small hot cold hard high low good bad old young short strong weak busy tired fast large \
+     great quiet loud heavy tall thick thin wide narrow deep rich poor sweet sour salty small dark bright"
 );
 
 fn judge(at: At) -> Option<Twin> {
-    if at.word_is("to") { to(at) } else { too(at) }
+    match at.text() {
+        "two" | "Two" => two(at),
+        _ if at.word_is("to") => to(at),
+        _ => too(at),
+    }
 }
 
 /// “He was to tired to walk”, “there were to many people”, “the to men”.
 fn to(at: At) -> Option<Twin> {
     let next = next_word(at)?;
     let kind = if next.has(Traits::FUNCTION) {
-        is_one(next, list!("many much few little far"))
+        is_one(next, list!("many much few little far rarely seldom"))
     } else {
         next.has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ADVERB)
             || is_one(next, list!("men women people children"))
@@ -53,12 +65,7 @@ fn to(at: At) -> Option<Twin> {
         return if counted { twin("too", be && is_one(next, list!("many much"))) } else { None };
     }
     let like_verb = is_one(next, list!("slow clear open dry warm close full due able long"));
-    let common = is_one(
-        next,
-        list!(
-            "late early far soon big small hot cold hard high low good bad old young short strong weak busy tired fast"
-        ),
-    );
+    let common = is_one(next, COMMON);
     if is_one(prev, BE) && !like_verb && (is_adjective(next) && !next.has(Traits::VERB) || common) {
         let limit = ends_clause(next) || precedes(next, list!("to for and because when in on at with"));
         return if limit { twin("too", true) } else { None };
@@ -67,8 +74,23 @@ fn to(at: At) -> Option<Twin> {
     let adverb = next.has(Traits::ADVERB)
         && next.text().ends_with("ly")
         && !next.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB);
-    let adverb = adverb && prev.has(Traits::VERB) && !prev.has(Traits::NOUN);
+    // “If you salt to rarely, …”
+    let acts = prev.has(Traits::VERB)
+        && (!prev.has(Traits::NOUN) || before(prev).is_some_and(|subject| is_one(subject, SUBJECTS)));
+    let adverb = adverb && acts && !prev.has(Traits::AUXILIARY);
     if adverb && ends_clause(next) { twin("too", false) } else { None }
+}
+
+/// “A little two quiet”, “it is two hot to eat”
+fn two(at: At) -> Option<Twin> {
+    let prev = before(at)?;
+    let next = next_word(at).filter(|next| is_adjective(*next) && !next.has(Traits::PAST) || is_one(*next, COMMON))?;
+    let limit = ends_clause(next) || precedes(next, list!("to for"));
+    // “The others are two new and one old.”
+    let degree = prev.word_is("little") && follows(prev, list!("a"))
+        || is_one(prev, list!("far way")) && !follows(prev, list!("the a as so"))
+        || is_one(prev, BE) && before(prev).is_some_and(|it| is_one(it, list!("it this that he she")));
+    if limit && degree { twin("too", false) } else { None }
 }
 
 /// “Going too be”, “according too the judge”.
@@ -80,6 +102,12 @@ fn too(at: At) -> Option<Twin> {
     }
     if follows(at, list!("i we they you he she it can may must will not")) {
         return None;
+    }
+    // “The house has too main doors.”
+    if is_one(next, list!("main other major different new key separate basic distinct types kinds sorts")) {
+        let things = if next.has(Traits::PLURAL) { Some(next) } else { next_word(next) };
+        let two = things.is_some_and(|things| things.has(Traits::PLURAL) && !things.has(Traits::ADJECTIVE));
+        return if two && !follows(at, list!("so far much way")) { twin("two", false) } else { None };
     }
     if is_one(next, list!("be have do")) {
         // “The ministers too have”, “so too do we”

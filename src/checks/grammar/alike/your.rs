@@ -12,12 +12,18 @@ use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
-pub const CHECK: Check =
-    Check::token("grammar/your-youre", Wake::words(&["your", "you're", "you’re"]), |at, report| {
+pub const CHECK: Check = Check::token(
+    "grammar/your-youre",
+    Wake::words(&["your", "you", "you're", "you’re"]).before(&[], Traits::LOWER),
+    |at, report| {
         super::report(at, report, judge);
-    });
+    },
+);
 
 fn judge(at: At) -> Option<Twin> {
+    if at.text().len() == 3 {
+        return you(at);
+    }
     if at.word_is("your") {
         return your(at);
     }
@@ -27,6 +33,54 @@ fn judge(at: At) -> Option<Twin> {
         return None;
     }
     must_own(at).and_then(|sure| twin("your", sure))
+}
+
+/// “Bring you own knife”, “check you oven first”
+fn you(at: At) -> Option<Twin> {
+    // Verbs of what is done to things and hardly to people.
+    const THINGS: &List = list!(
+        "check open close edit update review sharpen change lock unlock upload download share publish sign submit enter \
+         improve increase reduce boost clean cook plan test build rebuild configure customise customize save spend \
+         manage store track upgrade backup fill wash start finish change changing improving updating checking opening \
+         editing building saving managing storing testing sharing entering submitting"
+    );
+    let next = next_word(at).filter(|next| !is_joined(*next))?;
+    let prev = before(at)?;
+    if !prev.has(Traits::VERB | Traits::PREPOSITION) && !is_one(prev, THINGS) {
+        return None;
+    }
+    if next.word_is("own") {
+        let verb = prev.has(Traits::VERB) && !prev.has(Traits::AUXILIARY | Traits::FUNCTION);
+        let thing = next_word(next).is_some_and(is_nounish);
+        let takes = is_one(
+            prev,
+            list!(
+                "bring use make create write get choose have define add build pick run bake grow find set on with in for from to at"
+            ),
+        );
+        return if thing && verb && takes || thing && is_preposition(prev) { twin("your", true) } else { None };
+    }
+    if !is_one(prev, THINGS) {
+        return None;
+    }
+    let noun = is_nounish(next) && !next.has(Traits::VERB);
+    // “To shape your plan you need…”
+    let acts = before(prev).is_none_or(|b| {
+        b.word_is("to")
+            || b.has(Traits::AUXILIARY | Traits::CONJUNCTION)
+            || is_one(b, list!("you we please then by of without"))
+    });
+    if noun
+        && acts
+        && !is_one(next, list!("need needs people guys folks time money today tomorrow tonight something anything"))
+        && !follows(prev, list!("can could will would should do did does that which"))
+        && (ends_clause(next)
+            || next_word(next).is_some_and(|after| after.has(Traits::FUNCTION) && !after.has(Traits::AUXILIARY)))
+    {
+        twin("your", false)
+    } else {
+        None
+    }
 }
 
 /// “If your not careful”, “you forget your wearing it”, “I hope your well”.
