@@ -1,6 +1,7 @@
 //! What the words before a verb say of its clause.
 
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::text::Kind;
 
@@ -47,6 +48,23 @@ pub fn opens_clause(at: At) -> bool {
                 | "whoever"
                 | "everything"
         )
+}
+
+/// Whether the verb comes first, as in a question or behind “so” and “nor”.
+pub fn asks_first(modal: At) -> bool {
+    const FAR: usize = 4;
+    const ASKING: &List = list!("what who whom which how why where when as than so nor neither only not never");
+    let mut at = modal;
+    for _ in 0..FAR {
+        match prev_in_sentence(at) {
+            Some(prev) => at = prev,
+            None => return false,
+        }
+        if ASKING.has(at.text()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The word after this one, past one adverb or “not” that stands between a verb and its helper.

@@ -9,6 +9,7 @@ mod comma_splice;
 mod faulty_series;
 mod lone_article;
 pub mod ly_hyphen;
+mod missing_word;
 mod noun_number;
 mod participle;
 mod plain_verb;
@@ -17,6 +18,7 @@ mod subject_nouns;
 mod subject_verb;
 mod two_determiners;
 mod verb_left_over;
+mod verb_pattern;
 mod verbs;
 
 pub const CHECKS: &[Check] = &[
@@ -25,6 +27,7 @@ pub const CHECKS: &[Check] = &[
     faulty_series::CHECK,
     lone_article::CHECK,
     ly_hyphen::CHECK,
+    missing_word::CHECK,
     noun_number::CHECK,
     participle::CHECK,
     plain_verb::CHECK,
@@ -32,4 +35,5 @@ pub const CHECKS: &[Check] = &[
     subject_verb::CHECK,
     two_determiners::CHECK,
     verb_left_over::CHECK,
+    verb_pattern::CHECK,
 ];

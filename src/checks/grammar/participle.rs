@@ -21,6 +21,7 @@ pub const CHECK: Check = Check::token(
         "were",
         "be",
         "been",
+        "being",
         "could",
         "would",
         "should",
@@ -64,7 +65,7 @@ fn run(helper: At, report: &mut Report) {
     }
     let replacements = match &*helper.lower() {
         "have" | "has" | "had" => after_have(helper, verb),
-        "is" | "are" | "was" | "were" | "be" | "been" => after_be(helper, verb),
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" => after_be(helper, verb),
         short if short.ends_with("'ve") || short.ends_with("’ve") => participle_for(verb),
         _ => after_modal(helper, verb),
     };
@@ -113,8 +114,9 @@ fn after_have(have: At, verb: At) -> Vec<String> {
 /// The participle that belongs behind “have” in the place of a plain form that is no noun there.
 fn participle_for(verb: At) -> Vec<String> {
     let object = next_word(verb).is_some_and(|next| next.has(Traits::DETERMINER) && !next.has(Traits::CONJUNCTION));
-    let rare_noun = matches!(verb.text(), "spend" | "build" | "send" | "lend");
-    let sure = rare_noun || !verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    // “They have install discs.”
+    let before_noun = verb.has(Traits::NOUN) && next_word(verb).is_some_and(|next| next.has(Traits::PLURAL));
+    let sure = verbs::is_plain(verb) && !before_noun || !verb.has(Traits::NOUN | Traits::ADJECTIVE);
     let likely = object && !verb.has(Traits::ADJECTIVE);
     if !is_bare(verb) || !(sure || likely) {
         return Vec::new();
@@ -136,6 +138,20 @@ fn after_be(be: At, verb: At) -> Vec<String> {
         Some(verb).filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE)).and_then(|v| verbs::past_only(v.text()))
     {
         return if may_be_inner(be) && !is_relative(be) { Vec::new() } else { vec![(*participle).to_owned()] };
+    }
+    // “Should be create”, “are widely know”: no plain form stands there.
+    let adverb = verb.index > be.index + 1
+        && be.next().is_some_and(|adverb| {
+            adverb.text().ends_with("ly") && !list!("simply really merely only").has(adverb.text())
+        });
+    let before_it = prev_in_sentence(be);
+    let passive = if finite() {
+        adverb && !may_be_inner(be)
+    } else {
+        !before_it.is_some_and(|b| list!("that need needs let lets").has(b.text()))
+    };
+    if passive && verbs::is_plain(verb) && !verbs::is_own_past(verb.text()) {
+        return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
     }
     let by = next_word(verb).is_some_and(|next| {
         matches!(next.text(), "by" | "in" | "on" | "to" | "at" | "as" | "for" | "with" | "from" | "into" | "of")
@@ -214,7 +230,7 @@ pub fn is_passive(verb: At) -> bool {
 
 /// Whether the modal verb is one and has its verb behind it: “the form should”, but not “a beer can”,
 /// “his will”, “those who could”.
-fn may_have_verb(modal: At) -> bool {
+pub fn may_have_verb(modal: At) -> bool {
     let Some(subject) = prev_in_sentence(modal).filter(|_| modal.has(Traits::LOWER)) else { return false };
     if subject.is(Kind::Opaque) {
         return true;

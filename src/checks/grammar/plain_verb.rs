@@ -1,8 +1,8 @@
 //! “It can helps”, “he doesn’t worked”, “does she knows”: after a modal verb and after a form of
 //! “do” the plain form stands.
 
-use super::clause::{is_joined, is_negated, may_be_inner, next_word, past_adverb, prev_in_sentence};
-use super::participle::is_passive;
+use super::clause::{asks_first, is_joined, is_negated, may_be_inner, next_word, past_adverb, prev_in_sentence};
+use super::participle::{is_passive, may_have_verb};
 use super::verbs;
 use crate::lexicon::Traits;
 use crate::list::{List, list};
@@ -12,8 +12,10 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "grammar/plain-verb",
-    Wake::words(MODALS)
-        .before(&[], Traits::PRONOUN.union(Traits::ADVERB).union(Traits::THIRD_PERSON).union(Traits::PAST)),
+    Wake::words(MODALS).before(
+        &[],
+        Traits::PRONOUN.union(Traits::ADVERB).union(Traits::THIRD_PERSON).union(Traits::PAST).union(Traits::ING),
+    ),
     run,
 );
 
@@ -58,11 +60,27 @@ fn run(modal: At, report: &mut Report) {
         return infinitive(modal, report);
     }
     let Some(next) = next_word(modal) else { return };
+    if let Some(verb) = past_adverb(modal).filter(|verb| verb.has(Traits::ING)) {
+        return doing(modal, verb, report);
+    }
     let verb = if next.has(Traits::PRONOUN) { asked(modal, next) } else { told(modal) };
     let Some(verb) = verb.filter(|verb| !is_joined(*verb)) else { return };
     let Some(plain) = verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon) else { return };
     let finding = Finding::at(modal.span().cover(verb.span()));
     report.add(finding.with("modal", modal.text()).replace(verb.span(), plain));
+}
+
+/// “You can making bread”, “they will not going”: it is the plain form, or lacks its “be”.
+fn doing(modal: At, verb: At, report: &mut Report) {
+    let sure = !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PREPOSITION)
+        || list!("making taking getting giving going doing having seeing using").has(verb.text());
+    let helper = !list!("to do does did don't don’t doesn't doesn’t didn't didn’t").has(modal.text());
+    if !helper || !sure || is_joined(verb) || !may_have_verb(modal) || asks_first(modal) {
+        return;
+    }
+    let Some(plain) = verbs::plain_of_ing(verb.text(), verb.reading.lexicon) else { return };
+    let finding = Finding::at(modal.span().cover(verb.span())).with("modal", modal.text());
+    report.add(finding.replace(verb.span(), plain).replace(verb.span(), format!("be {}", verb.text())));
 }
 
 /// “Able to makes”, “easier to built”, “to significantly improves”; and “able to accessed by”.
@@ -152,7 +170,8 @@ fn told(modal: At) -> Option<At> {
         "can" | "may" | "might" | "must" | "do" | "does" | "did" => !negated && !subject.has(Traits::PLURAL),
         _ => false,
     };
-    let named = subject.has(Traits::NOUN | Traits::TITLE) && !subject.has(Traits::PRONOUN | Traits::CONJUNCTION);
+    let named = subject.is(Kind::Opaque)
+        || subject.has(Traits::NOUN | Traits::TITLE) && !subject.has(Traits::PRONOUN | Traits::CONJUNCTION);
     let participle = verb.has(Traits::ADJECTIVE) && !verb.has(Traits::THIRD_PERSON);
     (named && !noun && !participle && !may_be_inner(modal)).then_some(verb)
 }

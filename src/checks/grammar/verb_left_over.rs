@@ -14,6 +14,10 @@ const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], 
 
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.spaced()) else { return };
+    if let Some(fix) = helper_left_over(first, second).filter(|_| !may_end_clause(first)) {
+        let whole = first.span().cover(second.span());
+        return report.add(Finding::at(whole).replace(whole, fix));
+    }
     let Some(forms) = FORMS.iter().find(|forms| forms.contains(&first.text())) else { return };
     // “has had have”
     let second = if second.text() == "had" { second.next().unwrap_or(second) } else { second };
@@ -23,6 +27,18 @@ fn run(first: At, report: &mut Report) {
     let whole = first.span().cover(second.span());
     let kept = |at: At| at.text().to_owned();
     report.add(Finding::at(whole).replace(whole, kept(second)).replace(whole, kept(first)));
+}
+
+/// “Are be used”, “it is was hard”, “should is”: what is left when one of the two goes.
+fn helper_left_over(first: At, second: At) -> Option<String> {
+    let kept = match (first.text(), second.text()) {
+        ("are" | "were" | "was", "be") => first,
+        ("is", "be") if second.next().is_some_and(|verb| verb.has(Traits::PAST) && !verb.has(Traits::NOUN)) => first,
+        ("are" | "were", "has" | "have" | "had") | ("is" | "was", "has" | "had") => second,
+        ("could" | "should" | "would" | "must", "is" | "are" | "was" | "were") => second,
+        _ => return None,
+    };
+    Some(kept.text().to_owned())
 }
 
 /// Whether a word before the verb can open a clause that ends with it: “what they were was clear”,

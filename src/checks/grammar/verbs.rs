@@ -1,7 +1,8 @@
 //! The forms of verbs: which is the plain one, which the past, which the participle.
 
 use crate::lexicon::{Lexicon, Traits};
-use crate::list::Marks;
+use crate::list::{List, Marks, list};
+use crate::reading::At;
 
 /// Plain form, past tense and participle of irregular verbs. Those whose past or participle is
 /// also a plain form or a common noun (“found”, “saw”, “left”) are left out: little can be said of
@@ -157,6 +158,56 @@ type Irregular = (&'static str, &'static str, &'static str);
 /// The irregular verb that has the word as its past or participle, and that is so.
 fn inflected(word: &str, is: impl Fn(&Irregular) -> bool) -> Option<&'static Irregular> {
     if INFLECTED.may_have(word) { IRREGULAR.iter().find(|verb| is(verb)) } else { None }
+}
+
+/// Verbs that lexicons have as nouns as well, and that hardly ever are.
+const HARDLY_NOUNS: &List = list!(
+    "build buy choose continue enter get give go include install join keep knead learn lend make mean meet receive \
+     remember remove require see sell send speak spend take teach think throw try understand win write find eat \
+     bring begin become create lose publish submit solve ensure improve configure determine discover"
+);
+
+/// Whether the word is the plain form of a verb and hardly anything else: “write”, “install”.
+pub fn is_plain(verb: At) -> bool {
+    let other = Traits::PAST
+        .union(Traits::ING)
+        .union(Traits::THIRD_PERSON)
+        .union(Traits::PLURAL)
+        .union(Traits::AUXILIARY)
+        .union(Traits::FUNCTION)
+        .union(Traits::ADVERB)
+        .union(Traits::PREPOSITION)
+        .union(Traits::MISSPELLED);
+    verb.has(Traits::VERB)
+        && !verb.has(other)
+        && (!verb.has(Traits::NOUN | Traits::ADJECTIVE) || HARDLY_NOUNS.has(verb.text()))
+        && past(verb.text()).is_none()
+        // “Unwound”, “misheard”
+        && !["un", "re", "over", "under", "mis", "out", "inter"]
+            .iter()
+            .any(|prefix| verb.text().strip_prefix(prefix).is_some_and(|rest| past(rest).is_some() || rest == "wound"))
+}
+
+/// The -ing form of a plain one.
+pub fn ing_of(plain: &str, lexicon: &Lexicon) -> Option<String> {
+    let short =
+        plain.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])).map(|stem| format!("{stem}ing"));
+    let doubled = plain.chars().next_back().map(|last| format!("{plain}{last}ing"));
+    [short, doubled, Some(format!("{plain}ing"))]
+        .into_iter()
+        .flatten()
+        .find(|form| lexicon.traits(form).any(Traits::ING) && !lexicon.traits(form).any(Traits::MISSPELLED))
+}
+
+/// The plain form of one in -ing.
+pub fn plain_of_ing(word: &str, lexicon: &Lexicon) -> Option<String> {
+    let stem = word.strip_suffix("ing")?;
+    let mut letters = stem.chars().rev();
+    let doubled = letters.next().filter(|last| letters.next() == Some(*last)).and(stem.get(..stem.len() - 1));
+    [Some(stem.to_owned()), Some(format!("{stem}e")), doubled.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .find(|form| lexicon.traits(form).any(Traits::VERB) && ing_of(form, lexicon).as_deref() == Some(word))
 }
 
 /// Whether the plain form is a past tense as well.

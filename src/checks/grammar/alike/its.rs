@@ -64,7 +64,7 @@ fn its(at: At) -> Option<Twin> {
         return next_word(next).filter(|a| !a.has(Traits::NOUN) || a.has(Traits::FUNCTION)).and(twin("it’s", true));
     }
     if tells_degree(next) {
-        let Some(after) = next_word(next) else { return None };
+        let after = next_word(next)?;
         let state = (is_adjective(after) && !after.has(Traits::PAST) || is_one(after, COMMON))
             && (precedes(after, list!("for to that when if because as at on"))
                 || ends_clause(after) && !after.next().is_some_and(|mark| mark.is(Kind::Comma)));

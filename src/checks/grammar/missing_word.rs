@@ -1,0 +1,132 @@
+//! “Is able play”, “may not advisable”, “will the list”: “to” or “be” is missing.
+
+use super::clause::{asks_first, is_joined, next_word, past_adverb, prev_in_sentence};
+use super::participle::may_have_verb;
+use super::verbs;
+use crate::diagnostic::Applicability;
+use crate::lexicon::Traits;
+use crate::list::list;
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
+
+pub const CHECK: Check = Check::token(
+    "grammar/missing-word",
+    Wake::words(&[
+        "able",
+        "unable",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "cannot",
+        "can't",
+        "can’t",
+        "won't",
+        "won’t",
+        "shouldn't",
+        "shouldn’t",
+        "need",
+        "needs",
+        "needed",
+        "want",
+        "wants",
+        "wanted",
+        "decided",
+        "tried",
+        "hoped",
+    ])
+    .before(&[], Traits::VERB.union(Traits::ADJECTIVE).union(Traits::ADVERB).union(Traits::DETERMINER)),
+    run,
+);
+
+fn run(word: At, report: &mut Report) {
+    let Some(next) = next_word(word).filter(|_| !is_joined(word)) else { return };
+    match word.text() {
+        "able" | "unable" => able(word, next, report),
+        "need" | "needs" | "needed" | "want" | "wants" | "wanted" | "decided" | "tried" | "hoped" => {
+            wants(word, next, report);
+        }
+        _ => modal(word, report),
+    }
+}
+
+/// “Is able play the violin”
+fn able(able: At, verb: At, report: &mut Report) {
+    let other = Traits::PAST
+        | Traits::ING
+        | Traits::THIRD_PERSON
+        | Traits::PLURAL
+        | Traits::AUXILIARY
+        | Traits::FUNCTION
+        | Traits::ADJECTIVE
+        | Traits::ADVERB;
+    let is = prev_in_sentence(able).is_some_and(|be| {
+        be.has(Traits::AUXILIARY) || list!("not been being also always it's it’s he's he’s she's she’s").has(be.text())
+    });
+    if is && verb.has(Traits::VERB) && !verb.has(other) && !is_joined(verb) && !list!("people men").has(verb.text()) {
+        insert("to", able, verb, report);
+    }
+}
+
+/// “You need install the oven”, but “all you need remember is this”
+fn wants(wants: At, verb: At, report: &mut Report) {
+    let object =
+        next_word(verb).is_some_and(|next| next.has(Traits::DETERMINER) && !list!("that which").has(next.text()));
+    let subject = prev_in_sentence(wants);
+    let acts = subject.is_some_and(|s| {
+        list!("i you we they he she it who also really just").has(s.text())
+            || s.has(Traits::NOUN) && !s.has(Traits::VERB)
+    });
+    let inner = subject.and_then(prev_in_sentence).is_some_and(|b| {
+        list!("all what everything anything whatever that nothing only").has(b.text())
+            || b.has(Traits::NOUN) && !b.has(Traits::FUNCTION)
+    });
+    if verbs::is_plain(verb) && object && acts && !inner && !is_joined(verb) {
+        insert("to", wants, verb, report);
+    }
+}
+
+/// “May not advisable”, “will available at noon”, “will the list of rooms”
+fn modal(modal: At, report: &mut Report) {
+    let Some(next) = past_adverb(modal).filter(|next| !is_joined(*next)) else { return };
+    let other = Traits::NOUN
+        | Traits::VERB
+        | Traits::ADVERB
+        | Traits::FUNCTION
+        | Traits::PREPOSITION
+        | Traits::PAST
+        | Traits::ING;
+    let stands = next.has(Traits::ADJECTIVE)
+        && !next.has(other)
+        && next.next().is_none_or(|after| {
+            !after.is(Kind::Word) && !after.is(Kind::Comma)
+                || after.has(Traits::PREPOSITION) && after.has(Traits::FUNCTION)
+                || list!("to that when if because").has(after.text())
+        });
+    let phrase = list!("a an the his her their our your its my").has(next.text());
+    // “Be ready should a storm come.”
+    let inverted = modal.word_is("should")
+        && prev_in_sentence(modal).is_some_and(|subject| {
+            !subject.has(Traits::PRONOUN) && !prev_in_sentence(subject).is_some_and(|b| b.has(Traits::DETERMINER))
+        });
+    let phrase = phrase && !inverted;
+    if !(stands || phrase && next.index == modal.index + 1 && next_word(next).is_some())
+        || !may_have_verb(modal)
+        || asks_first(modal)
+    {
+        return;
+    }
+    let finding = Finding::at(modal.span().cover(next.span())).applicability(Applicability::Unsafe);
+    let finding = if phrase { finding.applicability(Applicability::Manual) } else { finding };
+    report.add(finding.replace(next.span(), format!("be {}", next.text())));
+}
+
+fn insert(word: &str, before: At, verb: At, report: &mut Report) {
+    let finding = Finding::at(before.span().cover(verb.span())).applicability(Applicability::Unsafe);
+    report.add(finding.replace(verb.span(), format!("{word} {}", verb.text())));
+}
