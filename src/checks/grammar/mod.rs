@@ -13,6 +13,7 @@ mod missing_word;
 mod noun_number;
 mod participle;
 mod plain_verb;
+mod plural_verb;
 mod pronoun_verb;
 mod subject_nouns;
 mod subject_verb;
@@ -31,6 +32,7 @@ pub const CHECKS: &[Check] = &[
     noun_number::CHECK,
     participle::CHECK,
     plain_verb::CHECK,
+    plural_verb::CHECK,
     pronoun_verb::CHECK,
     subject_verb::CHECK,
     two_determiners::CHECK,

@@ -84,7 +84,9 @@ fn run(determiner: At, report: &mut Report) {
             report.add(about().replace(determiner.span(), in_case_of(determiner.text(), "these")));
         }
         "these" | "those" | "several" | "many" | "both"
-            if (clear() && !determiner.word_is("both") || is_followed_by_verb() && !noun.has(Traits::ADJECTIVE))
+            if (clear() && !determiner.word_is("both")
+                || determiner.word_is("both") && noun.text() == "side"
+                || is_followed_by_verb() && !noun.has(Traits::ADJECTIVE))
                 && wants_plural(noun) =>
         {
             report.add(about().replace(noun.span(), plural(noun.text())));

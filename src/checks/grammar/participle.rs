@@ -50,15 +50,21 @@ pub const CHECK: Check = Check::token(
         "you’ve",
         "they’ve",
     ])
-    .before(&[], VERBS.union(Traits::ADVERB)),
+    .before(&[], VERBS.union(Traits::ADVERB).union(Traits::DETERMINER)),
     run,
 );
 
 /// Whatever is done to one of these helpers' verbs, it is a form of a verb.
 const VERBS: Traits = Traits::VERB.union(Traits::PAST).union(Traits::AUXILIARY);
 
+/// The verb behind a helper, past an adverb or “both”.
+fn verb_of(helper: At) -> Option<At> {
+    let verb = past_adverb(helper)?;
+    if list!("both all never ever").has(verb.text()) { next_word(verb) } else { Some(verb) }
+}
+
 fn run(helper: At, report: &mut Report) {
-    let Some(verb) = past_adverb(helper).filter(|verb| verb.has(VERBS)) else { return };
+    let Some(verb) = verb_of(helper).filter(|verb| verb.has(VERBS)) else { return };
     // “IS was able to buy arms”; “his bride-to-be was late”.
     if helper.has(Traits::UPPER) || is_joined(helper) || is_joined(verb) {
         return;
@@ -66,7 +72,9 @@ fn run(helper: At, report: &mut Report) {
     let replacements = match &*helper.lower() {
         "have" | "has" | "had" => after_have(helper, verb),
         "is" | "are" | "was" | "were" | "be" | "been" | "being" => after_be(helper, verb),
-        short if short.ends_with("'ve") || short.ends_with("’ve") => participle_for(verb),
+        short if short.ends_with("'ve") || short.ends_with("’ve") => {
+            past_behind(verb).unwrap_or_else(|| participle_for(verb))
+        }
         _ => after_modal(helper, verb),
     };
     if replacements.is_empty() {
@@ -105,10 +113,72 @@ fn after_have(have: At, verb: At) -> Vec<String> {
         }
         _ => {}
     }
-    if have.text() == "had" && verb.has(Traits::NOUN) || may_be_inner(have) {
+    if !ends_relative(have)
+        && let Some(participle) = past_behind(verb)
+    {
+        return participle;
+    }
+    // “Has never own a scale”, “had climb it before”: no noun stands there.
+    let adverb = have.next().is_some_and(|next| list!("never ever already").has(next.text()));
+    let object = after.is_some_and(|it| {
+        list!("it them him us me").has(it.text())
+            && it.next().is_none_or(|next| !next.is(Kind::Word) || next.has(Traits::PREPOSITION))
+    });
+    let held = adverb && after.is_some() || object && !list!("hope faith").has(verb.text());
+    if held && verb.has(Traits::VERB) && !verb.has(NOT_PLAIN) && verbs::past(verb.text()).is_none() {
+        return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
+    }
+    if have.text() == "had" && verb.has(Traits::NOUN) && !verbs::is_plain(verb) || may_be_inner(have) {
         return Vec::new();
     }
     participle_for(verb)
+}
+
+const NOT_PLAIN: Traits = Traits::PAST
+    .union(Traits::ING)
+    .union(Traits::THIRD_PERSON)
+    .union(Traits::PLURAL)
+    .union(Traits::AUXILIARY)
+    .union(Traits::FUNCTION);
+
+/// “Has broke two plates”, “have chose it”: the participle for a past tense that is no participle.
+fn past_behind(verb: At) -> Option<Vec<String>> {
+    let (.., participle) = verbs::past_only(verb.text())?;
+    // “They have broke friends.”
+    let shown = !verb.has(Traits::ADJECTIVE)
+        || verb.next().is_none_or(|next| {
+            !next.is(Kind::Word)
+                || next.has(Traits::DETERMINER | Traits::NUMERAL | Traits::PREPOSITION | Traits::PRONOUN)
+                || list!("out up down off away").has(next.text())
+        });
+    (shown && !list!("ate forgot wore tore did was").has(verb.text())).then(|| vec![(*participle).to_owned()])
+}
+
+/// “The money the firm had went to charity”, “all he has came from her”: “have” ends a clause about
+/// what was named before.
+fn ends_relative(have: At) -> bool {
+    const FAR: usize = 4;
+    let Some(mut at) = prev_in_sentence(have) else { return true };
+    if list!("that which what").has(at.text()) {
+        return true;
+    }
+    for _ in 0..FAR {
+        let first = at.has(Traits::DETERMINER | Traits::PRONOUN) || at.traits().capitalised();
+        let Some(prev) = prev_in_sentence(at) else { return false };
+        if first {
+            let noun = prev.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE)
+                && !prev.has(Traits::CONJUNCTION | Traits::PREPOSITION)
+                && (!prev.has(Traits::VERB) || prev_in_sentence(prev).is_some_and(|the| the.has(Traits::DETERMINER)));
+            let named =
+                prev.is(Kind::Word) && (noun || list!("what all everything whatever that which").has(prev.text()));
+            return named;
+        }
+        if !prev.is(Kind::Word) || prev.has(Traits::CONJUNCTION | Traits::PREPOSITION | Traits::VERB) {
+            return false;
+        }
+        at = prev;
+    }
+    true
 }
 
 /// The participle that belongs behind “have” in the place of a plain form that is no noun there.
@@ -134,10 +204,15 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     if prev_in_sentence(be).is_none() || verb.has(Traits::AUXILIARY) {
         return Vec::new();
     }
-    if let Some((_, _, participle)) =
-        Some(verb).filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE)).and_then(|v| verbs::past_only(v.text()))
+    if let Some((_, _, participle)) = Some(verb)
+        .filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE) || v.text() == "chose")
+        .and_then(|v| verbs::past_only(v.text()))
     {
-        return if may_be_inner(be) && !is_relative(be) { Vec::new() } else { vec![(*participle).to_owned()] };
+        return if finite() && may_be_inner(be) && !is_relative(be) {
+            Vec::new()
+        } else {
+            vec![(*participle).to_owned()]
+        };
     }
     // “Should be create”, “are widely know”: no plain form stands there.
     let adverb = verb.index > be.index + 1

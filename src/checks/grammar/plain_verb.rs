@@ -173,7 +173,9 @@ fn told(modal: At) -> Option<At> {
     let named = subject.is(Kind::Opaque)
         || subject.has(Traits::NOUN | Traits::TITLE) && !subject.has(Traits::PRONOUN | Traits::CONJUNCTION);
     let participle = verb.has(Traits::ADJECTIVE) && !verb.has(Traits::THIRD_PERSON);
-    (named && !noun && !participle && !may_be_inner(modal)).then_some(verb)
+    // “The board do not listens”: nobody ends a clause with that.
+    let sure = negated && matches!(modal.text(), "do" | "does" | "did") && verb.has(Traits::THIRD_PERSON);
+    (named && !noun && !participle && (sure || !may_be_inner(modal))).then_some(verb)
 }
 
 /// Whether the verb has an ending or is a past tense. Past tenses may be participles, which stand

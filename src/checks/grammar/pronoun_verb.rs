@@ -3,6 +3,7 @@
 use super::clause::{is_joined, next_word, prev_in_sentence, starts_clause};
 use super::verbs;
 use crate::lexicon::Traits;
+use crate::list::list;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 
@@ -10,7 +11,12 @@ pub const CHECK: Check =
     Check::token("grammar/pronoun-verb", Wake::words(&["he", "she", "it", "they", "we", "you", "i"]), run);
 
 fn run(pronoun: At, report: &mut Report) {
-    let Some(verb) = next_word(pronoun).filter(|verb| verb.has(Traits::VERB | Traits::THIRD_PERSON) || is_needs(*verb))
+    let verb = next_word(pronoun).and_then(|next| {
+        if list!("now also still never always often").has(next.text()) { next_word(next) } else { Some(next) }
+    });
+    let Some(verb) = verb
+        .filter(|verb| !verb.has(Traits::POSSESSIVE))
+        .filter(|verb| verb.has(Traits::VERB | Traits::THIRD_PERSON) || is_needs(*verb))
     else {
         return;
     };

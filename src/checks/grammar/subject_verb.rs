@@ -22,7 +22,8 @@ const BEHIND: Traits = Traits::NOUN
 
 /// Words that open a clause with a subject of its own.
 const OPENERS: &[&str] = &[
-    "because", "that", "but", "when", "while", "although", "said", "which", "if", "once", "unless", "whenever", "until",
+    "because", "that", "but", "when", "while", "although", "said", "which", "if", "once", "unless", "whenever",
+    "until", "who",
 ];
 
 /// Those of them behind which no plain verb can be a wish: “demands that the court hear him”.
@@ -38,7 +39,11 @@ fn wake(at: At, report: &mut Report) {
         return;
     }
     match next_word(at) {
-        Some(next) if at.has(Traits::LOWER) && matches!(at.text(), "that" | "which") && is_full_verb(next) => {
+        Some(next)
+            if at.has(Traits::LOWER)
+                && matches!(at.text(), "that" | "which" | "who")
+                && (is_full_verb(next) || is_helper(next) || verbs::is_plain(next)) =>
+        {
             relative(at, next, report);
         }
         Some(next) if next.has(Traits::DETERMINER) => {
@@ -61,26 +66,40 @@ enum Clause {
 /// “A tool that allow you”, “tools that allows you”: the subject of the clause is the noun before it.
 fn relative(that: At, verb: At, report: &mut Report) {
     const ONE: &List = list!("a an each every another this");
-    let Some(noun) = that.prev().filter(|noun| !that.starts_sentence() && that.spaced() && noun.has(Traits::LOWER))
+    let Some(noun) = that
+        .prev()
+        .filter(|noun| !that.starts_sentence() && that.spaced() && (noun.has(Traits::LOWER) || noun.starts_sentence()))
     else {
         return;
     };
-    let Some(first) = prev_in_sentence(noun) else { return };
-    let plain = !verb.has(Traits::THIRD_PERSON | Traits::PAST | Traits::PLURAL)
+    let first = prev_in_sentence(noun);
+    let helper = is_helper(verb);
+    let plain = !helper
+        && !verb.has(Traits::THIRD_PERSON | Traits::PAST | Traits::PLURAL)
         && !verbs::is_own_past(verb.text())
         && verbs::past(verb.text()).is_none();
     let right = if plain {
-        let one = ONE.has(first.text()) && is_one_thing(noun);
+        let one = first.is_some_and(|first| ONE.has(first.text())) && is_one_thing(noun);
         one.then(|| verbs::third_of(verb.text()))
-    } else if verb.has(Traits::THIRD_PERSON) && is_plural(noun) && !is_joined(noun) {
+    } else if (helper || verb.has(Traits::THIRD_PERSON)) && is_plural(noun) && !is_joined(noun) {
         // “One of the tools that allows”, “the use of tools that allows”: another noun may be meant.
         let mut at = first;
-        while at.has(Traits::ADJECTIVE) && !at.has(Traits::DETERMINER | Traits::VERB) {
-            let Some(prev) = prev_in_sentence(at) else { return };
-            at = prev;
+        while let Some(modifier) =
+            at.filter(|at| at.has(Traits::ADJECTIVE) && !at.has(Traits::DETERMINER | Traits::VERB))
+        {
+            at = prev_in_sentence(modifier);
         }
-        let alone = list!("are were these those some many several has have had provides provide with").has(at.text());
-        alone.then(|| verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)).flatten()
+        // “An ability with constants that is useful”: the verb “be” says little of its subject.
+        let alone = at.is_none_or(stands_alone) && (!helper || that.word_is("who"));
+        alone
+            .then(|| {
+                if helper {
+                    Some(plural_of(verb.text()))
+                } else {
+                    verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)
+                }
+            })
+            .flatten()
     } else {
         None
     };
@@ -89,11 +108,37 @@ fn relative(that: At, verb: At, report: &mut Report) {
     }
 }
 
+fn is_helper(verb: At) -> bool {
+    matches!(verb.text(), "is" | "was" | "has" | "does")
+}
+
+/// Whether no noun stands before the phrase that this word begins, or stands before: “for the users
+/// who”, “are tools that”, but not “a set of tools that”.
+fn stands_alone(at: At) -> bool {
+    if list!("are were some many several has have had provides provide with").has(at.text()) {
+        return true;
+    }
+    if list!("these those").has(at.text()) {
+        return prev_in_sentence(at).is_none_or(|of| of.text() != "of");
+    }
+    let the = list!("the his her their our my all other").has(at.text());
+    let before = if the { prev_in_sentence(at) } else { Some(at) };
+    let Some(before) = before else { return true };
+    let preposition = list!("for to from by among").has(before.text());
+    let before = if preposition { prev_in_sentence(before) } else { Some(before) };
+    before.is_none_or(|at| {
+        matches!(at.kind(), Kind::Comma | Kind::OpenQuote)
+            || list!("and but because when if while").has(at.text())
+            || at.has(Traits::VERB | Traits::ADJECTIVE)
+                && !at.has(Traits::NOUN | Traits::FUNCTION | Traits::PAST | Traits::ING)
+    })
+}
+
 /// Numbers that a plural subject follows.
 const COUNTS: &List = list!("two three four five six seven eight nine ten several most many both few");
 
 /// Words that a subject begins with.
-const SUBJECTS: &List = list!("the these those my our your his her its their this that a an each every another");
+const SUBJECTS: &List = list!("the these those my our your his her its their this that a an each every another no");
 
 fn run(determiner: At, clause: Clause, report: &mut Report) {
     let inner = clause != Clause::Main;
@@ -106,6 +151,7 @@ fn run(determiner: At, clause: Clause, report: &mut Report) {
         return;
     }
     let right = match verb.text() {
+        _ if determiner.word_is("no") && (clause == Clause::Main || is_plural(noun)) => return,
         _ if list!("this each every another").has(determiner.text()) && is_plural(noun) => return,
         "is" | "was" | "has" | "does" if is_plural(noun) => plural_of(verb.text()),
         "isn't" | "isn’t" | "wasn't" | "wasn’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t" if is_plural(noun) => {
@@ -207,7 +253,7 @@ fn past_aside(noun: At) -> Option<At> {
 }
 
 /// Verbs that are no nouns, or hardly ever: “starts”, “require”.
-fn is_full_verb(verb: At) -> bool {
+pub fn is_full_verb(verb: At) -> bool {
     const HARDLY_NOUNS: &[&str] = &[
         "starts", "makes", "takes", "gets", "gives", "goes", "wants", "needs", "keeps", "says", "comes", "begins",
         "holds", "finds", "need", "want",
@@ -216,10 +262,17 @@ fn is_full_verb(verb: At) -> bool {
         next.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN)
             && next.has(Traits::FUNCTION)
             && !matches!(next.text(), "of" | "like")
+            || next.has(Traits::NUMERAL)
+            || list!("only more no").has(next.text())
     });
     let pure = verb.has(Traits::VERB | Traits::THIRD_PERSON)
         && !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PAST | Traits::ING | Traits::ADVERB | Traits::FUNCTION);
-    followed && (pure || HARDLY_NOUNS.contains(&verb.text()))
+    let hardly = || {
+        verb.has(Traits::THIRD_PERSON)
+            && verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)
+                .is_some_and(|plain| verbs::is_hardly_noun(&plain))
+    };
+    followed && (pure || HARDLY_NOUNS.contains(&verb.text()) || hardly())
 }
 
 /// “The signatures starts without”, “the report describe the”
@@ -241,7 +294,7 @@ fn of_full_verb(determiner: At, noun: At, verb: At) -> Option<String> {
         .then(|| verbs::third_of(verb.text()))
 }
 
-fn plural_of(verb: &str) -> String {
+pub fn plural_of(verb: &str) -> String {
     let pairs = [
         ("isn", "aren"),
         ("wasn", "weren"),

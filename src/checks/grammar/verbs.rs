@@ -167,6 +167,11 @@ const HARDLY_NOUNS: &List = list!(
      bring begin become create lose publish submit solve ensure improve configure determine discover"
 );
 
+/// Whether a plain form is a noun in lexicons rather than in texts.
+pub fn is_hardly_noun(plain: &str) -> bool {
+    HARDLY_NOUNS.has(plain)
+}
+
 /// Whether the word is the plain form of a verb and hardly anything else: “write”, “install”.
 pub fn is_plain(verb: At) -> bool {
     let other = Traits::PAST

@@ -5,7 +5,7 @@
 //! mind”) are no matter of grammar and stand in the pages.
 
 mod affect;
-mod around;
+pub mod around;
 mod its;
 mod lists;
 mod lose;
