@@ -163,6 +163,13 @@ impl<'a> Reading<'a> {
         self.lists.get_or_init(|| Lists::gather(&self.words))
     }
 
+    /// Whether readers have all of the text before them at once.
+    pub fn is_one_page(&self) -> bool {
+        /// In bytes: 250 words, as on a page of typescript.
+        const PAGE: usize = 1_500;
+        self.article.prose.len() <= PAGE
+    }
+
     /// Whether the span stands in a quotation that is a block of its own.
     pub fn is_pull_quote(&self, span: Span) -> bool {
         let blocks = &self.article.blocks;

@@ -31,7 +31,9 @@ fn far_apart(parts: &[&str]) -> String {
 fn two_forms_that_stand_once_each_are_a_clash_only_where_readers_meet_both() {
     let compound = |text: &str| level("consistency/compound", text);
     let (open, closed) = ("They lost the data set that day.", "Every dataset was kept.");
+    let far_apart = |parts: &[&str]| far_apart(&[parts, &["Snow fell.", "Rain fell.", "Hail fell."]].concat());
     assert_eq!(compound(&far_apart(&[open, closed])), Some(Suggestion));
+    assert_eq!(compound(&format!("{open}\n\nNobody slept.\n\n{closed}\n")), Some(Warning), "in a text of one page");
     assert_eq!(compound(&format!("{open} {closed}\n")), Some(Warning), "in one passage");
     assert_eq!(
         compound(&far_apart(&["How a dataset was lost", "Nobody slept.", open])),
@@ -62,7 +64,9 @@ fn a_second_explanation_is_a_fault_while_readers_know_the_first() {
 fn a_straight_mark_among_curly_ones_shows_where_it_is_half_of_a_pair() {
     let marks = |text: &str| level("consistency/quote-marks", text);
     assert_eq!(marks("“It’s late,” she said. “It’s over,\" he said.\n"), Some(Warning));
-    assert_eq!(marks("“It’s late,” she said. \"It’s over,\" he said. “It’s so.”\n"), Some(Suggestion));
+    let pair = "“It’s late,” she said. \"It’s over,\" he said. “It’s so.”";
+    assert_eq!(marks(&far_apart(&[pair, "Snow fell.", "Rain fell.", "Hail fell."])), Some(Suggestion));
+    assert_eq!(marks(&format!("{pair}\n")), Some(Warning), "in a text of one page");
     assert_eq!(marks("“It’s late,” she said, and he didn't hear that it’s over.\n"), Some(Suggestion));
 }
 
@@ -70,9 +74,11 @@ fn a_straight_mark_among_curly_ones_shows_where_it_is_half_of_a_pair() {
 fn how_a_dash_is_set_is_typesetting_unless_one_aside_has_two_dashes() {
     let dash = |text: &str| level("consistency/dash", text);
     let hall = "The hall—the old one—has burned. The church—the new one—stands. The inn—once full—is empty. ";
-    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.\n")), Some(Suggestion), "another dash");
-    assert_eq!(dash(&format!("{hall}The school — a ruin — is for sale.\n")), Some(Suggestion), "with spaces");
-    assert_eq!(dash(&format!("{hall}The school—a ruin – is for sale.\n")), Some(Warning), "halves of an aside");
+    let after = AN_HOUR_LATER.repeat(3);
+    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.{after}")), Some(Suggestion), "another dash");
+    assert_eq!(dash(&format!("{hall}The school — a ruin — is for sale.{after}")), Some(Suggestion), "with spaces");
+    assert_eq!(dash(&format!("{hall}The school—a ruin – is for sale.{after}")), Some(Warning), "halves of an aside");
+    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.\n")), Some(Warning), "in a text of one page");
 }
 
 #[test]
@@ -80,7 +86,7 @@ fn a_name_whose_generic_word_is_small_is_a_form_like_another() {
     let capitals = |text: &str| level("consistency/capitals", text);
     let whole = "Nobody knew when the Harbour Survey Team would come to the town.";
     let small = "The mayor had asked the Harbour Survey team for a map of the mud.";
-    assert_eq!(capitals(&far_apart(&["Snow fell.", whole, small])), Some(Suggestion));
+    assert_eq!(capitals(&far_apart(&["Snow fell.", whole, small, "Rain fell.", "Hail fell."])), Some(Suggestion));
     assert_eq!(capitals(&format!("Snow fell.\n\n{whole} {small}\n")), Some(Warning), "in one passage");
     assert_eq!(capitals(&far_apart(&["Snow fell.", whole, small, whole, whole])), Some(Warning), "plainly chosen");
     let (whole, half) =

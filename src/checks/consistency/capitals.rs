@@ -185,7 +185,8 @@ fn is_met(reading: &Reading, slips: &[Slip], whole: Span) -> bool {
     let count = slips[0].pair.count as usize;
     let heading =
         matches!(reading.block(reading.block_of(reading.token_at(whole.start))).kind(), BlockKind::Heading(_));
-    count.max(slips.len()) >= odd::CHOSEN
+    reading.is_one_page()
+        || count.max(slips.len()) >= odd::CHOSEN
         || count.min(slips.len()) >= odd::OFTEN
         || heading
         || slips.iter().any(|slip| odd::are_seen_together(reading, slip.span, whole))

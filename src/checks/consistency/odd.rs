@@ -5,8 +5,9 @@
 //! more than a choice only where the preference is plain.
 //!
 //! An editor wants to be asked where readers meet the clash: the article has plainly chosen, or has
-//! not chosen though it had to often; both forms stand close together; or one of them in a heading.
-//! Two forms that stand once or twice each, far apart in the text, are no more than a suggestion.
+//! not chosen though it had to often; both forms stand close together, or the text is no longer than a
+//! page; or one of them stands in a heading. Two forms that stand once or twice each, far apart in the
+//! text, are no more than a suggestion.
 
 use std::cmp::Reverse;
 
@@ -90,7 +91,8 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
 /// Whether readers meet the clash of two forms.
 fn is_met(reading: &Reading, odd: &Form, main: &Form) -> bool {
     let in_heading = |form: &Form| form.places.iter().any(|place| place.role == Role::Heading);
-    main.places.len() >= CHOSEN
+    reading.is_one_page()
+        || main.places.len() >= CHOSEN
         || odd.places.len() >= OFTEN
         || in_heading(odd)
         || in_heading(main)

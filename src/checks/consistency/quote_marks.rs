@@ -36,7 +36,9 @@ fn run(reading: &Reading, report: &mut Report) {
         .with("odd", edits.len().to_string())
         .with("most", most.to_string())
         .fix(edits);
-    if half.is_some() {
+    let quoted = |(span, _): &(Span, &str)| reading.tokens[reading.token_at(span.start)].kind != Kind::Word;
+    let seen = || reading.is_one_page() && reading.article.format != Format::Markdown;
+    if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted)) {
         finding = finding.level(Level::Warning);
     }
     // A mark that others need not follow is for its writer to choose.

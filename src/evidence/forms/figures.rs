@@ -120,6 +120,7 @@ impl Gather<'_> {
             }
             "m" | "bn" | "b" => self.add(Topic::Million, 0, 1, span, here.kind),
             "tn" => self.add(Topic::Million, 1, 1, span, here.kind),
+            "" if is_round_million(figures) => self.add(Topic::Million, 0, 3, span, here.kind),
             "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
             _ => {}
         }
@@ -366,6 +367,11 @@ impl Gather<'_> {
     fn after(&self, here: Here, by: usize) -> Option<&Token> {
         self.words.tokens[..here.end].get(here.at + by)
     }
+}
+
+/// “9,000,000”, which is nine million, but not “9,214,306”.
+fn is_round_million(figures: &str) -> bool {
+    figures.len() > 8 && figures.ends_with(",000,000")
 }
 
 /// “2024-04-03”

@@ -158,7 +158,9 @@ impl Gather<'_> {
         let year = digits == 4 && text.parse().is_ok_and(|year: u32| (1500..2200).contains(&year));
         // “RFC 5280 fields”
         let numbered = here.at > here.start && self.words.traits(&self.words.tokens[here.at - 1]).any(Traits::UPPER);
-        if plain && (year || numbered || text.starts_with('0') || !self.counts(here)) {
+        // “£5200”: an amount of money is no year.
+        let money = here.at > here.start && self.words.tokens[here.at - 1].kind == Kind::Currency;
+        if plain && !money && (year || numbered || text.starts_with('0') || !self.counts(here)) {
             return;
         }
         let span = self.words.tokens[here.at].span();
