@@ -164,10 +164,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether readers have all of the text before them at once.
-    pub fn is_one_page(&self) -> bool {
-        /// In bytes: 250 words, as on a page of typescript.
-        const PAGE: usize = 1_500;
-        self.article.prose.len() <= PAGE
+    pub fn is_one_screen(&self) -> bool {
+        /// In bytes: some 170 words, what a screen shows.
+        const SCREEN: usize = 1_000;
+        self.article.prose.len() <= SCREEN
     }
 
     /// Whether the span stands in a quotation that is a block of its own.

@@ -33,7 +33,7 @@ fn two_forms_that_stand_once_each_are_a_clash_only_where_readers_meet_both() {
     let (open, closed) = ("They lost the data set that day.", "Every dataset was kept.");
     let far_apart = |parts: &[&str]| far_apart(&[parts, &["Snow fell.", "Rain fell.", "Hail fell."]].concat());
     assert_eq!(compound(&far_apart(&[open, closed])), Some(Suggestion));
-    assert_eq!(compound(&format!("{open}\n\nNobody slept.\n\n{closed}\n")), Some(Warning), "in a text of one page");
+    assert_eq!(compound(&format!("{open}\n\nNobody slept.\n\n{closed}\n")), Some(Warning), "in a text of one screen");
     assert_eq!(compound(&format!("{open} {closed}\n")), Some(Warning), "in one passage");
     assert_eq!(
         compound(&far_apart(&["How a dataset was lost", "Nobody slept.", open])),
@@ -66,7 +66,7 @@ fn a_straight_mark_among_curly_ones_shows_where_it_is_half_of_a_pair() {
     assert_eq!(marks("“It’s late,” she said. “It’s over,\" he said.\n"), Some(Warning));
     let pair = "“It’s late,” she said. \"It’s over,\" he said. “It’s so.”";
     assert_eq!(marks(&far_apart(&[pair, "Snow fell.", "Rain fell.", "Hail fell."])), Some(Suggestion));
-    assert_eq!(marks(&format!("{pair}\n")), Some(Warning), "in a text of one page");
+    assert_eq!(marks(&format!("{pair}\n")), Some(Warning), "in a text of one screen");
     assert_eq!(marks("“It’s late,” she said, and he didn't hear that it’s over.\n"), Some(Suggestion));
 }
 
@@ -78,7 +78,7 @@ fn how_a_dash_is_set_is_typesetting_unless_one_aside_has_two_dashes() {
     assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.{after}")), Some(Suggestion), "another dash");
     assert_eq!(dash(&format!("{hall}The school — a ruin — is for sale.{after}")), Some(Suggestion), "with spaces");
     assert_eq!(dash(&format!("{hall}The school—a ruin – is for sale.{after}")), Some(Warning), "halves of an aside");
-    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.\n")), Some(Warning), "in a text of one page");
+    assert_eq!(dash(&format!("{hall}The school – a ruin – is for sale.\n")), Some(Warning), "in a text of one screen");
 }
 
 #[test]

@@ -272,6 +272,8 @@ struct LongForm {
     name: bool,
     /// The word before it has a capital as well, or there is a comma in it.
     loose: bool,
+    /// Nothing that could be part of it stands before it.
+    whole: bool,
 }
 
 impl LongForm {
@@ -287,6 +289,7 @@ impl LongForm {
                 .filter_map(|&n| words.text(token(n)).chars().next().and_then(|c| c.to_lowercase().next()))
                 .collect(),
             name: main.iter().all(|&n| capital(n)),
+            whole: first == 0 || !capital(first - 1),
             loose: comma || first > 0 && capital(first - 1) && !is_small(words, before[first - 1]),
         }
     }
@@ -312,7 +315,9 @@ impl LongForm {
         if lexicon.is_abbreviation(&meant) {
             return (swapped || differ == 1 || distance == 2 && letters.len() > 3) && !(known && again);
         }
-        let one_off = || differ == 1 && !again && !self.loose && by_letters(words, letters, before).is_none();
+        // Of as many words as letters, each gives its first one; an x stands for “ex” or “cross”.
+        let inside = |first: usize| first == self.first && self.whole && letters.len() > 2 && !letters.contains(&'x');
+        let one_off = || differ == 1 && !again && !self.loose && by_letters(words, letters, before).is_none_or(inside);
         !known && (swapped || one_off())
     }
 }

@@ -42,6 +42,8 @@ pub struct Heading {
     little: bool,
     /// How much its capitals speak for headline style.
     pub weight: u32,
+    /// The word whose capital does so first, as the number of its token.
+    pub raised: Option<usize>,
     /// In how many separate places they do.
     islands: u32,
     /// Whether one of them does beyond doubt.
@@ -159,6 +161,7 @@ impl Heading {
             lowered: Vec::new(),
             little: false,
             weight: 0,
+            raised: None,
             islands: 0,
             sure: false,
             between: false,
@@ -183,6 +186,7 @@ impl Heading {
             match part(words, names, at, &range) {
                 Part::Raised(weight) => {
                     heading.weight += weight;
+                    heading.raised = heading.raised.or(Some(at));
                     heading.sure |= weight > 1;
                     heading.islands += u32::from(!in_island);
                     in_island = true;

@@ -206,7 +206,9 @@ fn capitals_tell(words: &Words, kind: BlockKind, range: Range<usize>) -> bool {
 
 fn starts_name(words: &Words, at: usize) -> bool {
     let token = &words.tokens[at];
-    token.is_capitalised() && !words.traits(token).any(Traits::FUNCTION)
+    // “A. E. Housman”: an initial is no article.
+    let initial = token.kind == Kind::Abbreviation && token.span().len() == 2;
+    token.is_capitalised() && (initial || !words.traits(token).any(Traits::FUNCTION))
 }
 
 /// The end of the name that starts at `at`: the words with capitals that follow, with the

@@ -2,7 +2,7 @@ use crate::diagnostic::Level;
 use crate::evidence::definitions::Definition;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::Kind;
+use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-before-explanation", run);
 
@@ -52,7 +52,8 @@ fn is_explained_at_once(at: At, definition: &Definition) -> bool {
     const SOON: usize = 60;
     const BELOW: usize = 30;
     let away = definition.short - at.index;
-    away <= if at.bounds().contains(&definition.short) { SOON } else { BELOW }
+    let listed = || at.reading.at(definition.short).block().kind() != BlockKind::Paragraph;
+    if at.bounds().contains(&definition.short) { away <= SOON } else { away <= BELOW && listed() }
 }
 
 /// “the TSA Testing Baseline”: the letters are part of a longer name.

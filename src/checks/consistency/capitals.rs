@@ -185,7 +185,7 @@ fn is_met(reading: &Reading, slips: &[Slip], whole: Span) -> bool {
     let count = slips[0].pair.count as usize;
     let heading =
         matches!(reading.block(reading.block_of(reading.token_at(whole.start))).kind(), BlockKind::Heading(_));
-    reading.is_one_page()
+    reading.is_one_screen()
         || count.max(slips.len()) >= odd::CHOSEN
         || count.min(slips.len()) >= odd::OFTEN
         || heading

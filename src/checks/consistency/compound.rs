@@ -1,6 +1,6 @@
 use super::odd::{self, Manner};
 use crate::checks::grammar::ly_hyphen::is_plain_adverb;
-use crate::evidence::forms::{Form, Group, Role, Topic};
+use crate::evidence::forms::{Form, Group, Topic};
 use crate::lexicon::in_case_of;
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
@@ -10,8 +10,7 @@ pub const CHECK: Check = Check::article("consistency/compound", run);
 
 fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Compound) {
-        let said = group.within(&[Role::Heading, Role::Text]);
-        odd::report(reading, &said, &Manner { right: open_after_adverb(reading, &said), ..Manner::of(mend) }, report);
+        odd::report(reading, group, &Manner { right: open_after_adverb(reading, group), ..Manner::of(mend) }, report);
     }
 }
 

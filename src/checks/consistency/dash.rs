@@ -39,7 +39,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let Some(first) = here.next() else { continue };
         let mut finding =
             Finding::at(first).with("own", odd_name).with("other", main_name).with("most", times(count(main)));
-        if reading.is_one_page() || halves_an_aside(&places, odd) {
+        if reading.is_one_screen() || halves_an_aside(&places, odd) {
             finding = finding.level(Level::Warning);
         }
         finding = here.take(10).fold(finding, |f, span| f.related(span, "here too"));

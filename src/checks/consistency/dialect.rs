@@ -1,4 +1,5 @@
 use super::ise_ize::ending;
+use crate::diagnostic::Level;
 use crate::lexicon::{Dialect, Traits};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -24,14 +25,12 @@ fn run(reading: &Reading, report: &mut Report) {
     let british = places(reading, Traits::GB, Dialect::American);
     let british: Vec<At> = british.into_iter().filter(|at| !has_ize || ending(at.text(), b's').is_none()).collect();
     let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
-    // One word of each is too little to speak of spelling, unless it is the same one.
+    // One word of each is little to speak of spelling, unless it is the same one or readers see both.
     // “neighbor”, “neighbours” are one word, too.
     let has = |word: &str| reading.find(word).is_some();
     let either = |word: &str| has(word) || has(word.strip_suffix('s').unwrap_or(&format!("{word}s")));
     let twin = |at: &At| reading.lexicon.respelt(at.text(), Dialect::British).is_some_and(|t| either(&t));
-    if american.len() + british.len() < 3 && !american.iter().any(twin) {
-        return;
-    }
+    let few = american.len() + british.len() < 3 && !american.iter().any(twin) && !reading.is_one_screen();
     let american_odd = (american.len(), std::cmp::Reverse(first_american.index))
         < (british.len(), std::cmp::Reverse(first_british.index));
     let (odd, main, names) = match american_odd {
@@ -46,7 +45,7 @@ fn run(reading: &Reading, report: &mut Report) {
     for at in odd[1..].iter().take(SHOWN) {
         finding = finding.related(at.span(), format!("{} spelling too", names.0));
     }
-    report.add(finding);
+    report.add(if few { finding.level(Level::Suggestion) } else { finding });
 }
 
 /// The words of the copy that only one spelling has and that the other would spell otherwise.

@@ -1,5 +1,6 @@
 use crate::diagnostic::Level;
 use crate::evidence::headings::{Heading, Style};
+use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::Span;
@@ -18,6 +19,7 @@ fn run(reading: &Reading, report: &mut Report) {
     let plain: Vec<&Heading> = headings.all.iter().filter(|h| is_plain(h)).collect();
     let plain: Vec<&Heading> =
         plain.into_iter().filter(|h| !InBlock { reading, number: h.block }.has_next_line()).collect();
+    stray_capital(reading, report);
     for level in 1..=levels {
         let of = |style: Style| -> Vec<&Heading> {
             plain.iter().filter(|h| h.level == level && h.style == style).copied().collect()
@@ -57,6 +59,28 @@ fn run(reading: &Reading, report: &mut Report) {
         finding = if few { finding.level(Level::Suggestion) } else { finding };
         report.add(finding.related(span(main[0]), "in the other style"));
     }
+}
+
+/// “Mixing the Dough”: a capital on a common noun in one heading, where all others are like sentences. It may
+/// be that of a name which nobody knows; where the text has the word without, it is not.
+fn stray_capital(reading: &Reading, report: &mut Report) {
+    let all = &reading.headings().all;
+    let sentences: Vec<&Heading> = all.iter().filter(|h| h.style == Style::Sentence).collect();
+    let mut raised = all.iter().filter(|heading| heading.weight > 0);
+    let (Some(odd), None) = (raised.next(), raised.next()) else { return };
+    let Some(word) = odd.raised.map(|word| reading.at(word)) else { return };
+    // “What is an Edition?”: the text has it with its capital, too.
+    let named = reading.names().capitals(word.token().entry()) > 0;
+    let noun = !named && word.has(Traits::NOUN) && !word.has(Traits::GIVEN_NAME | Traits::SURNAME | Traits::PLACE);
+    let last = word.next().is_none_or(|next| !next.token().is_capitalised());
+    let alone = last && word.prev().is_some_and(|prev| prev.has(Traits::LOWER));
+    if odd.level == 1 || odd.weight > 2 || sentences.len() < MAJORITY || !noun || !alone {
+        return;
+    }
+    let span = reading.article.blocks[sentences[0].block].span;
+    let message = format!("“{}” has a capital here, common words in the other headings have none.", word.text());
+    let finding = Finding::at(word.span()).say(message).related(span, "like a sentence");
+    report.add(if odd.weight > 1 { finding } else { finding.level(Level::Suggestion) });
 }
 
 /// Whether the style of the heading is plain enough to hold against others.

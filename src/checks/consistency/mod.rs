@@ -14,6 +14,7 @@ mod currency;
 mod dash;
 mod date_format;
 mod dialect;
+mod ellipsis;
 mod heading_stop;
 mod heading_style;
 mod ise_ize;
@@ -21,6 +22,7 @@ mod million;
 mod number_form;
 mod odd;
 mod percent;
+mod possessive;
 mod quote_marks;
 mod spelling;
 mod superlative;
@@ -30,6 +32,8 @@ mod time_format;
 mod title_capitals;
 mod unit_name;
 mod unit_space;
+mod work_title;
+mod year_range;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
@@ -44,12 +48,14 @@ pub const CHECKS: &[Check] = &[
     dash::CHECK,
     date_format::CHECK,
     dialect::CHECK,
+    ellipsis::CHECK,
     heading_stop::CHECK,
     heading_style::CHECK,
     ise_ize::CHECK,
     million::CHECK,
     number_form::CHECK,
     percent::CHECK,
+    possessive::CHECK,
     quote_marks::CHECK,
     spelling::CHECK,
     superlative::CHECK,
@@ -59,4 +65,6 @@ pub const CHECKS: &[Check] = &[
     title_capitals::CHECK,
     unit_name::CHECK,
     unit_space::CHECK,
+    work_title::CHECK,
+    year_range::CHECK,
 ];

@@ -6,7 +6,7 @@
 //!
 //! An editor wants to be asked where readers meet the clash: the article has plainly chosen, or has
 //! not chosen though it had to often; both forms stand close together, or the text is no longer than a
-//! page; or one of them stands in a heading. Two forms that stand once or twice each, far apart in the
+//! screen; or one of them stands in a heading. Two forms that stand once or twice each, far apart in the
 //! text, are no more than a suggestion.
 
 use std::cmp::Reverse;
@@ -78,7 +78,10 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
             let place = &other.places[0];
             finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
         }
-        if manner.right.is_some() || !manner.glaring && !is_met(reading, odd, main) {
+        // What was said out loud has no hyphens: the form is the writer's, unless it stood on paper.
+        let quoted = [odd, main].iter().any(|form| form.places.iter().all(|place| place.role == Role::Quotation));
+        let right = manner.right.is_some();
+        if right || !manner.glaring && (quoted || !is_met(reading, odd, main)) {
             finding = finding.level(Level::Suggestion);
         }
         for (span, note) in manner.also {
@@ -91,7 +94,7 @@ pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Re
 /// Whether readers meet the clash of two forms.
 fn is_met(reading: &Reading, odd: &Form, main: &Form) -> bool {
     let in_heading = |form: &Form| form.places.iter().any(|place| place.role == Role::Heading);
-    reading.is_one_page()
+    reading.is_one_screen()
         || main.places.len() >= CHOSEN
         || odd.places.len() >= OFTEN
         || in_heading(odd)

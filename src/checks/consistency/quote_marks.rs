@@ -37,7 +37,7 @@ fn run(reading: &Reading, report: &mut Report) {
         .with("most", most.to_string())
         .fix(edits);
     let quoted = |(span, _): &(Span, &str)| reading.tokens[reading.token_at(span.start)].kind != Kind::Word;
-    let seen = || reading.is_one_page() && reading.article.format != Format::Markdown;
+    let seen = || reading.is_one_screen() && reading.article.format != Format::Markdown;
     if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted)) {
         finding = finding.level(Level::Warning);
     }

@@ -14,14 +14,14 @@ use crate::evidence::names::Name;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind, Span};
+use crate::text::{BlockKind, EntryId, Kind, Span, Token};
 
 pub const CHECK: Check = Check::article("consistency/term-capitals", run);
 
 /// A longer name is a sentence.
 const LONGEST: usize = 4;
 /// So often a name with an article stands for the lack of its capitals to be a slip.
-const OFTEN: u32 = 3;
+const OFTEN: usize = 3;
 
 /// A name and its words in lower case.
 struct Term {
@@ -47,7 +47,11 @@ fn run(reading: &Reading, report: &mut Report) {
             places[number].extend(place(at, &terms[number]));
         }
     }
-    for (term, places) in terms.iter().zip(&places).filter(|(_, places)| !places.is_empty()) {
+    for (term, places) in terms
+        .iter()
+        .zip(&places)
+        .filter(|(term, places)| !places.is_empty() && term.name.count as usize + places.len() > 2)
+    {
         report.add(finding(reading, term, places));
     }
 }
@@ -55,23 +59,31 @@ fn run(reading: &Reading, report: &mut Report) {
 /// A name of common words that all stand in lower case as well.
 fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let place = reading.names().first(name);
-    if name.count < 2 || !(2..=LONGEST).contains(&place.tokens().len()) {
+    if name.count == 0 || !(2..=LONGEST).contains(&place.tokens().len()) {
         return None;
     }
     let tokens = &reading.tokens[place.tokens()];
-    let common = |entry: EntryId| {
-        let traits = reading.entries[entry.0 as usize].traits;
-        let name = Traits::GIVEN_NAME | Traits::CALENDAR | Traits::DEMONYM | Traits::UPPER | Traits::FUNCTION;
-        traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name)
+    // “Grace Hill” is a person; “the District Council” is none, though some are called Council.
+    let common = |number: usize| {
+        let traits = reading.traits(&tokens[number]);
+        let name = Traits::CALENDAR | Traits::DEMONYM | Traits::UPPER | Traits::FUNCTION;
+        let given = number == 0 && traits.any(Traits::GIVEN_NAME);
+        traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name) && !given
     };
-    if !tokens.iter().all(|t| t.kind == Kind::Word && common(t.entry())) {
+    // “the Board of Directors”
+    let of = |number: usize| (1..tokens.len() - 1).contains(&number) && reading.text(&tokens[number]) == "of";
+    if !(0..tokens.len()).all(|number| tokens[number].kind == Kind::Word && (common(number) || of(number))) {
         return None;
     }
-    let lower = |entry: EntryId| reading.find(&reading.form(entry).to_lowercase());
-    let lower = tokens.iter().map(|t| lower(t.entry())).collect::<Option<Vec<EntryId>>>()?;
+    let lower = |token: &Token| match token.is_capitalised() {
+        true => in_lower_case(reading, token.entry()),
+        false => Some(token.entry()),
+    };
+    let lower = tokens.iter().map(lower).collect::<Option<Vec<EntryId>>>()?;
     let first = reading.block(place.block as usize).at(place.tokens().start);
     let before = first.prev();
-    let the = before.is_some_and(|the| the.word_is("the"));
+    // “a new Collective Agreement” is “the Collective Agreement” from then on.
+    let the = before.is_some_and(|the| the.has(Traits::DETERMINER | Traits::ADJECTIVE));
     // “the Convention on Human Rights”
     let part = before.filter(|on| on.has(Traits::PREPOSITION)).and_then(At::prev);
     if part.is_some_and(|part| part.token().is_capitalised()) {
@@ -105,13 +117,24 @@ fn place(first: At, term: &Term) -> Option<Span> {
     (alike && !goes_on).then(|| first.span().cover(last.span()))
 }
 
+/// The form without capitals of a word of the article, if it has that.
+fn in_lower_case(reading: &Reading, form: EntryId) -> Option<EntryId> {
+    let mut twins = reading.vocabulary().forms(reading.roots().of_entry(form).form);
+    twins.find(|twin| reading.entries[twin.0 as usize].traits.any(Traits::LOWER))
+}
+
 fn finding(reading: &Reading, term: &Term, places: &[Span]) -> Finding {
     let tokens = reading.names().first(&term.name).tokens();
     let name = reading.tokens[tokens.start].span().cover(reading.tokens[tokens.end - 1].span());
-    let (one, other) = (&reading.article.prose[places[0]], &reading.article.prose[name]);
-    let message = format!("“{one}” here, “{other}” {}. Please choose one form.", times(term.name.count as usize));
-    let finding = Finding::at(places[0]).say(message).related(name, "with capitals here");
-    let slip = term.the && term.name.count >= OFTEN.max(2 * places.len() as u32);
+    let (small, capitals) = (places.len(), term.name.count as usize);
+    let raised = capitals < small;
+    let (one, other, count) = if raised { (name, places[0], small) } else { (places[0], name, capitals) };
+    let text = |span: Span| reading.article.prose[span].split_whitespace().collect::<Vec<_>>().join(" ");
+    let message = format!("“{}” here, “{}” {}. Please choose one form.", text(one), text(other), times(count));
+    let finding = Finding::at(one).say(message);
+    let slip = term.the && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
     let finding = if slip { finding.level(Level::Warning) } else { finding };
-    places[1..].iter().take(10).fold(finding, |f, place| f.related(*place, "here too"))
+    let (note, rest) = if raised { ("without capitals here", &places[..]) } else { ("here too", &places[1..]) };
+    let finding = if raised { finding } else { finding.related(name, "with capitals here") };
+    rest.iter().take(10).fold(finding, |f, place| f.related(*place, note))
 }

@@ -5,6 +5,7 @@
 //! in the other; that a first name goes with two surnames a letter apart is rarely chance. Single
 //! names are `spelling/name-variant`'s.
 
+mod joined;
 mod look;
 mod pairs;
 mod whole;
@@ -43,6 +44,7 @@ fn run(reading: &Reading, report: &mut Report) {
         report.add(finding(reading, span(reading, odd), odd.count, span(reading, main), main.count));
     }
     whole::run(reading, &found, report);
+    joined::run(reading, report);
     introduced::run(reading, &told, report);
 }
 
@@ -180,7 +182,10 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     let [one, other] = &bare;
     let lengths = one.len().min(other.len());
     let distance = strsim::osa_distance(one, other);
-    let near = distance == 1 && lengths > 3 || distance == 2 && lengths > 7;
+    // “Beatrix” and “Beatrice”, “Daniela” and “Danielle”: before one surname, the same name in two languages.
+    let start = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let forms = differs == 0 && given && odd.count == 1 && start > 4 && one.len().max(other.len()) - start < 4;
+    let near = distance == 1 && lengths > 3 || distance == 2 && (lengths > 7 || forms);
     let common = |t: &Traits| t.any(Traits::COMMON);
     // “Goldman Sach”: what is cut off from one name is no plural of another.
     let cut = differs == 1

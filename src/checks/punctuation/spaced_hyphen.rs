@@ -27,8 +27,22 @@ fn run(reading: &Reading, report: &mut Report) {
     // An article that has dashes elsewhere disagrees with itself.
     all.report(report, |_, finding| {
         let finding = finding.with("dash", dash.trim());
-        if dashes.any() { finding.level(Level::Warning) } else { finding }
+        match first_dash(reading, dash) {
+            Some(own) => finding.level(Level::Warning).related(own, "the article’s dash"),
+            None => finding,
+        }
     });
+}
+
+/// Where the article first sets the dash between words that it has.
+fn first_dash(reading: &Reading, dash: &str) -> Option<Span> {
+    if !reading.dashes().any() {
+        return None;
+    }
+    let dashes = reading.signs(Kinds::of(&[Kind::Dash])).map(|index| reading.at(index));
+    let own = |at: &At| at.text() == dash.trim() && at.spaced() == dash.starts_with(' ') && at.prev().is_some();
+    let first = dashes.into_iter().find(own);
+    first.map(|at| at.span())
 }
 
 /// The two words that a hyphen with spaces parts, where it can be meant for a dash.

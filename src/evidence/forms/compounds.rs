@@ -293,6 +293,11 @@ fn position(words: &Words, place: &Use) -> Position {
     let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE) && !participle;
     // “said that decision making is slow”, “that decision making was slow”
     let that = first > start && words.text(&tokens[first - 1]) == "that";
+    // “There is nothing part-time about it”: what is said of it stands behind it.
+    let behind = tokens.get(last + 1).is_none_or(|t| t.kind != Kind::Word || words.traits(t).any(Traits::PREPOSITION));
+    if behind && first > start && is_indefinite(words.text(&tokens[first - 1])) && !one.any(Traits::AUXILIARY) {
+        return Position::Attributive;
+    }
     if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) && !that {
         return Position::Unclear;
     }
@@ -345,7 +350,7 @@ fn position(words: &Words, place: &Use) -> Position {
         || introduced
         || that && !may_be_verb
         || before.any(Traits::PREPOSITION | Traits::CONJUNCTION)
-        || starts && !may_be_verb
+        || starts && (!may_be_verb || two.any(Traits::PLURAL) && next_word.is_some_and(|t| t.any(Traits::AUXILIARY)))
     {
         return Position::Noun;
     }
@@ -355,6 +360,14 @@ fn position(words: &Words, place: &Use) -> Position {
 /// Words that point at the next rather than make a compound with it.
 fn is_pointing(word: &str) -> bool {
     matches!(word, "first" | "last" | "next" | "same" | "one" | "other" | "second" | "third" | "only" | "best" | "most")
+}
+
+/// Pronouns behind which an adjective stands: “nothing new”.
+fn is_indefinite(word: &str) -> bool {
+    matches!(
+        word,
+        "nothing" | "something" | "anything" | "everything" | "nobody" | "somebody" | "anybody" | "someone" | "anyone"
+    )
 }
 
 /// Words that make a compound with an ordinal: “first-half”, “third-round”.

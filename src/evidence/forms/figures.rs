@@ -294,6 +294,10 @@ impl Gather<'_> {
             }
             return;
         }
+        if let Some(long) = is_year_range(self.words.text(token)) {
+            self.add(Topic::YearRange, 0, u32::from(long), token.span(), here.kind);
+            return;
+        }
         let mut parts = self.words.text(token).split('/');
         let mut part = |len: std::ops::RangeInclusive<usize>| {
             parts.next().is_some_and(|p| len.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
@@ -382,6 +386,18 @@ fn is_iso(text: &str) -> bool {
         && digits(0..4)
         && digits(5..7)
         && digits(8..10)
+}
+
+/// “2022–23” (`false`), “2022–2023” (`true`): years of one century, of which the second may be short.
+fn is_year_range(text: &str) -> Option<bool> {
+    let (from, to) = text.split_once(['-', '–'])?;
+    let figures = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let year = from.len() == 4
+        && figures(from)
+        && figures(to)
+        && matches!(from.as_bytes(), [b'1', b'5'..=b'9', ..] | [b'2', b'0', ..]);
+    let long = to.len() == 4;
+    (year && (long && to[..2] == from[..2] && to > from || to.len() == 2 && to > &from[2..])).then_some(long)
 }
 
 /// The form of a marker of half a day, the same for both halves.

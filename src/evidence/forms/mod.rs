@@ -102,6 +102,10 @@ pub enum Topic {
     Thousands,
     /// 12th century, twelfth century
     Century,
+    /// 2022–23, 2022–2023
+    YearRange,
+    /// Jones’s, Jones’
+    Possessive,
     /// The same number of the same things, in figures and in words
     Number,
 }
@@ -130,6 +134,12 @@ impl Forms {
 }
 
 impl Group {
+    /// A thing whose forms have these places; forms that have none are left out.
+    pub fn of(topic: Topic, places: impl IntoIterator<Item = Vec<Place>>) -> Group {
+        let numbered = places.into_iter().enumerate().filter(|(_, places)| !places.is_empty());
+        Group { topic, forms: numbered.map(|(id, places)| Form { id: id as u32, places }).collect() }
+    }
+
     /// Its forms with the places that have one of these roles; those that have none left out.
     pub fn within(&self, roles: &[Role]) -> Group {
         let admitted = |form: &Form| {

@@ -1,0 +1,53 @@
+use crate::reading::{At, Reading};
+use crate::rule::{Check, Finding, Report};
+use crate::text::{Kind, MarkKind, Span};
+
+pub const CHECK: Check = Check::article("consistency/work-title", run);
+
+/// A longer text in italics is no title, in bytes.
+const LONGEST: u32 = 80;
+
+fn run(reading: &Reading, report: &mut Report) {
+    let marks = || reading.article.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Emphasis | MarkKind::Cite));
+    if reading.quotes.is_empty() || marks().next().is_none() {
+        return;
+    }
+    let mut titles: Vec<(&str, Span)> =
+        marks().filter_map(|mark| Some((title(reading, mark.span)?, mark.span))).collect();
+    titles.sort_by_key(|(title, span)| (*title, span.start));
+    titles.dedup_by_key(|(title, _)| *title);
+    let mut told: Vec<&str> = Vec::new();
+    for &open in &reading.quotes {
+        let Some((span, inside)) = quoted(reading, open) else { continue };
+        let Ok(number) = titles.binary_search_by_key(&inside, |(title, _)| *title) else { continue };
+        let italic = titles[number].1;
+        // Italics and marks at once are a style of its own.
+        if !span.overlaps(italic) && !told.contains(&inside) {
+            told.push(inside);
+            report.add(Finding::at(span).with("title", inside).related(italic, "in italics here"));
+        }
+    }
+}
+
+/// The text in italics, if it can be a title: it starts with a capital, and has another or two words.
+fn title<'r>(reading: &'r Reading, span: Span) -> Option<&'r str> {
+    let text = bare(&reading.article.prose[span]);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let may_be = span.len() <= LONGEST as usize && text.starts_with(char::is_uppercase);
+    (may_be && (capitals > 1 && text.contains(' '))).then_some(text)
+}
+
+/// What opens and closes with marks here, if it is short enough to be a title.
+fn quoted<'r>(reading: &'r Reading, open: usize) -> Option<(Span, &'r str)> {
+    let close = reading.quotations().closing(open)?;
+    let mark = |index: usize| -> At<'r> { reading.at(index) };
+    let inside = Span { start: mark(open).span().end, end: mark(close).span().start };
+    (mark(open).is(Kind::OpenQuote) || mark(open).is(Kind::StraightQuote)).then_some(())?;
+    (inside.len() <= LONGEST as usize)
+        .then(|| (mark(open).span().cover(mark(close).span()), bare(&reading.article.prose[inside])))
+}
+
+/// Without the stop or comma that stands inside the marks in American style.
+fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches([',', '.', ';', ':'])
+}
