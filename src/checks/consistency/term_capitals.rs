@@ -134,7 +134,7 @@ fn finding(reading: &Reading, term: &Term, places: &[Span]) -> Finding {
     let finding = Finding::at(one).say(message);
     let slip = term.the && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
     let finding = if slip { finding.level(Level::Warning) } else { finding };
-    let (note, rest) = if raised { ("without capitals here", &places[..]) } else { ("here too", &places[1..]) };
+    let (note, rest) = if raised { ("without capitals here", places) } else { ("here too", &places[1..]) };
     let finding = if raised { finding } else { finding.related(name, "with capitals here") };
     rest.iter().take(10).fold(finding, |f, place| f.related(*place, note))
 }

@@ -22,7 +22,7 @@ fn run(reading: &Reading, report: &mut Report) {
         let Ok(number) = titles.binary_search_by_key(&inside, |(title, _)| *title) else { continue };
         let italic = titles[number].1;
         // Italics and marks at once are a style of its own.
-        if !span.overlaps(italic) && !told.contains(&inside) {
+        if !marks().any(|mark| mark.span.overlaps(span)) && !told.contains(&inside) {
             told.push(inside);
             report.add(Finding::at(span).with("title", inside).related(italic, "in italics here"));
         }
