@@ -6,6 +6,7 @@
 
 mod affect;
 pub mod around;
+mod homophone;
 mod its;
 mod lists;
 mod lose;
@@ -25,6 +26,7 @@ use crate::text::{Kind, MarkKind};
 
 pub const CHECKS: &[Check] = &[
     affect::CHECK,
+    homophone::CHECK,
     its::CHECK,
     lose::CHECK,
     than::CHECK,
