@@ -8,6 +8,7 @@
 mod calls;
 mod dispatch;
 mod resolve;
+mod shares;
 mod verify;
 mod wakes;
 
@@ -75,6 +76,15 @@ impl Linter {
     /// Reads some articles and says what is wrong with each. Short ones are read faster together than
     /// one by one.
     pub fn check_all(&self, sources: &[(&str, Format)]) -> Vec<Outcome> {
+        match sources {
+            // The processors that share the work out wait for each other less within their pool.
+            [(source, _)] if Article::LONG.contains(&source.len()) => rayon::scope(|_| self.check_here(sources)),
+            _ => self.check_here(sources),
+        }
+    }
+
+    /// The same, on this thread as far as the work is not shared out.
+    fn check_here(&self, sources: &[(&str, Format)]) -> Vec<Outcome> {
         let articles: Vec<Article> = sources.iter().map(|(source, format)| read::read(source, *format)).collect();
         let findings = self.find(&articles);
         let outcome = |(mut article, mut found): (Article, Findings)| {

@@ -3,7 +3,8 @@
 #[path = "common/promises.rs"]
 mod promises;
 
-use copydesk::text::Format;
+use copydesk::lint::Outcome;
+use copydesk::text::{Article, Format};
 use promises::{FORMATS, hold, linter};
 use proptest::prelude::*;
 
@@ -140,6 +141,34 @@ const BITS: &[&str] = &[
     "percent",
     "%",
 ];
+
+/// So much of this as makes a long article, in paragraphs of prose.
+fn long() -> String {
+    let mut text = String::new();
+    // Chance that is the same each time.
+    let mut state: u64 = 20_250_227;
+    while text.len() < Article::LONG.start * 5 / 4 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        text.push_str(BITS[(state >> 33) as usize % BITS.len()]);
+        text.push_str(if (state >> 20).is_multiple_of(40) { ".\n\nThe report says that " } else { " " });
+    }
+    text
+}
+
+#[test]
+fn what_is_found_in_a_long_article_does_not_depend_on_the_processors_that_share_it() {
+    let (linter, text) = (linter(), long());
+    let found = |outcome: &Outcome| format!("{:#?}", outcome.diagnostics);
+    let with = |processors| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(processors).build().expect("threads can be had");
+        pool.install(|| found(&linter.check(&text, Format::Plain)))
+    };
+    let alone = with(1);
+    assert_eq!(with(3), alone);
+    // Of several articles none is shared.
+    let unshared = linter.check_all(&[(&text, Format::Plain), ("Salt.", Format::Plain)]);
+    assert_eq!(found(&unshared[0]), alone);
+}
 
 fn made_up() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(BITS), 0..60).prop_map(|bits| bits.concat())

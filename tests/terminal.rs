@@ -108,10 +108,10 @@ fn snapshot(name: &str, source: &str, diagnostics: Vec<Diagnostic>, columns: usi
     let headings = source.starts_with("# ").then(|| source.lines().next().unwrap_or_default());
     let headings = headings.map(|line| (Span::new(0, line.len()), line[2..].to_owned())).into_iter().collect();
     let outcome = Outcome { diagnostics, headings, ..Outcome::default() };
-    let mut buffer = Buffer::no_color();
     let checked = Checked { name: "article.md", source, mark: 0, outcome: &outcome };
-    terminal::write(&mut buffer, checked, Level::Suggestion, columns).expect("memory can be written to");
-    let text = String::from_utf8(buffer.into_inner()).expect("the output is UTF-8");
+    let buffers = terminal::write(checked, Level::Suggestion, columns, Buffer::no_color);
+    let output = buffers.expect("memory can be written to").into_iter().flat_map(Buffer::into_inner).collect();
+    let text = String::from_utf8(output).expect("the output is UTF-8");
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);

@@ -1,8 +1,7 @@
 //! Distinct forms and their numbers, kept from one article to the next: those of a folder share
 //! most of their words, so that what can be known of a form is worked out once a thread.
 
-use std::cell::{Cell, OnceCell, RefCell, RefMut};
-use std::rc::Rc;
+use std::cell::Cell;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::LocalKey;
 
@@ -47,29 +46,28 @@ struct Form {
 type Key = [u64; 2];
 
 /// The forms of an article.
+#[derive(Default)]
 pub(super) struct Numbers<'p> {
-    /// Shared by the articles that the thread has at hand.
-    interner: Rc<RefCell<Interner>>,
+    /// The number of the interner that met them, and how many forms it had met by then.
+    interner: u32,
+    forms: usize,
     /// By number in the article. The first stands for no word.
     met: Vec<Met>,
-    /// The number of the article.
-    article: u16,
     /// Those that are not kept.
     others: FxHashMap<&'p str, (u32, TokenFlags)>,
-    by_met: OnceCell<ByMet>,
 }
 
-/// The forms of an article while it is numbered.
-pub(super) struct Numbering<'n, 'p> {
-    interner: RefMut<'n, Interner>,
-    met: &'n mut Vec<Met>,
+/// An article being numbered.
+pub(super) struct Numbering<'p> {
+    /// The thread's, which has it back at the end.
+    interner: Interner,
+    /// The number of the article.
     article: u16,
-    others: &'n mut FxHashMap<&'p str, (u32, TokenFlags)>,
+    numbers: Numbers<'p>,
 }
 
-/// From the number of a form that the thread has met to its number in an article: open addressing, a
-/// power of two of slots, 0 in a free one.
-struct ByMet(Box<[u32]>);
+/// From a form to its number in an article: open addressing, a power of two of slots, 0 in a free one.
+pub(super) struct ByForm(Box<[u32]>);
 
 /// What an article is told of one of its words.
 pub(super) struct Numbered {
@@ -81,7 +79,7 @@ pub(super) struct Numbered {
 }
 
 thread_local! {
-    static KEPT: RefCell<Option<Rc<RefCell<Interner>>>> = const { RefCell::new(None) };
+    static KEPT: Cell<Option<Interner>> = const { Cell::new(None) };
 }
 
 impl Interner {
@@ -99,12 +97,9 @@ impl Interner {
     }
 
     /// The thread's, if it knows of the lexicon with this number.
-    fn kept(lexicon: u32) -> Rc<RefCell<Interner>> {
+    fn kept(lexicon: u32) -> Interner {
         let fits = |interner: &Interner| interner.lexicon == lexicon && interner.forms.len() <= Interner::MANY;
-        KEPT.with_borrow_mut(|kept| match kept {
-            Some(interner) if fits(&interner.borrow()) => interner.clone(),
-            _ => kept.insert(Rc::new(RefCell::new(Interner::new(lexicon)))).clone(),
-        })
+        KEPT.take().filter(fits).unwrap_or_else(|| Interner::new(lexicon))
     }
 
     /// A number for one more article, that no form has.
@@ -175,13 +170,32 @@ fn tagged(number: usize, hash: u64) -> u32 {
 }
 
 impl<'p> Numbers<'p> {
-    /// Of an article with this prose; what the thread knows of the lexicon with this number is used.
-    pub fn new(prose: &str, lexicon: u32) -> Numbers<'p> {
-        let mut met = Vec::with_capacity(Numbers::likely(prose));
+    /// What `make` says of each form of the article by its number, from 1 on; of a form that an
+    /// earlier article had, what was said then.
+    pub fn each<T: Copy>(&self, memory: &mut Memory<T>, mut make: impl FnMut(u32) -> T) -> impl Iterator<Item = T> {
+        if memory.interner != self.interner {
+            *memory = Memory { interner: self.interner, ..Memory::default() };
+        }
+        if memory.known.len() < self.forms {
+            memory.known.resize(self.forms, None);
+        }
+        (1..).zip(&self.met[1..]).map(move |(number, met)| match met.0 {
+            0 => make(number),
+            met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
+        })
+    }
+}
+
+impl<'p> Numbering<'p> {
+    /// Begins with an article with this prose; what the thread knows of the lexicon with this number is
+    /// used.
+    pub fn of(prose: &str, lexicon: u32) -> Numbering<'p> {
+        let likely = Numbering::likely(prose);
+        let mut met = Vec::with_capacity(likely);
         met.push(Met(0));
-        let interner = Interner::kept(lexicon);
-        let article = interner.borrow_mut().next_article();
-        Numbers { interner, met, article, others: FxHashMap::default(), by_met: OnceCell::new() }
+        let mut interner = Interner::kept(lexicon);
+        interner.grow(likely.saturating_sub(interner.forms.len()));
+        Numbering { article: interner.next_article(), interner, numbers: Numbers { met, ..Numbers::default() } }
     }
 
     /// How many distinct forms the prose may have: a short text has a new one in ten bytes, a long one
@@ -190,45 +204,11 @@ impl<'p> Numbers<'p> {
         (prose.len() / 8).min(500) + (prose.len() / 100).min(50_000)
     }
 
-    /// Begins to number the words.
-    pub fn begin(&mut self) -> Numbering<'_, 'p> {
-        let mut interner = self.interner.borrow_mut();
-        if interner.forms.len() < self.met.capacity() {
-            let more = self.met.capacity() - interner.forms.len();
-            interner.grow(more);
-        }
-        Numbering { interner, met: &mut self.met, article: self.article, others: &mut self.others }
-    }
-
-    pub fn find(&self, form: &str) -> Option<u32> {
-        let met = key(form.as_bytes(), Span::new(0, form.len())).map(|key| self.interner.borrow().find(key));
-        match met {
-            Some(Ok(met)) => self.by_met.get_or_init(|| ByMet::of(&self.met)).find(&self.met, met),
-            _ => self.others.get(form).map(|&(number, _)| number),
-        }
-    }
-
-    /// What `make` says of each form of the article by its number, from 1 on; of a form that an
-    /// earlier article had, what was said then.
-    pub fn each<T: Copy>(&self, memory: &mut Memory<T>, mut make: impl FnMut(u32) -> T) -> impl Iterator<Item = T> {
-        let interner = self.interner.borrow();
-        if memory.interner != interner.number {
-            *memory = Memory { interner: interner.number, ..Memory::default() };
-        }
-        memory.known.resize(interner.forms.len(), None);
-        (1..).zip(&self.met[1..]).map(move |(number, met)| match met.0 {
-            0 => make(number),
-            met => *memory.known[met as usize].get_or_insert_with(|| make(number)),
-        })
-    }
-}
-
-impl<'p> Numbering<'_, 'p> {
     /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives
     /// what the lexicon knows of it.
     #[inline]
     pub fn number(&mut self, prose: &'p str, span: Span, ask: impl Fn() -> Traits) -> Numbered {
-        let next = self.met.len() as u32;
+        let next = self.numbers.met.len() as u32;
         let Some(met) = key(prose.as_bytes(), span).and_then(|key| self.meet(key, prose, span, &ask)) else {
             return self.other(&prose[span], ask);
         };
@@ -236,7 +216,7 @@ impl<'p> Numbering<'_, 'p> {
         let mut new = None;
         if form.article != self.article {
             (form.article, form.entry) = (self.article, next);
-            self.met.push(met);
+            self.numbers.met.push(met);
             new = Some(form.traits);
         }
         Numbered { number: form.entry, flags: form.flags, new }
@@ -257,43 +237,56 @@ impl<'p> Numbering<'_, 'p> {
     /// The same for a form that is not kept.
     #[cold]
     fn other(&mut self, form: &'p str, ask: impl Fn() -> Traits) -> Numbered {
+        let Numbers { met, others, .. } = &mut self.numbers;
         let mut new = None;
-        let (number, flags) = *self.others.entry(form).or_insert_with(|| {
+        let (number, flags) = *others.entry(form).or_insert_with(|| {
             let traits = ask();
             new = Some(traits);
-            self.met.push(Met(0));
-            (self.met.len() as u32 - 1, flags(traits, form))
+            met.push(Met(0));
+            (met.len() as u32 - 1, flags(traits, form))
         });
         Numbered { number, flags, new }
     }
+
+    /// Ends it.
+    pub fn end(self) -> Numbers<'p> {
+        let (interner, forms) = (self.interner.number, self.interner.forms.len());
+        KEPT.set(Some(self.interner));
+        Numbers { interner, forms, ..self.numbers }
+    }
 }
 
-impl ByMet {
-    fn of(met: &[Met]) -> ByMet {
-        let mut slots = vec![0; (met.len() * 2).next_power_of_two()].into_boxed_slice();
-        for (number, &met) in met.iter().enumerate().filter(|(_, met)| **met != Met(0)) {
-            let mut at = ByMet::first(&slots, met);
+impl ByForm {
+    /// Of forms at these places of a prose, in the order of their numbers, from 1 on.
+    pub fn of(prose: &str, places: impl ExactSizeIterator<Item = Span>) -> ByForm {
+        let mut slots = vec![0; (places.len() * 2 + 2).next_power_of_two()].into_boxed_slice();
+        for (number, place) in (1..).zip(places) {
+            let mut at = ByForm::first(&slots, prose.as_bytes(), place);
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            slots[at] = number as u32;
+            slots[at] = number;
         }
-        ByMet(slots)
+        ByForm(slots)
     }
 
-    fn find(&self, all: &[Met], met: Met) -> Option<u32> {
-        let mut at = ByMet::first(&self.0, met);
+    /// The number of a form; `form_of` gives the form with a number.
+    pub fn find<'f>(&self, form: &str, form_of: impl Fn(u32) -> &'f str) -> Option<u32> {
+        let mut at = ByForm::first(&self.0, form.as_bytes(), Span::new(0, form.len()));
         loop {
             match self.0[at] {
                 0 => return None,
-                number if all[number as usize] == met => return Some(number),
+                number if form_of(number) == form => return Some(number),
                 _ => at = (at + 1) & (self.0.len() - 1),
             }
         }
     }
 
-    fn first(slots: &[u32], met: Met) -> usize {
-        met.0.wrapping_mul(0x9e37_79b9) as usize >> 8 & (slots.len() - 1)
+    fn first(slots: &[u32], prose: &[u8], mut form: Span) -> usize {
+        // Of a long form its end: more begin alike than end so.
+        form.start = form.start.max(form.end.saturating_sub(15));
+        let key = key(prose, form).expect("15 bytes at most");
+        (hash(key) >> 20) as usize & (slots.len() - 1)
     }
 }
 
@@ -352,7 +345,8 @@ mod tests {
     const LEXICON: u32 = u32::MAX;
 
     /// The numbers of the words of a text, and how many of them were asked about.
-    fn read<'p>(numbers: &mut Numbers<'p>, prose: &'p str) -> (Vec<u32>, usize) {
+    fn read(prose: &str, lexicon: u32) -> (Vec<u32>, usize, Numbers<'_>) {
+        let mut numbering = Numbering::of(prose, lexicon);
         let (mut found, asked) = (Vec::new(), Cell::new(0));
         let mut start = 0;
         for word in prose.split_inclusive(' ') {
@@ -361,34 +355,40 @@ mod tests {
                 asked.set(asked.get() + 1);
                 Traits::LOWER
             };
-            found.push(numbers.begin().number(prose, span, ask).number);
+            found.push(numbering.number(prose, span, ask).number);
             start += word.len();
         }
-        (found, asked.get())
+        (found, asked.get(), numbering.end())
     }
 
     #[test]
     fn each_article_numbers_its_own_forms_and_asks_only_about_new_ones() {
-        let first = "the cook and the unpronounceablenesses";
-        let mut numbers = Numbers::new(first, LEXICON);
-        assert_eq!(read(&mut numbers, first), (vec![1, 2, 3, 1, 4], 4));
-        assert_eq!(numbers.find("the"), Some(1));
+        let (numbers, asked, _) = read("the cook and the unpronounceablenesses", LEXICON);
+        assert_eq!((numbers, asked), (vec![1, 2, 3, 1, 4], 4));
+        let (numbers, asked, _) = read("a cook or the cook", LEXICON);
+        assert_eq!((numbers, asked), (vec![1, 2, 3, 4, 2], 2));
+    }
 
-        let second = "a cook or the cook";
-        let mut later = Numbers::new(second, LEXICON);
-        assert_eq!(read(&mut later, second), (vec![1, 2, 3, 4, 2], 2));
-        assert_eq!(later.find("and"), None, "a form of an earlier article is none of this one's");
-        assert_eq!(later.find("cook"), Some(2));
-        assert_eq!((numbers.find("cook"), numbers.find("and")), (Some(2), Some(3)), "the earlier one keeps its own");
-        assert_eq!((numbers.find("or"), numbers.find("unpronounceablenesses")), (None, Some(4)));
+    #[test]
+    fn a_form_is_found_by_its_text_however_long_it_is() {
+        let prose = "salt internationalisation nationalisation internationalization é";
+        let forms: Vec<&str> = prose.split(' ').collect();
+        let place = |form: &&str| Span::new(prose.find(*form).unwrap(), prose.find(*form).unwrap() + form.len());
+        let by_form = ByForm::of(prose, forms.iter().map(place));
+        let find = |form: &str| by_form.find(form, |number| forms[number as usize - 1]);
+        for (number, form) in (1..).zip(&forms) {
+            assert_eq!(find(form), Some(number), "{form}");
+        }
+        for none in ["", "Salt", "denationalisation", "e"] {
+            assert_eq!(find(none), None, "{none}");
+        }
     }
 
     #[test]
     fn what_was_worked_out_for_a_form_is_not_worked_out_again() {
         let mut memory = Memory::EMPTY;
         for (text, new) in [("salt and pepper", 3), ("pepper and vinegar", 1)] {
-            let mut numbers = Numbers::new(text, LEXICON - 1);
-            read(&mut numbers, text);
+            let (_, _, numbers) = read(text, LEXICON - 1);
             let mut made = 0;
             let lengths: Vec<usize> = numbers
                 .each(&mut memory, |number| {
@@ -404,10 +404,7 @@ mod tests {
     #[test]
     fn another_lexicon_is_asked_again() {
         let text = "salt";
-        let mut numbers = Numbers::new(text, LEXICON - 2);
-        assert_eq!(read(&mut numbers, text).1, 1);
-        drop(numbers);
-        let mut numbers = Numbers::new(text, LEXICON - 3);
-        assert_eq!(read(&mut numbers, text).1, 1);
+        assert_eq!(read(text, LEXICON - 2).1, 1);
+        assert_eq!(read(text, LEXICON - 3).1, 1);
     }
 }

@@ -10,6 +10,7 @@ mod famous;
 mod fold;
 mod forms;
 mod house;
+mod intern;
 mod interner;
 // Half of it is the build script's.
 #[allow(dead_code)]

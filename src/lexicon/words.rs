@@ -1,11 +1,13 @@
 //! An article's tokens, each distinct word interned and looked up once.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::Lexicon;
-use super::interner::{Kept, Numbered, Numbers};
+use super::intern::Interning;
+use super::interner::{ByForm, Kept, Numbers};
 use super::traits::Traits;
-use crate::text::{Article, EntryId, Kind, Kinds, Span, Token, TokenFlags, lex};
+use crate::text::{Article, EntryId, Kinds, Span, Token, lex};
 
 /// An article cut into tokens, with what is known of its words.
 pub struct Words<'a> {
@@ -13,21 +15,22 @@ pub struct Words<'a> {
     /// Of all blocks, in order.
     pub tokens: Vec<Token>,
     /// The tokens of each block.
-    ranges: Vec<Range<u32>>,
+    pub(super) ranges: Vec<Range<u32>>,
     /// By [`EntryId`]; the first stands for “no word”.
     pub entries: Vec<Entry>,
-    numbers: Numbers<'a>,
+    pub(super) numbers: Numbers<'a>,
+    pub(super) by_form: OnceLock<ByForm>,
     /// The kinds of the tokens that are no words.
     pub marks: Kinds,
     /// The numbers of the tokens that are quotation marks.
     pub quotes: Vec<usize>,
     /// Those of brackets, hyphens, dashes and odd characters.
-    signs: Vec<u32>,
+    pub(super) signs: Vec<u32>,
     /// The tokens whose form stands among the four tokens before them, too, or that may be the word before
     /// them with other capitals: few, of which some are a word or a phrase said twice.
     pub echoes: Vec<u32>,
     /// The forms of which something [`UNUSUAL`] is known.
-    unusual: Vec<EntryId>,
+    pub(super) unusual: Vec<EntryId>,
 }
 
 /// One distinct form (case counts) of an article.
@@ -40,13 +43,8 @@ pub struct Entry {
     pub traits: Traits,
 }
 
-const QUOTES: Kinds =
-    Kinds::of(&[Kind::OpenQuote, Kind::CloseQuote, Kind::StraightQuote, Kind::OpenSingle, Kind::CloseSingle]);
-
-const SIGNS: Kinds = Kinds::of(&[Kind::OpenBracket, Kind::CloseBracket, Kind::Hyphen, Kind::Dash, Kind::Odd]);
-
 /// What few forms of an article have, and many rules ask for.
-const UNUSUAL: Traits = Traits::UPPER
+pub(super) const UNUSUAL: Traits = Traits::UPPER
     .union(Traits::MIXED)
     .union(Traits::LETTER)
     .union(Traits::APOSTROPHE)
@@ -77,69 +75,20 @@ impl EntrySet {
 impl<'a> Words<'a> {
     /// Cuts the article into tokens and sentences, and looks up each distinct form.
     pub fn read(article: &'a Article<'a>, lexicon: &Lexicon) -> Words<'a> {
-        let mut tokens = Vec::with_capacity(article.prose.len() / 5);
-        let mut ranges = Vec::with_capacity(article.blocks.len());
-        for block in &article.blocks {
-            let start = tokens.len() as u32;
-            lex::block(&article.prose, block, &mut tokens);
-            ranges.push(start..tokens.len() as u32);
+        let mut interning = Interning::of(article, lexicon);
+        let cut = |blocks: Range<usize>| lex::blocks(&article.prose, &article.blocks[blocks]);
+        if article.is_long() {
+            // While one piece is interned, another processor cuts the next.
+            let mut pieces = article.pieces();
+            let mut lexed = pieces.next().map(cut);
+            while let Some(piece) = lexed {
+                let next = pieces.next();
+                ((), lexed) = rayon::join(|| interning.take(piece), || next.map(cut));
+            }
+        } else {
+            interning.take(cut(0..article.blocks.len()));
         }
-        let mut words = Words {
-            article,
-            tokens,
-            ranges,
-            entries: Vec::with_capacity(Numbers::likely(&article.prose)),
-            numbers: Numbers::new(&article.prose, lexicon.number),
-            marks: Kinds::NONE,
-            quotes: Vec::new(),
-            signs: Vec::new(),
-            echoes: Vec::new(),
-            unusual: Vec::new(),
-        };
-        words.intern(lexicon);
-        words
-    }
-
-    /// Gives each token the number of its form, and looks each form up when it is met first.
-    fn intern(&mut self, lexicon: &Lexicon) {
-        let prose = &self.article.prose;
-        self.entries.push(Entry { first: Span::default(), count: 0, traits: Traits::empty() });
-        let mut numbering = self.numbers.begin();
-        // The forms of the tokens before, the nearest first, and how long that one is and whether it has a
-        // capital.
-        let (mut before, mut last) = ([0; 4], (0, false));
-        for (index, token) in self.tokens.iter_mut().enumerate() {
-            let (others, (last_len, last_capital)) = (before, std::mem::take(&mut last));
-            before = [0, others[0], others[1], others[2]];
-            if !token.kind.is_wordlike() {
-                self.marks.insert(token.kind);
-                if QUOTES.contains(token.kind) {
-                    self.quotes.push(index);
-                } else if SIGNS.contains(token.kind) {
-                    self.signs.push(index as u32);
-                }
-                continue;
-            }
-            if token.is_long() {
-                continue;
-            }
-            let span = token.span();
-            let Numbered { number, flags, new } = numbering.number(prose, span, || lexicon.traits(&prose[span]));
-            if let Some(traits) = new {
-                if traits.any(UNUSUAL) {
-                    self.unusual.push(EntryId(number));
-                }
-                self.entries.push(Entry { first: span, count: 0, traits });
-            }
-            let capital = flags.contains(TokenFlags::CAPITAL);
-            if others.contains(&number) || span.len() == last_len && (capital || last_capital) {
-                self.echoes.push(index as u32);
-            }
-            (before[0], last) = (number, (span.len(), capital));
-            token.set_entry(EntryId(number));
-            token.flags |= flags;
-            self.entries[number as usize].count += 1;
-        }
+        interning.end()
     }
 
     /// What `make` says of each distinct form, by [`EntryId`]. It must depend on nothing but the form
@@ -156,7 +105,9 @@ impl<'a> Words<'a> {
 
     /// The entry of this form, as written, if it stands in the article.
     pub fn find(&self, form: &str) -> Option<EntryId> {
-        self.numbers.find(form).map(EntryId)
+        let places = || self.entries[1..].iter().map(|entry| entry.first);
+        let by_form = self.by_form.get_or_init(|| ByForm::of(&self.article.prose, places()));
+        by_form.find(form, |number| self.form(EntryId(number))).map(EntryId)
     }
 
     /// The numbers of the tokens of the block with this number.

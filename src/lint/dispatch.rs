@@ -3,11 +3,14 @@
 //! first met. What is left for each token is to combine three sets.
 
 use std::cell::Cell;
+use std::ops::Range;
+use std::slice;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::FxHashMap;
 
 use super::calls::{Calls, Place};
+use super::shares::{self, Share};
 use super::wakes::{Said, Set, Wakes};
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::{Memory, Traits};
@@ -89,6 +92,21 @@ fn at_least(token: Option<&Token>, glance: Glance) -> Glances {
     }
 }
 
+/// Runs a rule that looks at whole articles or blocks.
+fn run_rule(rule: &Rule, reading: &Reading, found: &mut Vec<Diagnostic>) {
+    let Some(run) = rule.run() else { return };
+    let report = &mut Report::new(rule.page(), reading, found);
+    match run {
+        Run::Article(run) => run(reading, report),
+        Run::Block(run) => {
+            for block in reading.blocks().filter(|b| rule.page().scope.admits(&b.as_copy())) {
+                run(block, report);
+            }
+        }
+        Run::Token(..) => {}
+    }
+}
+
 impl Sets {
     fn number(&mut self, set: Set) -> u16 {
         *self.numbers.entry(set).or_insert_with(|| {
@@ -116,39 +134,64 @@ impl Dispatch {
         &self.rules
     }
 
-    /// Runs every rule over some articles, and gives what each finds in each. One rule reads them all
-    /// before the next does: the rules' code is far larger than what a processor keeps at hand, and to
-    /// fetch it anew for every short article takes longer than to run it.
+    /// Runs every rule over some articles, and gives what each finds in each.
     pub fn run(&self, readings: &[Reading]) -> Vec<Vec<Diagnostic>> {
-        let mut found = self.run_tokens(readings);
+        let mut sets = self.sets();
+        let shared = matches!(readings, [reading] if reading.article.is_long());
+        let mut by_entry = || readings.iter().map(|reading| self.by_entry(reading, &mut sets)).collect::<Vec<_>>();
+        let found = if shared {
+            let (woken, ()) = rayon::join(by_entry, || shares::prepare(&readings[0]));
+            vec![self.run_shared(&readings[0], &woken, &sets)]
+        } else {
+            let woken = by_entry();
+            self.run_in_turn(readings, &woken, &sets)
+        };
+        SETS.set(Some(sets));
+        found
+    }
+
+    /// One rule reads all articles before the next does: the rules' code is far larger than what a
+    /// processor keeps at hand, and to fetch it anew for every short article takes longer than to run it.
+    fn run_in_turn(&self, readings: &[Reading], woken: &[Vec<Woken>], sets: &Sets) -> Vec<Vec<Diagnostic>> {
+        let mut found = vec![Vec::new(); readings.len()];
+        self.run_tokens(readings, woken, sets, 0..usize::MAX, &mut found);
         for rule in &self.rules {
-            let Some(run) = rule.run() else { continue };
             for (reading, found) in readings.iter().zip(&mut found) {
-                let report = &mut Report::new(rule.page(), reading, found);
-                match run {
-                    Run::Article(run) => run(reading, report),
-                    Run::Block(run) => {
-                        for block in reading.blocks().filter(|b| rule.page().scope.admits(&b.as_copy())) {
-                            run(block, report);
-                        }
-                    }
-                    Run::Token(..) => {}
-                }
+                run_rule(rule, reading, found);
             }
         }
         found
     }
 
-    fn run_tokens(&self, readings: &[Reading]) -> Vec<Vec<Diagnostic>> {
-        let mut sets = self.sets();
-        let woken: Vec<Vec<Woken>> = readings.iter().map(|reading| self.by_entry(reading, &mut sets)).collect();
-        let mut found = vec![Vec::new(); readings.len()];
+    /// A long article is shared out among the processors.
+    fn run_shared(&self, reading: &Reading, woken: &[Vec<Woken>], sets: &Sets) -> Vec<Diagnostic> {
+        let found = shares::each(reading, &self.rules, |share| {
+            let mut found = [Vec::new()];
+            match share {
+                Share::Evidence(gather) => gather(reading),
+                Share::Blocks(blocks) => self.run_tokens(slice::from_ref(reading), woken, sets, blocks, &mut found),
+                Share::Rule(rule) => run_rule(rule, reading, &mut found[0]),
+            }
+            let [found] = found;
+            found
+        });
+        found.into_iter().flatten().collect()
+    }
+
+    /// Runs the token checks over these blocks of each article.
+    fn run_tokens(
+        &self,
+        readings: &[Reading],
+        woken: &[Vec<Woken>],
+        sets: &Sets,
+        blocks: Range<usize>,
+        found: &mut [Vec<Diagnostic>],
+    ) {
         let mut calls = Calls::of(self.token.len());
         let mut admitted = FxHashMap::default();
-        for ((article, reading), by_entry) in (0..).zip(readings).zip(&woken) {
-            for block in reading.blocks() {
-                let range = reading.range(block.number);
-                let (number, block) = (block.number as u32, block.as_copy());
+        for ((article, reading), by_entry) in (0..).zip(readings).zip(woken) {
+            for number in blocks.start..blocks.end.min(reading.article.blocks.len()) {
+                let (range, block) = (reading.range(number), reading.block(number).as_copy());
                 let admitted: Set = *admitted.entry((block.kind, block.flags)).or_insert_with(|| self.admitted(&block));
                 let tokens = &reading.tokens[range.clone()];
                 let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
@@ -164,7 +207,7 @@ impl Dispatch {
                         let after = at_least(next, here.glance);
                         let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
                         (before, shown) = (shown, after);
-                        let place = Place { article, block: number, token: index };
+                        let place = Place { article, block: number as u32, token: index };
                         index += 1;
                         let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
                         if left != 0 {
@@ -179,14 +222,12 @@ impl Dispatch {
                         }
                     }
                     if calls.ends_stretch(stretch.len()) {
-                        self.make(&mut calls, readings, &woken, &mut found);
+                        self.make(&mut calls, readings, woken, found);
                     }
                 }
             }
         }
-        self.make(&mut calls, readings, &woken, &mut found);
-        SETS.set(Some(sets));
-        found
+        self.make(&mut calls, readings, woken, found);
     }
 
     /// Makes the calls.

@@ -11,6 +11,7 @@ use codespan_reporting::diagnostic::{LabelStyle, Severity};
 use codespan_reporting::files::Error;
 use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{Chars, Config, Renderer, Styles, StylesWriter};
+use rayon::prelude::*;
 
 use super::change::{Change, NOTHING, Parts, plain};
 use super::lines::Lines;
@@ -19,24 +20,41 @@ use super::{Checked, place, style, visible};
 use crate::diagnostic::{Applicability, Diagnostic, Level, Related};
 use crate::text::Span;
 
-/// Writes the findings of at least this level.
-pub fn write<W: WriteColor>(out: &mut W, checked: Checked, least: Level, columns: usize) -> io::Result<()> {
+/// Writes the findings of at least this level to what `buffer` gives: many to several buffers, side by
+/// side, which belong one after the other.
+pub fn write<W: WriteColor + Send>(
+    checked: Checked,
+    least: Level,
+    columns: usize,
+    buffer: impl Fn() -> W + Sync,
+) -> io::Result<Vec<W>> {
+    /// Fewer are drawn before a second processor has woken.
+    const MANY: usize = 256;
     let shown: Vec<&Diagnostic> = checked.outcome.diagnostics.iter().filter(|d| d.level >= least).collect();
     if shown.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let lines = Lines::new(checked.source);
     let last = shown.iter().map(|d| d.span.start).max().unwrap_or(0);
     let gutter = lines.position(last).line.to_string().len().max(2);
     let style = Style::new();
-    let mut page = Page { out, checked, lines, style: &style, gutter, columns: columns.clamp(40, 120) };
-    shown.iter().try_for_each(|d| page.finding(d))
+    let draw = |some: &[&Diagnostic]| {
+        let mut out = buffer();
+        let columns = columns.clamp(40, 120);
+        let mut page = Page { out: &mut out, checked, lines: &lines, style: &style, gutter, columns };
+        some.iter().try_for_each(|d| page.finding(d))?;
+        Ok(out)
+    };
+    match shown.len() {
+        ..=MANY => Ok(vec![draw(&shown)?]),
+        _ => shown.par_chunks(MANY).map(draw).collect(),
+    }
 }
 
 struct Page<'a, W> {
     out: &'a mut W,
     checked: Checked<'a>,
-    lines: Lines<'a>,
+    lines: &'a Lines<'a>,
     style: &'a Style,
     /// The columns that line numbers take.
     gutter: usize,

@@ -6,6 +6,7 @@
 //! from ranges of the source, and the [`Map`] remembers which byte came from where.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use bitflags::bitflags;
 
@@ -128,6 +129,30 @@ pub struct Skipped {
 }
 
 impl Article<'_> {
+    /// So many bytes are worth sharing out among the processors: with fewer it takes longer to wake them,
+    /// and with more the memory that each of them needs for itself counts for more than the time.
+    pub const LONG: Range<usize> = 1 << 19..1 << 25;
+
+    /// Whether the prose is as long as that.
+    pub fn is_long(&self) -> bool {
+        Article::LONG.contains(&self.prose.len())
+    }
+
+    /// The numbers of its blocks in pieces of like length, of which many make a long article.
+    pub fn pieces(&self) -> impl Iterator<Item = Range<usize>> {
+        const PIECE: u32 = 1 << 17;
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let rest = self.blocks.get(start..).filter(|rest| !rest.is_empty())?;
+            let begin = rest[0].span.start;
+            let blocks =
+                rest.iter().position(|block| block.span.end - begin >= PIECE).map_or(rest.len(), |last| last + 1);
+            let piece = start..start + blocks;
+            start = piece.end;
+            Some(piece)
+        })
+    }
+
     /// The text of a span of the prose.
     pub fn text(&self, span: Span) -> &str {
         &self.prose[span]

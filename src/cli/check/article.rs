@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use codespan_reporting::term::termcolor::Buffer;
+
 use super::{Run, unread};
 use crate::cli::args::OutputFormat;
 use crate::cli::guard::guarded;
@@ -143,9 +145,13 @@ impl Run<'_> {
         let least: Level = job.desk.level;
         match self.args.output_format {
             OutputFormat::Terminal => {
-                let mut buffer = screen.buffer();
-                terminal::write(&mut buffer, checked, least, screen.columns).expect("memory can be written to");
-                buffer.into_inner()
+                let buffers = terminal::write(checked, least, screen.columns, || screen.buffer());
+                let buffers = buffers.expect("memory can be written to");
+                let joined = |mut all: Vec<u8>, mut more: Vec<u8>| {
+                    all.append(&mut more);
+                    all
+                };
+                buffers.into_iter().map(Buffer::into_inner).reduce(joined).unwrap_or_default()
             }
             OutputFormat::Concise => {
                 let mut buffer = Vec::new();

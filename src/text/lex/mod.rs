@@ -19,6 +19,24 @@ use super::sentence;
 use super::span::Span;
 use super::token::{Kind, Token, TokenFlags};
 
+/// The tokens of some blocks.
+pub struct Lexed {
+    pub tokens: Vec<Token>,
+    /// Of each block, how many tokens there are up to its end.
+    pub ends: Vec<u32>,
+}
+
+/// Cuts blocks that follow each other into tokens, and marks their sentences.
+pub fn blocks(prose: &str, blocks: &[Block]) -> Lexed {
+    let len = blocks.first().zip(blocks.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
+    let mut lexed = Lexed { tokens: Vec::with_capacity(len as usize / 5), ends: Vec::with_capacity(blocks.len()) };
+    for block in blocks {
+        self::block(prose, block, &mut lexed.tokens);
+        lexed.ends.push(lexed.tokens.len() as u32);
+    }
+    lexed
+}
+
 /// Appends the tokens of a block, with its sentences marked.
 pub fn block(prose: &str, block: &Block, tokens: &mut Vec<Token>) {
     let first = tokens.len();
