@@ -36,7 +36,11 @@ fn run(reading: &Reading, report: &mut Report) {
         .with("odd", edits.len().to_string())
         .with("most", most.to_string())
         .fix(edits);
-    let quoted = |(span, _): &(Span, &str)| reading.tokens[reading.token_at(span.start)].kind != Kind::Word;
+    // An apostrophe stands in a word.
+    let quoted = |(span, _): &(Span, &str)| {
+        let token = reading.tokens.get(reading.token_at(span.start));
+        token.is_some_and(|token| token.start() == span.start && token.kind != Kind::Word)
+    };
     let seen = || reading.is_one_screen() && reading.article.format != Format::Markdown;
     if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted)) {
         finding = finding.level(Level::Warning);
