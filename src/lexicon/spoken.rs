@@ -63,7 +63,8 @@ impl Frame {
         let inside = sounds.chars().enumerate().filter(|(at, c)| *at == 0 || !vowel(c)).map(|(_, c)| c);
         Frame {
             consonants: inside.chain(last).collect(),
-            first_vowel: sounds.chars().find(vowel),
+            // Muhammad is Mohammed.
+            first_vowel: sounds.chars().find(vowel).map(|c| if c == 'u' { 'o' } else { c }),
             one_syllable: sounds.chars().filter(vowel).count() < 2,
         }
     }
@@ -101,6 +102,13 @@ fn sounds(name: &str) -> String {
             ('w', 'h') => ('w', 2),
             ('c', _) => (if soft { 's' } else { 'k' }, 1),
             ('g', 'e') => ('j', 1),
+            // Alexei is Aleksei.
+            ('x', _) if at > 0 => {
+                if !sounds.ends_with('k') {
+                    sounds.push('k');
+                }
+                ('s', 1)
+            }
             ('q' | 'x', _) => ('k', 1),
             ('e', 'e' | 'i') => ('i', 2),
             ('z', _) => ('s', 1),

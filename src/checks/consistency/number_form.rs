@@ -6,7 +6,8 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/number-form", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for group in reading.forms().of(Topic::Number).chain(reading.forms().of(Topic::Century)) {
+    let topics = [Topic::Number, Topic::Century, Topic::Decade];
+    for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
         odd::in_text(reading, group, ask, report);
     }
 }

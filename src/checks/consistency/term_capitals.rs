@@ -14,7 +14,7 @@ use crate::evidence::names::Name;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind, Span, Token};
+use crate::text::{BlockKind, EntryId, Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/term-capitals", run);
 
@@ -29,6 +29,8 @@ struct Term {
     lower: Vec<EntryId>,
     /// Whether “the” stands before it.
     the: bool,
+    /// Whether its last word is a name by itself: “the Treaty of Malden”.
+    proper: bool,
 }
 
 fn run(reading: &Reading, report: &mut Report) {
@@ -47,12 +49,14 @@ fn run(reading: &Reading, report: &mut Report) {
             places[number].extend(place(at, &terms[number]));
         }
     }
-    for (term, places) in terms
-        .iter()
-        .zip(&places)
-        .filter(|(term, places)| !places.is_empty() && term.name.count as usize + places.len() > 2)
-    {
-        report.add(finding(reading, term, places));
+    for (term, places) in terms.iter().zip(&places) {
+        let count = term.name.count as usize;
+        // One of each is a clash only where readers see both; “the state of New Zealand” is not always that
+        // of its State.
+        let clash = count + places.len() > 2 && (!term.proper || count > 1) || reading.is_one_screen() && !term.proper;
+        if !places.is_empty() && clash {
+            report.add(finding(reading, term, places));
+        }
     }
 }
 
@@ -72,14 +76,17 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     };
     // “the Board of Directors”
     let of = |number: usize| (1..tokens.len() - 1).contains(&number) && reading.text(&tokens[number]) == "of";
-    if !(0..tokens.len()).all(|number| tokens[number].kind == Kind::Word && (common(number) || of(number))) {
+    let last = tokens.len() - 1;
+    let proper = last > 1 && of(last - 1) && tokens[last].is_capitalised() && !common(last);
+    let fits = |number: usize| common(number) || of(number) || proper && number == last;
+    if !(0..tokens.len()).all(|number| tokens[number].kind == Kind::Word && fits(number)) {
         return None;
     }
-    let lower = |token: &Token| match token.is_capitalised() {
-        true => in_lower_case(reading, token.entry()),
-        false => Some(token.entry()),
+    let lower = |number: usize| match tokens[number].is_capitalised() && !(proper && number == last) {
+        true => in_lower_case(reading, tokens[number].entry()),
+        false => Some(tokens[number].entry()),
     };
-    let lower = tokens.iter().map(lower).collect::<Option<Vec<EntryId>>>()?;
+    let lower = (0..tokens.len()).map(lower).collect::<Option<Vec<EntryId>>>()?;
     let first = reading.block(place.block as usize).at(place.tokens().start);
     let before = first.prev();
     // “a new Collective Agreement” is “the Collective Agreement” from then on.
@@ -89,7 +96,7 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     if part.is_some_and(|part| part.token().is_capitalised()) {
         return None;
     }
-    (!is_office(&first) && !first.quoted()).then_some(Term { name: *name, lower, the })
+    (!is_office(&first) && !first.quoted()).then_some(Term { name: *name, lower, the, proper })
 }
 
 /// The term in lower case that starts here, in the way in which the name stands.

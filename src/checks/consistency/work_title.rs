@@ -1,15 +1,18 @@
+use crate::diagnostic::Level;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{Kind, MarkKind, Span};
+use crate::text::{BlockKind, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("consistency/work-title", run);
 
 /// A longer text in italics is no title, in bytes.
 const LONGEST: u32 = 80;
+/// More titles than these are a bibliography.
+const MOST: usize = 8;
 
 fn run(reading: &Reading, report: &mut Report) {
     let marks = || reading.article.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Emphasis | MarkKind::Cite));
-    if reading.quotes.is_empty() || marks().next().is_none() {
+    if marks().next().is_none() {
         return;
     }
     let mut titles: Vec<(&str, Span)> =
@@ -17,6 +20,18 @@ fn run(reading: &Reading, report: &mut Report) {
     titles.sort_by_key(|(title, span)| (*title, span.start));
     titles.dedup_by_key(|(title, _)| *title);
     let mut told: Vec<&str> = Vec::new();
+    for &(title, italic) in titles.iter().take(MOST) {
+        if let Some(plain) = plain_place(reading, title) {
+            let message = format!("“{title}” is in plain type here, in italics elsewhere. Please choose one form.");
+            let finding = Finding::at(plain).say(message).related(italic, "in italics here");
+            let often = marks().filter(|mark| bare(&reading.article.prose[mark.span]) == title).count();
+            let seen = often > 1 && reading.is_one_screen();
+            report.add(if seen { finding } else { finding.level(Level::Suggestion) });
+        }
+    }
+    if reading.quotes.is_empty() {
+        return;
+    }
     for &open in &reading.quotes {
         let Some((span, inside)) = quoted(reading, open) else { continue };
         let Ok(number) = titles.binary_search_by_key(&inside, |(title, _)| *title) else { continue };
@@ -27,6 +42,22 @@ fn run(reading: &Reading, report: &mut Report) {
             report.add(Finding::at(span).with("title", inside).related(italic, "in italics here"));
         }
     }
+}
+
+/// Where the title stands in a paragraph without marks of any kind.
+fn plain_place(reading: &Reading, title: &str) -> Option<Span> {
+    let prose = &reading.article.prose;
+    let places = memchr::memmem::find_iter(prose.as_bytes(), title.as_bytes());
+    let spans = places.map(|start| Span { start: start as u32, end: (start + title.len()) as u32 });
+    let plain = |span: &Span| {
+        let marked = reading.article.marks.iter().any(|mark| mark.span.overlaps(*span));
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '“' | '”' | '-'));
+        let (before, after) =
+            (prose[..span.start as usize].chars().next_back(), prose[span.end as usize..].chars().next());
+        let block = reading.block(reading.block_of(reading.token_at(span.start)));
+        !marked && !letter(before) && !letter(after) && block.kind() == BlockKind::Paragraph && !block.is_furniture()
+    };
+    spans.into_iter().find(plain)
 }
 
 /// The text in italics, if it can be a title: it starts with a capital, and has another or two words.

@@ -22,6 +22,8 @@ pub enum Class {
     Per,
     /// century, centuries
     Century,
+    /// eighties, nineties
+    Decade,
     /// million, billion, trillion
     Million,
     /// a.m., pm, AM
@@ -144,6 +146,9 @@ fn word(form: &str, traits: Traits) -> Class {
     }
     match form {
         "century" | "centuries" => Class::Century,
+        "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties" | "nineties" => {
+            Class::Decade
+        }
         "percent" | "pct" => Class::Percent,
         "per" => Class::Per,
         "am" | "pm" | "AM" | "PM" => Class::Clock,
@@ -168,7 +173,7 @@ fn abbreviation(form: &str) -> Class {
 /// Whether a name is short for something: places open a report in capitals (“BALAD, Iraq”), people
 /// shout (“EBOLA”).
 pub fn is_short_name(form: &str, traits: Traits) -> bool {
-    traits.any(Traits::ORGANISATION) || form.eq_ignore_ascii_case("covid")
+    traits.any(Traits::ORGANISATION) || ["covid", "aids"].iter().any(|name| form.eq_ignore_ascii_case(name))
 }
 
 /// Small words that look like abbreviations where a line is all in capitals: “MUSIC ALL AROUND US”.
@@ -204,7 +209,7 @@ fn with_one_capital(words: &Words, id: EntryId) -> Option<EntryId> {
         return None;
     }
     let twin = words.find(&capitalised(&form.to_lowercase()))?;
-    if form == "COVID" {
+    if matches!(form, "COVID" | "AIDS") {
         return Some(twin);
     }
     let other =
@@ -228,6 +233,8 @@ pub fn is_title(bare: &str) -> bool {
             | "Capt"
             | "Jr"
             | "Sr"
+            | "St"
+            | "Mt"
             | "vs"
             | "etc"
     )

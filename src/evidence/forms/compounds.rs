@@ -302,7 +302,11 @@ fn position(words: &Words, place: &Use) -> Position {
         return Position::Unclear;
     }
     // “the first time users log in”, but “the second half display”
-    if last > first && is_pointing(words.text(&tokens[first])) && !is_part(words.text(&tokens[last])) {
+    if last > first
+        && is_pointing(words.text(&tokens[first]))
+        && !is_part(words.text(&tokens[last]))
+        && !(two.any(Traits::ING | Traits::PAST) && two.any(Traits::VERB))
+    {
         return Position::Unclear;
     }
     let next = tokens.get(last + 1);

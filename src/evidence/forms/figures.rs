@@ -26,6 +26,9 @@ impl Gather<'_> {
         }
         self.unit(here, text);
         self.measure(here);
+        if text.len() == 5 && text.ends_with("0s") {
+            self.add(Topic::Decade, 0, 0, token.span(), here.kind);
+        }
         let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
         let Some(next) = self.after(here, 1).copied() else { return };
         let class = self.classes.get(next.entry());
@@ -70,6 +73,15 @@ impl Gather<'_> {
             && is_unit(self.words.text(&next))
         {
             self.add(Topic::Unit, 0, 1, token.span().cover(next.span()), here.kind);
+        }
+    }
+
+    /// “the eighties”, but “in her eighties”
+    pub(super) fn decade(&mut self, here: Here) {
+        let led =
+            self.before(here).is_some_and(|t| matches!(self.words.text(t), "the" | "The" | "early" | "late" | "mid"));
+        if led {
+            self.add(Topic::Decade, 0, 1, self.token(here.at).span(), here.kind);
         }
     }
 
@@ -294,8 +306,10 @@ impl Gather<'_> {
             }
             return;
         }
-        if let Some(long) = is_year_range(self.words.text(token)) {
-            self.add(Topic::YearRange, 0, u32::from(long), token.span(), here.kind);
+        if let Some((mark, long)) = year_range(self.words.text(token)) {
+            let span = token.span();
+            self.add(Topic::YearRange, 0, u32::from(long), span, here.kind);
+            self.add(Topic::YearMark, 0, mark.into(), span, here.kind);
             return;
         }
         let mut parts = self.words.text(token).split('/');
@@ -388,16 +402,16 @@ fn is_iso(text: &str) -> bool {
         && digits(8..10)
 }
 
-/// “2022–23” (`false`), “2022–2023” (`true`): years of one century, of which the second may be short.
-fn is_year_range(text: &str) -> Option<bool> {
-    let (from, to) = text.split_once(['-', '–'])?;
+/// “2022–23” (`false`), “2022/2023” (`true`): years of one century, of which the second may be short, and
+/// the mark between them.
+fn year_range(text: &str) -> Option<(char, bool)> {
+    let mark = text.chars().find(|c| matches!(c, '-' | '–' | '/'))?;
+    let (from, to) = text.split_once(mark)?;
     let figures = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let year = from.len() == 4
-        && figures(from)
-        && figures(to)
-        && matches!(from.as_bytes(), [b'1', b'5'..=b'9', ..] | [b'2', b'0', ..]);
-    let long = to.len() == 4;
-    (year && (long && to[..2] == from[..2] && to > from || to.len() == 2 && to > &from[2..])).then_some(long)
+    let century = matches!(from.as_bytes(), [b'1', b'5'..=b'9', _, _] | [b'2', b'0', _, _]);
+    let short = to.len() == 2 && from.get(2..).is_some_and(|start| to > start);
+    let long = to.len() == 4 && from.get(..2) == to.get(..2) && to > from;
+    (century && figures(from) && figures(to) && (short || long)).then_some((mark, long))
 }
 
 /// The form of a marker of half a day, the same for both halves.

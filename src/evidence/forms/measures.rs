@@ -44,6 +44,9 @@ const UNITS: [Unit; 11] = [
     Unit::SquareKilometre,
 ];
 
+/// Degrees with their sign and without; after the units.
+const DEGREES: u32 = 100;
+
 impl Unit {
     /// The unit that a word is for, and whether it is spelled out.
     fn named(word: &str) -> Option<(Unit, bool)> {
@@ -94,6 +97,10 @@ impl Gather<'_> {
             kind: here.kind,
         };
         if !joined.is_empty() {
+            // “31C” beside “31°C”
+            if matches!(joined, "C" | "F") && text.len() < 5 {
+                self.add(Topic::UnitName, DEGREES, 0, number.span(), here.kind);
+            }
             if let Some((unit, false)) = Unit::named(joined)
                 && (unit != Unit::Metre || self.is_length(here))
             {
@@ -143,6 +150,7 @@ impl Gather<'_> {
         let end = number.end + (behind.len() - rest.len() + 1) as u32;
         let span = Span { end, ..number };
         self.add(Topic::Unit, 1, u32::from(sign.len() < behind.len()), span, here.kind);
+        self.add(Topic::UnitName, DEGREES, 1, span, here.kind);
         self.measures.push(Measure { unit, spelled_out: false, span, kind: here.kind });
     }
 

@@ -104,6 +104,10 @@ pub enum Topic {
     Century,
     /// 2022–23, 2022–2023
     YearRange,
+    /// 2022–23, 2022-23, 2022/23
+    YearMark,
+    /// the 1980s, the eighties
+    Decade,
     /// Jones’s, Jones’
     Possessive,
     /// The same number of the same things, in figures and in words
@@ -216,6 +220,7 @@ impl Gather<'_> {
                 }
             }
             Class::Century => self.century(here),
+            Class::Decade => self.decade(here),
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
@@ -263,7 +268,10 @@ impl Gather<'_> {
         if !text.contains('.') && among_capitals {
             return;
         }
-        self.add(Topic::Stops, hash(&bare), u32::from(text.contains('.')), token.span(), here.kind);
+        // “St. Louis” and “St Albans” keep their own spelling.
+        let place = matches!(&*bare, "St" | "Mt");
+        let key = if place { hash(&bare) ^ next.map_or(0, |t| t.entry().0) } else { hash(&bare) };
+        self.add(Topic::Stops, key, u32::from(text.contains('.')), token.span(), here.kind);
     }
 
     /// A short name that stands in capitals here and with one capital there; among other words in
@@ -278,7 +286,11 @@ impl Gather<'_> {
         // Places open a report in capitals (“BALAD, Iraq”).
         let lead =
             here.at == here.start && self.words.tokens.get(here.at + 1).is_some_and(|next| next.kind == Kind::Comma);
-        let short = class::is_short_name(form, self.words.traits(token));
+        let traits = self.words.traits(token);
+        let short = class::is_short_name(form, traits);
+        // “Aids are sold here.”
+        let word = traits.any(Traits::COMMON) && super::names::takes_capital(self.words, here.at, here.start);
+        let short = short && !word;
         if short && !lead && !loud(here.at.wrapping_sub(1)) && !loud(here.at + 1) {
             self.add(Topic::Shouted, hash(&form.to_lowercase()), hash(form), token.span(), here.kind);
         }
