@@ -96,7 +96,9 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     if part.is_some_and(|part| part.token().is_capitalised()) {
         return None;
     }
-    (!is_office(&first) && !first.quoted()).then_some(Term { name: *name, lower, the, proper })
+    // A treaty has no holder, unlike an office.
+    let body = lower.first().is_some_and(|word| is_body(reading.form(*word)));
+    ((body || !is_office(&first)) && !first.quoted()).then_some(Term { name: *name, lower, the, proper })
 }
 
 /// The term in lower case that starts here, in the way in which the name stands.
@@ -122,6 +124,13 @@ fn place(first: At, term: &Term) -> Option<Span> {
         noun && next.has(Traits::LOWER) || next.word_is("of") || next.is(Kind::Hyphen) || next.token().is_capitalised()
     });
     (alike && !goes_on).then(|| first.span().cover(last.span()))
+}
+
+fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "assembly" | "charter" | "commission" | "committee" | "constitution" | "council" | "parliament" | "treaty"
+    )
 }
 
 /// The form without capitals of a word of the article, if it has that.
