@@ -59,7 +59,7 @@ const OFFICES: &List = list!(
 );
 
 /// Little words that a surname may start with.
-const PARTICLES: &List = list!("de van von da di du den ter della");
+const PARTICLES: &List = list!("de van von da di du den ter della bin ibn dos");
 
 /// All words of these lists, and those that give a prompt away.
 static LISTED: list::Marks = list::Marks::NONE

@@ -2,7 +2,7 @@ use crate::diagnostic::Level;
 use crate::evidence::definitions::Definition;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, Kind};
+use crate::text::{BlockKind, Kind, TokenFlags};
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-before-explanation", run);
 
@@ -20,7 +20,8 @@ fn run(reading: &Reading, report: &mut Report) {
         };
         let at = reading.at(first);
         // The line that opens an article may be its headline, though nothing marks it as one.
-        let opens = at.block().number == 0 && !at.bounds().contains(&definition.short);
+        let line = || !reading.tokens[at.bounds()].iter().skip(1).any(|t| t.flags.contains(TokenFlags::SENTENCE));
+        let opens = at.block().number == 0 && !at.bounds().contains(&definition.short) && line();
         let named = since_long_form(at, definition);
         if opens || at.quoted() || at.block().is_furniture() || named.is_some_and(|since| since <= NEAR) {
             continue;

@@ -9,7 +9,7 @@ use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind, MarkKind, Span};
+use crate::text::{BlockKind, EntryId, Kind, MarkKind, Span, Token};
 
 pub const CHECK: Check = Check::article("consistency/capitals", run);
 
@@ -42,7 +42,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if pairs.is_empty() {
         return;
     }
-    let found = Found { doubts: &doubts, pairs: &pairs, counts: Counts::of(reading) };
+    let found = Found { doubts: &doubts, pairs: &pairs, counts: Counts::of(reading, &pairs, &doubts) };
     let mut slips: Vec<Slip> = Vec::new();
     let mut done = 0;
     for place in doubts.places(reading, &pairs) {
@@ -73,12 +73,21 @@ fn run(reading: &Reading, report: &mut Report) {
 }
 
 impl Counts {
-    fn of(reading: &Reading) -> Counts {
+    /// “the Labour party” is not “Labour” alone where the article has “the Labour Party”.
+    fn of(reading: &Reading, pairs: &Pairs, doubts: &Doubts) -> Counts {
+        let doubtful = |name: EntryId, next: Option<&Token>| {
+            let capital = next.and_then(|next| doubts.raised(next.entry()));
+            capital.is_some_and(|capital| pairs.contains_key(&(name, capital)))
+        };
         let mut counts = Counts { alone: vec![0; reading.entries.len()], starts: vec![0; reading.entries.len()] };
         for place in reading.names().places().iter().filter(|p| p.tells && !p.at_start) {
             let first = reading.tokens[place.tokens().start].entry().0 as usize;
             counts.starts[first] += 1;
-            counts.alone[first] += u32::from(place.tokens().len() == 1);
+            let tokens = place.tokens();
+            let alone = tokens.len() == 1;
+            let name = reading.tokens[tokens.start].entry();
+            let common = is_common(reading.entries[name.0 as usize].traits);
+            counts.alone[first] += u32::from(alone && !(common && doubtful(name, reading.tokens.get(tokens.end))));
         }
         counts
     }
@@ -96,6 +105,10 @@ impl Counts {
 fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let own_name = is_own_name(last.traits());
     if !own_name && (found.counts.is_often_alone(last.token().entry()) || !is_common(last.traits())) {
+        return None;
+    }
+    // “How the city did it—Case study of a fountain”: behind a dash something new starts.
+    if own.prev().is_some_and(|dash| dash.is(Kind::Dash)) {
         return None;
     }
     let next = past_of(last.next(), |at| at.next())?;

@@ -13,9 +13,11 @@ enum Style {
     ClosedEm,
     SpacedEm,
     SpacedEn,
+    ClosedEn,
 }
 
-const STYLES: [(Style, &str); 3] = [
+const STYLES: [(Style, &str); 4] = [
+    (Style::ClosedEn, "a short dash without spaces"),
     (Style::ClosedEm, "a long dash without spaces"),
     (Style::SpacedEm, "a long dash with spaces"),
     (Style::SpacedEn, "a short dash with spaces"),
@@ -23,7 +25,7 @@ const STYLES: [(Style, &str); 3] = [
 
 fn run(reading: &Reading, report: &mut Report) {
     let dashes = reading.dashes();
-    if [dashes.closed_em, dashes.spaced_em, dashes.spaced_en].iter().filter(|&&n| n > 0).count() < 2 {
+    if [dashes.closed_em, dashes.spaced_em, dashes.spaced_en, dashes.closed_en].iter().filter(|&&n| n > 0).count() < 2 {
         return;
     }
     let mut places: Vec<(Style, At)> = Vec::new();
@@ -82,6 +84,8 @@ fn style(at: At) -> Option<Style> {
         ("—", false, false) => Some(Style::ClosedEm),
         ("—", true, true) => Some(Style::SpacedEm),
         ("–", true, true) => Some(Style::SpacedEn),
+        // “the cook–a giant–slept”, but “the north–south road”
+        ("–", false, false) if after.has(Traits::DETERMINER | Traits::PRONOUN) => Some(Style::ClosedEn),
         _ => None,
     }
 }

@@ -63,7 +63,8 @@ fn run(reading: &Reading, report: &mut Report) {
 /// A name of common words that all stand in lower case as well.
 fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let place = reading.names().first(name);
-    if name.count == 0 || !(2..=LONGEST).contains(&place.tokens().len()) {
+    let single = place.tokens().len() == 1;
+    if name.count <= u32::from(single) || place.tokens().len() > LONGEST {
         return None;
     }
     let tokens = &reading.tokens[place.tokens()];
@@ -71,13 +72,15 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let common = |number: usize| {
         let traits = reading.traits(&tokens[number]);
         let name = Traits::CALENDAR | Traits::DEMONYM | Traits::UPPER | Traits::FUNCTION;
-        let given = number == 0 && traits.any(Traits::GIVEN_NAME);
+        let given = number == 0 && traits.any(Traits::GIVEN_NAME) && !traits.any(Traits::FREQUENT);
         traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name) && !given
     };
     // “the Board of Directors”
     let of = |number: usize| (1..tokens.len() - 1).contains(&number) && reading.text(&tokens[number]) == "of";
     let last = tokens.len() - 1;
-    let proper = last > 1 && of(last - 1) && tokens[last].is_capitalised() && !common(last);
+    // “the Treaty of Malden”, “the River Wye”
+    let led = last > 1 && of(last - 1) || last == 1 && is_of_land(&reading.text(&tokens[0]).to_lowercase());
+    let proper = led && tokens[last].is_capitalised() && !common(last);
     let fits = |number: usize| common(number) || of(number) || proper && number == last;
     if !(0..tokens.len()).all(|number| tokens[number].kind == Kind::Word && fits(number)) {
         return None;
@@ -90,7 +93,15 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let first = reading.block(place.block as usize).at(place.tokens().start);
     let before = first.prev();
     // “a new Collective Agreement” is “the Collective Agreement” from then on.
-    let the = before.is_some_and(|the| the.has(Traits::DETERMINER | Traits::ADJECTIVE));
+    let the = before.is_some_and(|the| match single {
+        true => the.word_is("the"),
+        false => the.has(Traits::DETERMINER | Traits::ADJECTIVE),
+    });
+    // “the Bible”; “the Swedish” are people.
+    let noun = first.has(Traits::NOUN) && !first.has(Traits::ADJECTIVE | Traits::VERB | Traits::GIVEN_NAME);
+    if single && !(the && noun) {
+        return None;
+    }
     // “the Convention on Human Rights”
     let part = before.filter(|on| on.has(Traits::PREPOSITION)).and_then(At::prev);
     if part.is_some_and(|part| part.token().is_capitalised()) {
@@ -110,7 +121,8 @@ fn place(first: At, term: &Term) -> Option<Span> {
     let copy = matches!(first.block().kind(), BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item);
     let before = first.prev().filter(|_| copy && !first.quoted() && !first.block().is_furniture())?;
     let alike = match term.the {
-        true => before.word_is("the"),
+        // “On the map it is the green line between the others.”
+        true => before.word_is("the") && !before.prev().is_some_and(|is| is.has(Traits::AUXILIARY)),
         // “an artificial intelligence”, “their open data”
         false => {
             let lends = Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE;
@@ -124,6 +136,11 @@ fn place(first: At, term: &Term) -> Option<Span> {
         noun && next.has(Traits::LOWER) || next.word_is("of") || next.is(Kind::Hyphen) || next.token().is_capitalised()
     });
     (alike && !goes_on).then(|| first.span().cover(last.span()))
+}
+
+/// Words that stand before the name of what they are.
+fn is_of_land(word: &str) -> bool {
+    matches!(word, "cape" | "hotel" | "lake" | "loch" | "mount" | "port" | "river")
 }
 
 fn is_body(word: &str) -> bool {
@@ -148,7 +165,7 @@ fn finding(reading: &Reading, term: &Term, places: &[Span]) -> Finding {
     let text = |span: Span| reading.article.prose[span].split_whitespace().collect::<Vec<_>>().join(" ");
     let message = format!("“{}” here, “{}” {}. Please choose one form.", text(one), text(other), times(count));
     let finding = Finding::at(one).say(message);
-    let slip = term.the && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
+    let slip = term.the && term.lower.len() > 1 && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
     let finding = if slip { finding.level(Level::Warning) } else { finding };
     let (note, rest) = if raised { ("without capitals here", places) } else { ("here too", &places[1..]) };
     let finding = if raised { finding } else { finding.related(name, "with capitals here") };

@@ -11,7 +11,7 @@ use crate::text::{EntryId, Kind};
 
 pub const CHECK: Check = Check::article("names/particle", run);
 
-const PARTICLES: [&str; 9] = ["de", "van", "von", "da", "di", "du", "den", "ter", "della"];
+const PARTICLES: [&str; 12] = ["de", "van", "von", "da", "di", "du", "den", "ter", "della", "bin", "ibn", "dos"];
 
 /// The places of one surname.
 #[derive(Default)]

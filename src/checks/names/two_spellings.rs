@@ -201,8 +201,9 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     {
         return false;
     }
-    // A slip in a name that stands by itself as well is reported there.
-    if is_single_slip(reading, tokens, distance) {
+    // A slip in a name that stands by itself as well is reported there, if no other name is written so.
+    let other_name = differs == 0 && traits[0].any(Traits::KNOWN);
+    if !other_name && is_single_slip(reading, tokens, distance) {
         return false;
     }
     // A slip of the finger seldom hits the first letter: Chen and Shen are two people.

@@ -157,6 +157,18 @@ impl Gather<'_> {
     /// “4,500 people”, “4500 people”: only what is counted tells; a number may be a year, a name or
     /// an address. Some houses have the comma from 10,000 on.
     fn thousands(&mut self, here: Here, text: &str) {
+        // “12 000”
+        let behind = self.words.tokens[..here.end].get(here.at + 1).filter(|t| t.kind == Kind::Number && t.spaced());
+        if let Some(behind) = behind.filter(|t| t.span().len() == 3).copied()
+            && text.len() < 4
+            && text.bytes().all(|b| b.is_ascii_digit())
+            && self.words.text(&behind).bytes().all(|b| b.is_ascii_digit())
+            && self.counts(Here { at: here.at + 1, ..here })
+        {
+            let span = self.words.tokens[here.at].span().cover(behind.span());
+            self.add(Topic::Thousands, u32::from(text.len() > 1), 2, span, here.kind);
+            return;
+        }
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let plain = text.bytes().all(|b| b.is_ascii_digit());
         let comma = text.len() > 4 && text.as_bytes()[text.len() - 4] == b',' && !text.contains('.');

@@ -211,7 +211,7 @@ impl Gather<'_> {
                 if self.wireless(here, row) {
                     return;
                 }
-                if row.word != 0 && !self.in_name(here) && self.is_in_sense(here, row) {
+                if row.word != 0 && !self.in_name(here) && !self.is_gloss(here) && self.is_in_sense(here, row) {
                     self.add(Topic::Word, row.word.into(), row.variant.into(), token.span(), here.kind);
                 }
                 // “Email Systems” is a firm.
@@ -226,6 +226,12 @@ impl Gather<'_> {
             Class::Numeral(value) => self.numeral(here, value),
             Class::Currency(currency) => self.currency_code(here, currency.sign()),
         }
+    }
+
+    /// “Mumbai (Bombay)”: who has the other form in brackets explains the first.
+    fn is_gloss(&self, here: Here) -> bool {
+        let is = |at: usize, kind| (here.start..here.end).contains(&at) && self.words.tokens[at].kind == kind;
+        is(here.at.wrapping_sub(1), Kind::OpenBracket) && is(here.at + 1, Kind::CloseBracket)
     }
 
     /// An abbreviation that the article also has without its stops, or the other way about.

@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{finding, stem, stem_span};
 use crate::evidence::names::Place;
-use crate::lexicon::without_accents;
+use crate::lexicon::{Traits, without_accents};
 use crate::reading::{At, Reading};
 use crate::rule::Report;
 use crate::sieve::Sieve;
@@ -62,7 +62,7 @@ fn names_with_some_letters(reading: &Reading) -> Vec<usize> {
 
 /// The same for all names that have the same letters; `None` for one that can have no variant.
 fn sum_of_letters(reading: &Reading, place: &Place) -> Option<u32> {
-    if place.tokens().len() < 2 || !place.tells {
+    if place.tokens().len() < 2 && !may_be_two(reading, place) || !place.tells {
         return None;
     }
     let text = stem(&reading.article.prose[name_span(reading, place)]);
@@ -73,6 +73,20 @@ fn sum_of_letters(reading: &Reading, place: &Place) -> Option<u32> {
             Some(sum(&without_accents(&text).unwrap_or(text)))
         }
     }
+}
+
+/// “Brightwater” may be “Bright Water”: a long name that is no word.
+fn may_be_two(reading: &Reading, place: &Place) -> bool {
+    const LONG: usize = 8;
+    let token = &reading.tokens[place.tokens().start];
+    let other = Traits::COMMON
+        | Traits::GIVEN_NAME
+        | Traits::SURNAME
+        | Traits::DEMONYM
+        | Traits::CALENDAR
+        | Traits::BRAND
+        | Traits::MIXED;
+    token.kind == Kind::Word && token.span().len() >= LONG && !reading.traits(token).any(other)
 }
 
 fn sum(text: &str) -> u32 {
@@ -90,7 +104,7 @@ fn letters(reading: &Reading, place: &Place) -> Option<u64> {
     let words = tokens.iter().filter(|t| t.kind.is_wordlike()).count();
     let titled =
         tokens.iter().any(|t| t.kind == Kind::Abbreviation && t.span().len() > 2 && !is_initials(reading.text(t)));
-    if words < 2 || titled || !place.tells {
+    if words < 2 && !may_be_two(reading, place) || titled || !place.tells {
         return None;
     }
     let text = stem(&reading.article.prose[name_span(reading, place)]);
