@@ -39,6 +39,7 @@ pub const CHECK: Check = Check::token(
         "decided",
         "tried",
         "hoped",
+        "hopes",
     ])
     .before(&[], Traits::VERB.union(Traits::ADJECTIVE).union(Traits::ADVERB).union(Traits::DETERMINER)),
     run,
@@ -48,7 +49,7 @@ fn run(word: At, report: &mut Report) {
     let Some(next) = next_word(word).filter(|_| !is_joined(word)) else { return };
     match word.text() {
         "able" | "unable" => able(word, next, report),
-        "need" | "needs" | "needed" | "want" | "wants" | "wanted" | "decided" | "tried" | "hoped" => {
+        "need" | "needs" | "needed" | "want" | "wants" | "wanted" | "decided" | "tried" | "hoped" | "hopes" => {
             wants(word, next, report);
         }
         _ => modal(word, report),
@@ -86,9 +87,22 @@ fn wants(wants: At, verb: At, report: &mut Report) {
         list!("all what everything anything whatever that nothing only").has(b.text())
             || b.has(Traits::NOUN) && !b.has(Traits::FUNCTION)
     });
-    if verbs::is_plain(verb) && object && acts && !inner && !is_joined(verb) {
+    // “Wants move the books”: no noun has an article behind it.
+    let other = Traits::PAST | Traits::ING | Traits::PLURAL | Traits::FUNCTION | Traits::ADJECTIVE | Traits::ADVERB;
+    let noun_too = matches!(wants.text(), "want" | "wants" | "wanted" | "hopes")
+        && verb.has(Traits::VERB)
+        && !verb.has(other)
+        && next_word(verb)
+            .is_some_and(|the| list!("the a an his her their its our my").has(the.text()) && !precedes_most(the));
+    if (verbs::is_plain(verb) || noun_too) && object && acts && !inner && !is_joined(verb) {
         insert("to", wants, verb, report);
     }
+}
+
+/// “She wants help the most.”
+fn precedes_most(the: At) -> bool {
+    next_word(the).is_some_and(|most| list!("most best least same next day other following").has(most.text()))
+        || the.next().is_none_or(|next| !next.is(Kind::Word))
 }
 
 /// “May not advisable”, “will available at noon”, “will the list of rooms”

@@ -14,6 +14,7 @@ mod noun_number;
 mod participle;
 mod plain_verb;
 mod plural_verb;
+mod pronoun_agreement;
 mod pronoun_verb;
 mod subject_nouns;
 mod subject_verb;
@@ -33,6 +34,7 @@ pub const CHECKS: &[Check] = &[
     participle::CHECK,
     plain_verb::CHECK,
     plural_verb::CHECK,
+    pronoun_agreement::CHECK,
     pronoun_verb::CHECK,
     subject_verb::CHECK,
     two_determiners::CHECK,

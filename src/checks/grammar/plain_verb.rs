@@ -89,8 +89,26 @@ fn infinitive(to: At, report: &mut Report) {
     const LEADS: &List = list!(
         "able unable want wants wanted decide decides decided try tries tried trying promised began manage manages managed hope hopes hoped hoping refuse refuses refused ought fail fails failed agree agrees agreed continue continues continued tend tends tended planned plans how likely unlikely easy easier hard harder difficult possible impossible necessary ready willing eager keen free happy better supposed required allowed order"
     );
-    let Some(verb) = past_adverb(to).filter(|verb| may_be_inflected(*verb) && !is_joined(*verb)) else { return };
+    let Some(verb) =
+        past_adverb(to).filter(|verb| (may_be_inflected(*verb) || verb.has(Traits::ING)) && !is_joined(*verb))
+    else {
+        return;
+    };
     let Some(before) = prev_in_sentence(to).filter(|before| before.is(Kind::Word) && !is_joined(to)) else { return };
+    // “Starts to working”
+    if verb.has(Traits::ING) && !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PREPOSITION)
+        || list!("working making taking getting giving going doing having seeing using writing running playing")
+            .has(verb.text())
+    {
+        let begins = list!("start starts started want wants wanted able unable try tries tried decide decided need needs needed hope hopes hoped manage managed order begin begins began fail failed refuse refused").has(before.text());
+        if begins
+            && !is_elliptic(before)
+            && let Some(plain) = verbs::plain_of_ing(verb.text(), verb.reading.lexicon)
+        {
+            report.add(Finding::at(to.span().cover(verb.span())).with("modal", to.text()).replace(verb.span(), plain));
+        }
+        return;
+    }
     // The same, but a noun as well: what may be another noun behind it is left alone.
     const NOUNS_TOO: &List = list!("need needs needed going promise promises begin begins plan hope help helps helped");
     let adverb = verb.index > to.index + 1 && verb.prev().is_some_and(|adverb| adverb.text().ends_with("ly"));

@@ -146,7 +146,7 @@ fn run(determiner: At, clause: Clause, report: &mut Report) {
     if !counts && (!determiner.has(Traits::DETERMINER) || !SUBJECTS.has(determiner.text())) {
         return;
     }
-    let Some((noun, verb)) = subject(determiner) else { return };
+    let Some((noun, verb)) = subject(determiner).or_else(|| past_phrase(determiner)) else { return };
     if counts && !(is_plural(noun) && matches!(verb.text(), "is" | "was" | "has" | "does")) {
         return;
     }
@@ -239,6 +239,26 @@ fn subject(determiner: At) -> Option<(At, At)> {
             return Some((noun, verb));
         }
         noun = next;
+    }
+    None
+}
+
+/// “Every cook in the best kitchens have”: past a preposition and its nouns, where only one can be meant.
+fn past_phrase(determiner: At) -> Option<(At, At)> {
+    const LONGEST: usize = 4;
+    let one = determiner.word_is("every") || determiner.word_is("each");
+    let noun = next_word(determiner).filter(|noun| one && noun.has(Traits::NOUN) && is_one_thing(*noun))?;
+    let mut at = next_word(noun).filter(|of| of.has(Traits::PREPOSITION))?;
+    for _ in 0..LONGEST {
+        at = next_word(at)?;
+        if matches!(at.text(), "are" | "were" | "have") {
+            return Some((noun, at));
+        }
+        if !at.has(Traits::NOUN | Traits::ADJECTIVE | Traits::DETERMINER)
+            || at.has(Traits::PRONOUN | Traits::CONJUNCTION)
+        {
+            return None;
+        }
     }
     None
 }

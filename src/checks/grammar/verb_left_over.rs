@@ -1,19 +1,33 @@
 //! Two forms of one verb side by side, as an edit leaves them: “is are”, “has had have”.
 
-use super::clause::opens_clause;
+use super::clause::{may_be_inner, opens_clause, prev_in_sentence};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check =
-    Check::token("grammar/verb-left-over", Wake::traits(Traits::AUXILIARY).before(&[], Traits::AUXILIARY), run);
+pub const CHECK: Check = Check::token(
+    "grammar/verb-left-over",
+    Wake::traits(Traits::AUXILIARY).before(&[], Traits::AUXILIARY.union(Traits::ADVERB)),
+    run,
+);
 
 /// Forms of a verb of which a clause has one.
 const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], &["does", "do"]];
 
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.spaced()) else { return };
+    // “Are now are building”
+    if !second.has(Traits::AUXILIARY) {
+        let again = second.next().filter(|third| third.spaced() && third.text() == first.text());
+        let twice = matches!(first.text(), "is" | "are" | "was" | "were" | "has" | "have" | "will" | "can");
+        if let Some(third) = again.filter(|_| twice && !second.word_is("not") && !may_be_inner(first)) {
+            let whole = first.span().cover(third.span());
+            let kept = format!("{} {}", first.text(), second.text());
+            report.add(Finding::at(whole).replace(whole, kept));
+        }
+        return;
+    }
     if let Some(fix) = helper_left_over(first, second).filter(|_| !may_end_clause(first)) {
         let whole = first.span().cover(second.span());
         return report.add(Finding::at(whole).replace(whole, fix));
@@ -31,9 +45,20 @@ fn run(first: At, report: &mut Report) {
 
 /// “Are be used”, “it is was hard”, “should is”: what is left when one of the two goes.
 fn helper_left_over(first: At, second: At) -> Option<String> {
+    // “A concern people had was the cost”, but “the notice had was checked”.
+    let subject = || {
+        let the = prev_in_sentence(first).filter(|noun| noun.has(Traits::NOUN)).and_then(prev_in_sentence);
+        the.is_some_and(|the| {
+            the.has(Traits::DETERMINER)
+                && prev_in_sentence(the).is_none_or(|b| !b.is(Kind::Word) || b.has(Traits::CONJUNCTION))
+        })
+    };
     let kept = match (first.text(), second.text()) {
         ("are" | "were" | "was", "be") => first,
         ("is", "be") if second.next().is_some_and(|verb| verb.has(Traits::PAST) && !verb.has(Traits::NOUN)) => first,
+        ("had" | "has" | "have", "is" | "are" | "was" | "were") if subject() => {
+            return Some(format!("{} been", first.text()));
+        }
         ("are" | "were", "has" | "have" | "had") | ("is" | "was", "has" | "had") => second,
         ("could" | "should" | "would" | "must", "is" | "are" | "was" | "were") => second,
         _ => return None,

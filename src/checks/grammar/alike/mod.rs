@@ -6,6 +6,7 @@
 
 mod affect;
 pub mod around;
+mod form;
 mod homophone;
 mod its;
 mod lists;
@@ -26,6 +27,7 @@ use crate::text::{Kind, MarkKind};
 
 pub const CHECKS: &[Check] = &[
     affect::CHECK,
+    form::CHECK,
     homophone::CHECK,
     its::CHECK,
     lose::CHECK,

@@ -1,6 +1,6 @@
 //! Than and then.
 
-use super::around::{before, earlier, follows, is_comparative, is_one};
+use super::around::{before, earlier, ends_clause, follows, is_comparative, is_one};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::prev_in_sentence;
 use crate::lexicon::Traits;
@@ -25,7 +25,22 @@ fn then(at: At) -> Option<Twin> {
     if prev.word_is("often") && next.word_is("not") {
         return twin("than", true);
     }
+    // “He would rather be late then driven home.”
+    if is_one(next, list!("be have do go")) || next.has(Traits::PAST) && !next.has(Traits::NOUN) {
+        let rather = earlier(at, |at| at.word_is("rather"));
+        return if rather && !earlier(at, |at| at.is(Kind::Comma)) { twin("than", false) } else { None };
+    }
     let direct = is_comparative(prev);
+    // “Thicker then gossip.”
+    if direct
+        && next.has(Traits::NOUN)
+        && next.has(Traits::LOWER)
+        && !next.has(Traits::ADVERB)
+        && ends_clause(next)
+        && !earlier(at, |at| is_one(at, list!("if when once unless after")))
+    {
+        return twin("than", false);
+    }
     // “If it gets better then the doctors will say so.”
     if !direct && !compares_behind(prev) || earlier(at, |at| is_one(at, list!("if when once unless after"))) {
         return None;

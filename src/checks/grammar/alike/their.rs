@@ -6,7 +6,8 @@ use super::around::{
 };
 use super::lists::TAKES_CLAUSE;
 use super::{Twin, twin};
-use crate::checks::grammar::clause::{next_word, prev_in_sentence};
+use crate::checks::grammar::clause::{next_word, past_adverb, prev_in_sentence};
+use crate::checks::grammar::verbs;
 use crate::lexicon::Traits;
 use crate::list::{List, list};
 use crate::reading::At;
@@ -47,13 +48,23 @@ fn there(at: At) -> Option<Twin> {
     if prev_in_sentence(at).is_none() && opens_with_they(next) {
         return twin("they’re", false);
     }
+    // “Cattle there would normally keep”
+    let herd = before(at).is_some_and(|b| b.has(Traits::NOUN) && !b.has(Traits::ING | Traits::FUNCTION));
+    if herd
+        && is_one(next, list!("would could will can must should"))
+        && past_adverb(next).is_some_and(|verb| {
+            verbs::is_plain(verb) && !is_one(verb, EXISTS) && !is_one(verb, list!("exist come remain become begin"))
+        })
+    {
+        return twin("they", false);
+    }
     if is_one(next, BESIDE) || is_one(next, EXISTS) {
         return None;
     }
     let noun = noun_of(next)?;
     let bare = noun.index == next.index;
-    let plain =
-        next.has(Traits::ADJECTIVE) && !next.has(Traits::VERB | Traits::ADVERB | Traits::PAST) || next.word_is("own");
+    let plain = next.has(Traits::ADJECTIVE) && !next.has(Traits::VERB | Traits::ADVERB | Traits::PAST)
+        || is_one(next, list!("own first second third fourth fifth sixth seventh eighth ninth tenth"));
     if !bare && !plain || is_one(noun, BESIDE) {
         return None;
     }
@@ -82,6 +93,11 @@ fn there(at: At) -> Option<Twin> {
     if is_one(prev, list!("from over near around off about across under up down out back along here")) {
         return None;
     }
+    // “He acted in there interests.”
+    if prev.word_is("in") && bare && noun.has(Traits::PLURAL) && !verb {
+        let acts = before(prev).is_some_and(|b| b.has(Traits::VERB) && !b.has(Traits::NOUN | Traits::AUXILIARY));
+        return if acts && !noun.has(Traits::ADJECTIVE) { twin("their", false) } else { None };
+    }
     if is_one(prev, list!("in through to on")) {
         return if verb || bare && !is_noun(noun) { None } else { twin("their", !prev.word_is("in")) };
     }
@@ -89,7 +105,10 @@ fn there(at: At) -> Option<Twin> {
         return twin("their", !(noun.has(Traits::VERB) && verb));
     }
     if is_one(prev, TAKES_CLAUSE) || is_one(prev, list!("that because if although whether")) {
-        return if bare && verb { twin("their", false) } else { None };
+        // “They know there customers.”
+        let known =
+            is_one(prev, list!("know knows knew mean love like")) && noun.has(Traits::PLURAL) && ends_clause(noun);
+        return if bare && (verb || known) { twin("their", false) } else { None };
     }
     if takes_object(prev) {
         let thing = is_noun(noun) || noun.has(Traits::PLURAL) || !verb;

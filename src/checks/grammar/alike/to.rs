@@ -8,6 +8,7 @@ use crate::lexicon::Traits;
 use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
+use crate::text::Kind;
 
 pub const CHECK: Check = Check::token("grammar/too", Wake::words(&["to", "too", "two"]), |at, report| {
     super::report(at, report, judge);
@@ -49,6 +50,41 @@ fn to(at: At) -> Option<Twin> {
             next.has(Traits::PLURAL) && !next.has(Traits::FUNCTION) || is_one(next, list!("men women people children"));
         let sure = !next.has(Traits::THIRD_PERSON) && !is_one(prev, list!("her his"));
         return if plural { twin("two", sure) } else { None };
+    }
+    // “We built to much.”
+    let given = list!(
+        "due amount amounts amounted amounting come comes came coming add adds added lead leads led leading go goes went gone \
+         listen listened refer referred belong happen happened happens apply agreed agree get got subject exposed thanks used \
+         similar related close next able have has had not as is are was were be been way answer said say speak spoke talk \
+         key owe owed owes give gave given dedicated devoted applies applied down up on in out off over back"
+    );
+    if is_one(next, list!("much little"))
+        && prev.has(Traits::VERB)
+        && !prev.has(Traits::FUNCTION)
+        && !is_one(prev, given)
+    {
+        let noun =
+            next_word(next).is_some_and(|noun| noun.has(Traits::NOUN) && !noun.has(Traits::FUNCTION | Traits::PLURAL));
+        if next.word_is("much") && ends_clause(next)
+            || noun
+                && is_one(
+                    prev,
+                    list!(
+                        "paid pay pays earn earned earns eat eats ate drink drank drinks spend spent use used add put salt charge charged cost costs know knew knows"
+                    ),
+                )
+        {
+            return twin("too", false);
+        }
+    }
+    // “A chapter goes on to long.”
+    if is_one(prev, list!("on up out"))
+        && is_one(next, list!("long late far fast soon early"))
+        && (ends_clause(next) || precedes(next, list!("and but")))
+        && before(prev)
+            .is_some_and(|verb| verb.has(Traits::VERB) && (!verb.has(Traits::NOUN) || verb.has(Traits::THIRD_PERSON)))
+    {
+        return twin("too", false);
     }
     if is_one(next, list!("many much few little")) {
         // “The way to many hearts”
@@ -102,6 +138,18 @@ fn too(at: At) -> Option<Twin> {
     }
     if follows(at, list!("i we they you he she it can may must will not")) {
         return None;
+    }
+    // “He broke too spokes.”
+    if next.has(Traits::PLURAL) && !next.has(Traits::ADJECTIVE | Traits::ADVERB | Traits::FUNCTION) {
+        let marked = at.next().is_some_and(|mark| mark.is(Kind::Comma));
+        // “This too crams a phone into a box.”
+        let verb = next.has(Traits::THIRD_PERSON)
+            && !before(at).is_some_and(|prev| prev.has(Traits::PAST) && !prev.has(Traits::PRONOUN));
+        return if marked || verb || !ends_clause(next) && !next_word(next).is_some_and(|of| of.has(Traits::FUNCTION)) {
+            None
+        } else {
+            twin("two", false)
+        };
     }
     // “The house has too main doors.”
     if is_one(next, list!("main other major different new key separate basic distinct types kinds sorts")) {

@@ -75,6 +75,9 @@ fn where_(at: At) -> Option<Twin> {
 fn were(at: At) -> Option<Twin> {
     let next = next_word(at)?;
     let participle = next.has(Traits::ING) && !next.has(Traits::NOUN);
+    if !participle && has_clause(at, next) {
+        return twin("where", false);
+    }
     let Some(prev) = prev_in_sentence(at) else {
         let doing = participle || next.word_is("not") && next_word(next).is_some_and(|n| n.has(Traits::ING));
         return if doing && !asks(at) { twin("we’re", false) } else { None };
@@ -104,6 +107,44 @@ fn were(at: At) -> Option<Twin> {
         && !is_one(prev, list!("people police such"));
     let verb = next_word(next).is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB));
     if noun && subject && verb { twin("where", true) } else { None }
+}
+
+/// “The church, were the organ was lost”, “a flat were the walls are thin”, “knows were people keep it”: a
+/// subject and its verb follow.
+fn has_clause(at: At, next: At) -> bool {
+    let Some(prev) = prev_in_sentence(at) else { return false };
+    let place = prev.is(Kind::Comma) || prev.has(Traits::NOUN) && !prev.has(Traits::FUNCTION) && at.spaced();
+    let knows = is_one(prev, list!("know knows knew see remember forgot learn learned"))
+        && before(prev).is_none_or(|b| is_one(b, list!("i you we they he she to not could can")))
+        && !earlier(prev, |b| is_one(b, list!("that what which who all whom")));
+    if !place && !knows {
+        return false;
+    }
+    let determined = is_one(next, list!("the a an his her their our my its this these"));
+    let mut noun = if determined { next_word(next) } else { Some(next) };
+    const LONGEST: usize = 3;
+    for _ in 0..LONGEST {
+        let Some(word) = noun.filter(|word| word.has(Traits::NOUN | Traits::ADJECTIVE) && !word.has(Traits::FUNCTION))
+        else {
+            return false;
+        };
+        let verb = next_word(word);
+        if word.has(Traits::NOUN) {
+            if determined
+                && verb.is_some_and(|verb| is_one(verb, list!("is was are were has had can could will would")))
+            {
+                return !prev.is(Kind::Comma) || !earlier(at, |b| is_one(b, list!("if as whether")));
+            }
+            if knows
+                && word.has(Traits::PLURAL) | word.word_is("people")
+                && verb.is_some_and(|verb| verb.has(Traits::VERB))
+            {
+                return true;
+            }
+        }
+        noun = verb;
+    }
+    false
 }
 
 /// “They we’re late.”

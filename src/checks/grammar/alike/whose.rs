@@ -45,6 +45,16 @@ fn whose(at: At) -> Option<Twin> {
     if is_never_owned(next) {
         return twin("who’s", true);
     }
+    // “Those whose lived nearest to the bridge”
+    let people = before(at)
+        .is_some_and(|b| is_one(b, list!("those people man woman men women someone anyone everyone person all")));
+    if people
+        && next.has(Traits::PAST)
+        && !next.has(Traits::NOUN)
+        && next_word(next).is_some_and(|after| after.has(Traits::PREPOSITION | Traits::DETERMINER | Traits::ADVERB))
+    {
+        return twin("who", false);
+    }
     let after = next_word(next);
     if is_one(next, list!("been here not afraid currently already")) {
         let owned = after.is_some_and(|after| is_nounish(after) || after.has(Traits::ING));
