@@ -42,7 +42,6 @@ fn peak(path: &Path) -> Option<u64> {
     let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
         .args(["check", "--isolated", "--output-format", "json"])
         .arg(path)
-        .env("RAYON_NUM_THREADS", "1")
         .stdout(Stdio::null())
         .spawn()
         .expect("copydesk runs");

@@ -1,5 +1,7 @@
 //! The promises, held against the test articles and against text that is made up.
 
+#[path = "common/pages.rs"]
+mod pages;
 #[path = "common/promises.rs"]
 mod promises;
 
@@ -178,6 +180,42 @@ fn spaced() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(BITS), 0..60).prop_map(|bits| bits.join(" "))
 }
 
+/// The parts of a simple page.
+const PAGE: &[&str] = &[
+    "---\nlevel: error\n",
+    "fix: safe\n",
+    "source: a style guide\n---\n",
+    "# Could of\n",
+    "> “{match}” is short for “{1} have”.\n\n",
+    "In speech they can’t be told apart.\n\n",
+    "## Replace\n",
+    "- could|would of → {1} have\n",
+    "\n## Except\n",
+    "- could of course\n",
+    "\n## Examples\n",
+    "- We could of known. → We could have known.\n",
+    "\n## Leave alone\n",
+    "- We could, of course.\n",
+];
+
+/// What breaks one.
+const ODD: &[&str] =
+    &["- [x → {9}\n", "- A [[lot\n", "- a| → b\n", "```text\n", "{match", "## Nowhere\n", "level: grave\n"];
+
+#[test]
+fn a_simple_page_is_one_and_no_part_of_it_breaks_the_parser() {
+    assert!(pages::hold(&PAGE.concat()));
+    for number in 0..PAGE.len() {
+        let (before, after) = PAGE.split_at(number);
+        pages::hold(&before.concat());
+        pages::hold(&[before, &after[1..]].concat().concat());
+        pages::hold(&[before, &after[..1], after].concat().concat());
+        for odd in ODD {
+            pages::hold(&[before, &[odd], after].concat().concat());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -195,5 +233,12 @@ proptest! {
         for format in FORMATS {
             hold(&linter, &text, format);
         }
+    }
+
+    #[test]
+    fn any_text_is_a_page_or_is_refused_where_it_is_wrong(
+        bits in prop::collection::vec(prop_oneof![prop::sample::select(PAGE), prop::sample::select(ODD)], 0..24)
+    ) {
+        pages::hold(&bits.concat());
     }
 }

@@ -2,49 +2,11 @@
 //! can be run over its own texts.
 #![no_main]
 
-use copydesk::lexicon::Lexicon;
-use copydesk::lint::Linter;
-use copydesk::reading::Options;
-use copydesk::registry::{Registry, Selection};
-use copydesk::rule::Page;
-use copydesk::rule::page::parse;
-use copydesk::text::Format;
+#[path = "../../tests/common/pages.rs"]
+mod pages;
+
 use libfuzzer_sys::fuzz_target;
 
-const ID: &str = "usage/fuzzed";
-
 fuzz_target!(|text: &str| {
-    match parse(ID, text) {
-        Err(errors) => {
-            assert!(!errors.is_empty());
-            for error in errors {
-                assert!(text.get(error.span.range()).is_some(), "{error} points at {:?}", error.span);
-            }
-        }
-        Ok(sheet) => {
-            let linter = linter(sheet.page);
-            for example in sheet.examples.iter().chain(&sheet.leave_alone) {
-                assert!(text.get(example.span.range()).is_some());
-                check(&linter, &example.text);
-            }
-            check(&linter, text);
-        }
-    }
+    pages::hold(text);
 });
-
-/// Runs this rule and no other.
-fn linter(page: Page) -> Linter {
-    let mut registry = Registry::built_in();
-    registry.add(page);
-    let selection = Selection { select: vec![ID.to_owned()], ..Selection::default() };
-    let rules = registry.select(&selection).expect("the rule is there");
-    Linter::new(rules, Lexicon::default(), Options::default())
-}
-
-/// Looks for the page's phrases in a text.
-fn check(linter: &Linter, text: &str) {
-    let found = linter.check(text, Format::Plain).diagnostics;
-    for edit in found.iter().flat_map(|d| &d.fixes).flat_map(|fix| &fix.edits) {
-        assert!(text.get(edit.span.range()).is_some());
-    }
-}
