@@ -12,7 +12,9 @@ mod shares;
 mod verify;
 mod wakes;
 
-use crate::diagnostic::{Diagnostic, Edit, Level, Related, Role};
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Level, Related, Role};
 use crate::lexicon::{Lexicon, split_possessive};
 use crate::reading::{Dialect, Options, Reading};
 use crate::registry::{Resting, Rule, Rules};
@@ -145,43 +147,36 @@ fn merge(found: &mut Vec<Diagnostic>) {
 /// A name that lacks its capitals in several places is one cause: the first place is the finding, and its
 /// fix mends them all.
 fn gather_names(found: &mut Vec<Diagnostic>) {
-    let mut firsts: Vec<usize> = Vec::new();
-    let mut others = Vec::new();
-    for (number, later) in found.iter().enumerate().filter(|(_, d)| lacks_capitals(d)) {
-        let same = |first: &&usize| are_of_one_name(&found[**first], later);
-        match firsts.iter().find(same) {
-            Some(&first) => others.push((first, number)),
-            None => firsts.push(number),
-        }
-    }
-    for &(first, number) in &others {
-        let later = &mut found[number];
-        let (span, related) = (later.span, std::mem::take(&mut later.related));
-        let edits = std::mem::take(&mut later.fixes[0].edits);
-        let first = &mut found[first];
-        let again = Related { span, message: "Here too.".to_owned() };
-        first.related.extend(std::iter::once(again).chain(related).take(PLACES.saturating_sub(first.related.len())));
-        first.fixes[0].edits.extend(edits);
+    let mut firsts: FxHashMap<(String, Applicability), usize> = FxHashMap::default();
+    let mut gathered: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for mut diagnostic in found.drain(..) {
+        let Some(name) = name_without_capitals(&diagnostic) else {
+            gathered.push(diagnostic);
+            continue;
+        };
+        let number = *firsts.entry((name, diagnostic.fixes[0].applicability)).or_insert(gathered.len());
+        let Some(first) = gathered.get_mut(number) else {
+            gathered.push(diagnostic);
+            continue;
+        };
+        let again = Related { span: diagnostic.span, message: "Here too.".to_owned() };
+        let room = PLACES.saturating_sub(first.related.len());
+        first.related.extend(std::iter::once(again).chain(diagnostic.related).take(room));
+        first.fixes[0].edits.append(&mut diagnostic.fixes[0].edits);
         first.fixes[0].edits.sort_by_key(|edit| edit.span);
+        // Two rules may have said it of one place.
+        first.fixes[0].edits.dedup();
     }
-    for (_, number) in others.into_iter().rev() {
-        found.remove(number);
-    }
+    *found = gathered;
 }
 
-/// Whether it is a doubt about the capitals of a name. What is sure is an error, and told place by place.
-fn lacks_capitals(diagnostic: &Diagnostic) -> bool {
-    diagnostic.level == Level::Warning && diagnostic.rule.starts_with("capitals/") && diagnostic.fixes.len() == 1
-}
-
-/// Whether two findings give one name its capitals, and one may be trusted as far as the other.
-fn are_of_one_name(first: &Diagnostic, later: &Diagnostic) -> bool {
-    let name = |diagnostic: &Diagnostic| {
-        let new = &first_edits(diagnostic).first()?.replacement;
-        Some(split_possessive(new).0.to_owned())
-    };
-    let trust = |diagnostic: &Diagnostic| diagnostic.fixes[0].applicability;
-    trust(first) == trust(later) && name(first) == name(later)
+/// The name that a finding gives its capitals, if that is a doubt. What is sure is an error, and told place
+/// by place.
+fn name_without_capitals(diagnostic: &Diagnostic) -> Option<String> {
+    let [fix] = &diagnostic.fixes[..] else { return None };
+    let doubt = diagnostic.level == Level::Warning && diagnostic.rule.starts_with("capitals/");
+    let name = &fix.edits.first().filter(|_| doubt)?.replacement;
+    Some(split_possessive(name).0.to_owned())
 }
 
 fn first_edits(diagnostic: &Diagnostic) -> &[Edit] {

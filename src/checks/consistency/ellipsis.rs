@@ -9,6 +9,9 @@ pub const CHECK: Check = Check::article("consistency/ellipsis", run);
 const SHOWN: usize = 12;
 
 fn run(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::Ellipsis) {
+        return;
+    }
     let (signs, stops) = (places(reading, "…"), places(reading, "..."));
     let count = [signs.len(), stops.len()];
     let (odd, main) = if stops.len() <= signs.len() { (stops, signs) } else { (signs, stops) };

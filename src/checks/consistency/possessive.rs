@@ -1,3 +1,5 @@
+use rustc_hash::FxHashMap;
+
 use super::odd::{self, Manner};
 use crate::evidence::forms::{Group, Place, Role, Topic};
 use crate::lexicon::{Traits, split_possessive};
@@ -8,42 +10,41 @@ use crate::text::{BlockKind, EntryId, Span};
 pub const CHECK: Check = Check::article("consistency/possessive", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    let mut stems: Vec<&str> = Vec::new();
-    for (id, entry) in reading.forms_with(Traits::APOSTROPHE) {
+    let names = |traits: Traits| traits.any(Traits::POSSESSIVE) && traits.any(Traits::TITLE | Traits::MIXED);
+    // The forms of each name that has both, with its number and whether the form has an s.
+    let mut forms: FxHashMap<EntryId, (usize, bool)> = FxHashMap::default();
+    let mut count = 0;
+    for (id, _) in reading.forms_with(Traits::APOSTROPHE).filter(|(_, entry)| names(entry.traits)) {
         let (stem, ending) = split_possessive(reading.form(id));
-        let full = stem.ends_with('s') && ending.ends_with('s') && entry.traits.any(Traits::TITLE | Traits::MIXED);
-        if full && !stems.contains(&stem) {
-            stems.push(stem);
+        if !stem.ends_with('s') || !ending.ends_with('s') || forms.contains_key(&id) {
+            continue;
+        }
+        let bare = ["'", "’"].map(|ending| reading.find(&format!("{stem}{ending}")));
+        if bare.iter().any(Option::is_some) {
+            let full = ["'s", "’s"].map(|ending| reading.find(&format!("{stem}{ending}")));
+            forms.extend(full.into_iter().flatten().map(|form| (form, (count, true))));
+            forms.extend(bare.into_iter().flatten().map(|form| (form, (count, false))));
+            count += 1;
         }
     }
-    for stem in stems {
-        let forms = [("'s", true), ("’s", true), ("'", false), ("’", false)];
-        let name: Vec<(bool, EntryId)> = forms
-            .iter()
-            .filter_map(|(ending, full)| Some((*full, reading.find(&format!("{stem}{ending}"))?)))
-            .collect();
-        if name.iter().any(|(full, _)| !full) {
-            odd::report(reading, &group(reading, &name), &Manner::of(mend), report);
-        }
+    if forms.is_empty() {
+        return;
     }
-}
-
-/// The places of the forms of one name, by form.
-fn group(reading: &Reading, name: &[(bool, EntryId)]) -> Group {
-    let set = reading.set(name.iter().map(|(_, id)| *id));
-    let mut places = [Vec::new(), Vec::new()];
-    for at in reading.places(&set).map(|index| reading.at(index)) {
-        let full = name.iter().any(|(full, id)| *full && *id == at.token().entry());
+    let mut places = vec![[Vec::new(), Vec::new()]; count];
+    for at in reading.places(&reading.set(forms.keys().copied())).map(|index| reading.at(index)) {
+        let (name, full) = forms[&at.token().entry()];
         let role = match at.block().kind() {
             _ if at.quoted() => Role::Quotation,
             BlockKind::Heading(_) => Role::Heading,
             _ => Role::Text,
         };
         if !at.block().is_furniture() {
-            places[usize::from(full)].push(Place { span: at.span(), role });
+            places[name][usize::from(full)].push(Place { span: at.span(), role });
         }
     }
-    Group::of(Topic::Possessive, places)
+    for places in places {
+        odd::report(reading, &Group::of(Topic::Possessive, places), &Manner::of(mend), report);
+    }
 }
 
 /// The name with the other ending.

@@ -34,7 +34,14 @@ struct Term {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
-    let terms: Vec<Term> = reading.names().names().iter().filter_map(|name| term(reading, name)).collect();
+    let the = reading.find("the");
+    let terms: Vec<Term> = reading
+        .names()
+        .names()
+        .iter()
+        .filter(|name| may_be_term(reading, name, the))
+        .filter_map(|name| term(reading, name))
+        .collect();
     if terms.is_empty() {
         return;
     }
@@ -60,13 +67,19 @@ fn run(reading: &Reading, report: &mut Report) {
     }
 }
 
+/// Whether the name stands often enough for its words to be looked up: once is enough behind “the”, which one
+/// word needs in any case.
+fn may_be_term(reading: &Reading, name: &Name, the: Option<EntryId>) -> bool {
+    let tokens = reading.names().first(name).tokens();
+    let single = tokens.len() == 1;
+    let led = || tokens.start > 0 && Some(reading.tokens[tokens.start - 1].entry()) == the;
+    name.count > u32::from(single) && tokens.len() <= LONGEST && (!single && name.count > 1 || led())
+}
+
 /// A name of common words that all stand in lower case as well.
 fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let place = reading.names().first(name);
     let single = place.tokens().len() == 1;
-    if name.count <= u32::from(single) || place.tokens().len() > LONGEST {
-        return None;
-    }
     let tokens = &reading.tokens[place.tokens()];
     // “Grace Hill” is a person; “the District Council” is none, though some are called Council.
     let common = |number: usize| {

@@ -19,12 +19,13 @@ pub fn run(reading: &Reading, report: &mut Report) {
 
 /// The Arabic article, as it is said in the Gulf and in Egypt.
 fn arabic_articles(reading: &Reading, report: &mut Report) {
-    const ARTICLES: [(&str, usize); 4] = [("al", 0), ("Al", 0), ("el", 1), ("El", 1)];
-    let forms: Vec<(EntryId, usize)> =
-        ARTICLES.iter().filter_map(|(form, way)| Some((reading.find(form)?, *way))).collect();
-    if !(0..2).all(|way| forms.iter().any(|(_, its)| *its == way)) {
+    let found =
+        |forms: [&str; 2], way| forms.map(|form| reading.find(form)).into_iter().flatten().map(move |id| (id, way));
+    let mut forms: Vec<(EntryId, usize)> = found(["el", "El"], 0).collect();
+    if forms.is_empty() {
         return;
     }
+    forms.extend(found(["al", "Al"], 1));
     let mut names: FxHashMap<&str, Ways> = FxHashMap::default();
     for at in reading.places(&reading.set(forms.iter().map(|(form, _)| *form))).map(|index| reading.at(index)) {
         let Some(hyphen) = at.next().filter(|hyphen| hyphen.is(Kind::Hyphen) && !hyphen.spaced()) else { continue };
@@ -38,6 +39,9 @@ fn arabic_articles(reading: &Reading, report: &mut Report) {
 
 /// A firm or work of two names, with “&” here and “and” there. Headings are short of room.
 fn ampersands(reading: &Reading, report: &mut Report) {
+    if !reading.marks.contains(Kind::Symbol) {
+        return;
+    }
     let mut names: FxHashMap<(EntryId, &str), Ways> = FxHashMap::default();
     for start in memchr::memchr_iter(b'&', reading.article.prose.as_bytes()) {
         let sign = reading.at(reading.token_at(start as u32));

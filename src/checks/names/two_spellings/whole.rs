@@ -75,18 +75,12 @@ fn sum_of_letters(reading: &Reading, place: &Place) -> Option<u32> {
     }
 }
 
-/// “Brightwater” may be “Bright Water”: a long name that is no word.
+/// “Brightwater” may be “Bright Water”: a long name that nobody knows.
 fn may_be_two(reading: &Reading, place: &Place) -> bool {
     const LONG: usize = 8;
     let token = &reading.tokens[place.tokens().start];
-    let other = Traits::COMMON
-        | Traits::GIVEN_NAME
-        | Traits::SURNAME
-        | Traits::DEMONYM
-        | Traits::CALENDAR
-        | Traits::BRAND
-        | Traits::MIXED;
-    token.kind == Kind::Word && token.span().len() >= LONG && !reading.traits(token).any(other)
+    let traits = reading.traits(token);
+    traits.any(Traits::UNKNOWN) && !traits.any(Traits::MIXED) && token.span().len() >= LONG && token.kind == Kind::Word
 }
 
 fn sum(text: &str) -> u32 {
