@@ -32,7 +32,7 @@ pub const CHECK: Check = Check::token(
     Wake::words(&[
         "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "both", "two", "three",
         "four", "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few",
-        "some", "most",
+        "some", "most", "multiple", "various",
     ])
     .or_kinds(&[Kind::Number])
     .before(&[], Traits::LOWER),
@@ -90,6 +90,24 @@ fn run(determiner: At, report: &mut Report) {
                 && wants_plural(noun) =>
         {
             report.add(about().replace(noun.span(), plural(noun.text())));
+        }
+        "multiple" | "various" if is_counted(noun) && wants_plural(noun) => {
+            report.add(about().replace(noun.span(), plural(noun.text())));
+        }
+        // “This guides shows you…”: one guide, and its verb.
+        "this"
+            if determiner.starts_sentence()
+                && is_regular_plural(noun)
+                && !noun.has(Traits::ADJECTIVE | Traits::ADVERB)
+                && !list!("means works needs helps makes looks sounds seems feels news happens applies goes comes takes gets leads leaves shows says series species").has(noun.text())
+                && next_word(noun).is_some_and(|verb| {
+                    verb.has(Traits::THIRD_PERSON) && !verb.has(Traits::NOUN | Traits::AUXILIARY)
+                        || list!("shows gives makes takes uses explains provides").has(verb.text()) && next_word(verb).is_some_and(|object| object.has(Traits::DETERMINER | Traits::PRONOUN) || list!("how what").has(object.text()))
+                }) =>
+        {
+            if let Some(one) = singular(noun) {
+                report.add(about().replace(noun.span(), one));
+            }
         }
         "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
             if !is_number_of_name(determiner)
@@ -179,6 +197,19 @@ fn quantity(quantity: At, of: At, report: &mut Report) {
     }
 }
 
+/// Words before several things that are no pronouns, as “many” and “several” are.
+fn is_always_many(determiner: At) -> bool {
+    ["multiple", "various"].iter().any(|word| determiner.word_is(word))
+}
+
+/// Whether there are several of such things: “garden”, but not “information”.
+fn is_counted(noun: At) -> bool {
+    const MASSES: &List = list!(
+        "quality ownership use access choice information content data evidence support research work time music sclerosis feedback code software traffic help"
+    );
+    !MASSES.has(noun.text()) && noun.reading.lexicon.traits(&plural(noun.text())).any(Traits::PLURAL)
+}
+
 /// The noun behind one adjective: “a new cars”. Sums and the like take articles of their own: “a few
 /// days”, “a full ten years”, “a mere two points”.
 fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
@@ -188,10 +219,24 @@ fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
          popular common similar famous modern free real public private good great bad practical quick \
          brief specific separate typical complex detailed basic"
     );
-    let one = ["a", "an", "every", "another"].iter().any(|word| determiner.word_is(word));
+    let one = ["a", "an", "every", "another", "each"].iter().any(|word| determiner.word_is(word));
+    // “A further two miles”, “a few days”
+    const BEFORE_SUMS: &List =
+        list!("few many full mere further additional extra good great whole record solid cool total");
+    let adjective = first.has(Traits::ADJECTIVE)
+        && !first.has(Traits::NOUN | Traits::PAST | Traits::FUNCTION | Traits::VERB)
+        && !BEFORE_SUMS.has(first.text());
     // “The life of a local starts when…”
-    let noun = |at: &At| !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
-    if one && MODIFIERS.has(first.text()) { next_word(first).filter(noun) } else { Some(first) }
+    let pure = list!("simple single special difficult important useful basic complex specific separate typical")
+        .has(first.text());
+    let noun = |at: &At| pure || !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
+    if one && (adjective || MODIFIERS.has(first.text()))
+        || is_always_many(determiner) && first.has(Traits::ADJECTIVE) && !first.has(Traits::NOUN)
+    {
+        next_word(first).filter(noun)
+    } else {
+        Some(first)
+    }
 }
 
 /// Whether the noun is a plural, and the only noun of its phrase.
@@ -199,7 +244,7 @@ fn wants_singular(determiner: At, noun: At) -> bool {
     // Plurals that are singular as well, or that stand before other nouns.
     const SINGULAR: &List = list!(
         "means series species news headquarters crossroads barracks works gallows kudos few lots people data \
-         media thanks minutes summons yes hundreds thousands shambles finals terms plus bus"
+         media thanks minutes summons yes hundreds thousands shambles finals terms plus bus savings"
     );
     // “He works in a butchers”: British shops are named for who keeps them, and want an apostrophe.
     const SHOPS: &List = list!(
@@ -290,52 +335,59 @@ fn is_unit(noun: At) -> bool {
 
 /// Things of which verbs and adjectives with the same letters say nothing.
 fn is_thing(noun: At) -> bool {
-    matches!(
-        noun.text(),
-        "book"
-            | "problem"
-            | "question"
-            | "friend"
-            | "country"
-            | "person"
-            | "player"
-            | "thing"
-            | "student"
-            | "car"
-            | "year"
-            | "month"
-            | "week"
-            | "day"
-            | "reason"
-            | "example"
-            | "company"
-            | "house"
-            | "city"
-            | "team"
-            | "game"
-            | "result"
-            | "case"
-            | "place"
-            | "error"
-            | "film"
-            | "song"
-            | "issue"
-            | "town"
-            | "village"
-            | "club"
-            | "teacher"
-            | "doctor"
-            | "minister"
-            | "leader"
-            | "member"
-            | "word"
-            | "picture"
-            | "idea"
-            | "goal"
-            | "child"
-            | "woman"
-            | "man"
-    )
+    const THINGS: &List = list!(
+        "difference feature version unit aspect option user page method object tool project system service application \
+         section button table node server client developer customer article story rule setting parameter argument \
+         variable element component module library package framework platform device machine product document \
+         database item factor topic piece solution approach event"
+    );
+    THINGS.has(noun.text())
+        || matches!(
+            noun.text(),
+            "book"
+                | "problem"
+                | "question"
+                | "friend"
+                | "country"
+                | "person"
+                | "player"
+                | "thing"
+                | "student"
+                | "car"
+                | "year"
+                | "month"
+                | "week"
+                | "day"
+                | "reason"
+                | "example"
+                | "company"
+                | "house"
+                | "city"
+                | "team"
+                | "game"
+                | "result"
+                | "case"
+                | "place"
+                | "error"
+                | "film"
+                | "song"
+                | "issue"
+                | "town"
+                | "village"
+                | "club"
+                | "teacher"
+                | "doctor"
+                | "minister"
+                | "leader"
+                | "member"
+                | "word"
+                | "picture"
+                | "idea"
+                | "goal"
+                | "child"
+                | "woman"
+                | "man"
+        )
 }
 
 /// Whether what follows shows that the noun ends its phrase.
@@ -346,6 +398,7 @@ fn ends_phrase(noun: At) -> bool {
         // “docs].rs”: no end, but a name
         Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Semicolon => next.spaced_after(),
         Kind::Comma => false,
+        Kind::Colon => next.spaced_after(),
         Kind::Word => {
             next.spaced()
                 && !is_joined(next)

@@ -221,7 +221,7 @@ fn after_be(be: At, verb: At) -> Vec<String> {
         });
     let before_it = prev_in_sentence(be);
     let passive = if finite() {
-        adverb && !may_be_inner(be)
+        adverb && !earlier_do(be)
     } else {
         !before_it.is_some_and(|b| list!("that need needs let lets").has(b.text()))
     };
@@ -255,6 +255,22 @@ fn after_be(be: At, verb: At) -> Vec<String> {
         return Vec::new();
     }
     verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect()
+}
+
+/// “All he did was simply write”: what somebody does is an infinitive.
+fn earlier_do(be: At) -> bool {
+    const FAR: usize = 40;
+    let mut at = be;
+    for _ in 0..FAR {
+        match prev_in_sentence(at) {
+            Some(prev) => at = prev,
+            None => return false,
+        }
+        if list!("what all do does did done thing things everything goal aim purpose job task").has(at.text()) {
+            return true;
+        }
+    }
+    true
 }
 
 /// “The data that was send”: the word that opens the clause is its subject, and the verb is behind it.

@@ -63,9 +63,10 @@ fn begins_clause(noun: At) -> bool {
         }
         let other =
             Traits::VERB | Traits::ING | Traits::FUNCTION | Traits::NUMERAL | Traits::POSSESSIVE | Traits::PLURAL;
-        let modifier = at.has(Traits::ADJECTIVE | Traits::NOUN)
-            && !at.has(other)
-            && (at.has(Traits::LOWER) || at.starts_sentence());
+        let modifier = at.word_is("following")
+            || at.has(Traits::ADJECTIVE | Traits::NOUN)
+                && !at.has(other)
+                && (at.has(Traits::LOWER) || at.starts_sentence());
         if !modifier {
             break;
         }

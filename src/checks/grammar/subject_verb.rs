@@ -42,7 +42,7 @@ fn wake(at: At, report: &mut Report) {
         Some(next)
             if at.has(Traits::LOWER)
                 && matches!(at.text(), "that" | "which" | "who")
-                && (is_full_verb(next) || is_helper(next) || verbs::is_plain(next)) =>
+                && (is_full_verb(next) || is_helper(next) || verbs::is_plain(next) || is_pure_third(next)) =>
         {
             relative(at, next, report);
         }
@@ -81,9 +81,17 @@ fn relative(that: At, verb: At, report: &mut Report) {
     let right = if plain {
         let one = first.is_some_and(|first| ONE.has(first.text())) && is_one_thing(noun);
         one.then(|| verbs::third_of(verb.text()))
-    } else if (helper || verb.has(Traits::THIRD_PERSON)) && is_plural(noun) && !is_joined(noun) {
+    } else if (helper || verb.has(Traits::THIRD_PERSON) || verb.text() == "needs")
+        && is_plural(noun)
+        && !is_joined(noun)
+    {
         // “One of the tools that allows”, “the use of tools that allows”: another noun may be meant.
         let mut at = first;
+        if let Some(participle) = at.filter(|at| at.has(Traits::PAST) && at.has(Traits::ADJECTIVE)) {
+            at = prev_in_sentence(participle)
+                .filter(|at| list!("are were both the these some many").has(at.text()))
+                .or(at);
+        }
         while let Some(modifier) =
             at.filter(|at| at.has(Traits::ADJECTIVE) && !at.has(Traits::DETERMINER | Traits::VERB))
         {
@@ -93,7 +101,9 @@ fn relative(that: At, verb: At, report: &mut Report) {
         let alone = at.is_none_or(stands_alone) && (!helper || that.word_is("who"));
         alone
             .then(|| {
-                if helper {
+                if verb.text() == "needs" {
+                    Some("need".to_owned())
+                } else if helper {
                     Some(plural_of(verb.text()))
                 } else {
                     verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)
@@ -108,6 +118,14 @@ fn relative(that: At, verb: At, report: &mut Report) {
     }
 }
 
+/// A third person that is no noun: “contains”, “determines”.
+fn is_pure_third(verb: At) -> bool {
+    verb.has(Traits::THIRD_PERSON) && !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::AUXILIARY)
+        || verb.text() == "needs"
+            && next_word(verb)
+                .is_some_and(|next| next.has(Traits::ADJECTIVE | Traits::DETERMINER) || next.word_is("to"))
+}
+
 fn is_helper(verb: At) -> bool {
     matches!(verb.text(), "is" | "was" | "has" | "does")
 }
@@ -115,7 +133,7 @@ fn is_helper(verb: At) -> bool {
 /// Whether no noun stands before the phrase that this word begins, or stands before: “for the users
 /// who”, “are tools that”, but not “a set of tools that”.
 fn stands_alone(at: At) -> bool {
-    if list!("are were some many several has have had provides provide with").has(at.text()) {
+    if list!("are were both some many several has have had provides provide with").has(at.text()) {
         return true;
     }
     if list!("these those").has(at.text()) {
@@ -127,8 +145,9 @@ fn stands_alone(at: At) -> bool {
     let preposition = list!("for to from by among").has(before.text());
     let before = if preposition { prev_in_sentence(before) } else { Some(before) };
     before.is_none_or(|at| {
-        matches!(at.kind(), Kind::Comma | Kind::OpenQuote)
-            || list!("and but because when if while").has(at.text())
+        matches!(at.kind(), Kind::Comma | Kind::OpenQuote | Kind::Colon | Kind::OpenBracket)
+            || list!("because when if while").has(at.text())
+            || list!("and but").has(at.text()) && prev_in_sentence(at).is_none_or(|comma| comma.is(Kind::Comma))
             || at.has(Traits::VERB | Traits::ADJECTIVE)
                 && !at.has(Traits::NOUN | Traits::FUNCTION | Traits::PAST | Traits::ING)
     })
@@ -216,6 +235,9 @@ fn bare(noun: At, report: &mut Report) {
 fn subject(determiner: At) -> Option<(At, At)> {
     const LONGEST: usize = 3;
     let mut noun = next_word(determiner)?;
+    if noun.text() == "following" {
+        noun = next_word(noun)?;
+    }
     for _ in 0..LONGEST {
         if !noun.has(Traits::NOUN | Traits::ADJECTIVE)
             || noun.has(Traits::FUNCTION | Traits::POSSESSIVE)
@@ -228,7 +250,12 @@ fn subject(determiner: At) -> Option<(At, At)> {
         }
         let next = next_word(noun)?;
         // “The system serves needs that…”: the verb is here already.
-        let verb_before = noun.has(Traits::THIRD_PERSON) && noun.index > determiner.index + 1;
+        let verb_before = noun.has(Traits::THIRD_PERSON)
+            && noun.index > determiner.index + 1
+            && !noun.prev().is_some_and(|modifier| {
+                list!("following new old main other same different available remaining").has(modifier.text())
+                    || modifier.has(Traits::ADJECTIVE) && !modifier.has(Traits::NOUN)
+            });
         if next.has(Traits::AUXILIARY) || is_full_verb(next) && !verb_before {
             return Some((noun, next));
         }
@@ -309,7 +336,12 @@ fn of_full_verb(determiner: At, noun: At, verb: At) -> Option<String> {
     }
     (!third
         && is_singular(determiner, noun)
-        && noun.index == determiner.index + 1
+        && (noun.index == determiner.index + 1
+            || noun.index == determiner.index + 2
+                && noun.prev().is_some_and(|old| {
+                    old.has(Traits::ADJECTIVE) && !old.has(Traits::NOUN | Traits::VERB)
+                        || list!("new old main current next last").has(old.text())
+                }))
         && (!verb.text().ends_with("ed") || verb.text() == "need"))
         .then(|| verbs::third_of(verb.text()))
 }
