@@ -84,8 +84,9 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     // “Grace Hill” is a person; “the District Council” is none, though some are called Council.
     let common = |number: usize| {
         let traits = reading.traits(&tokens[number]);
-        let name = Traits::CALENDAR | Traits::DEMONYM | Traits::UPPER | Traits::FUNCTION;
-        let given = number == 0 && traits.any(Traits::GIVEN_NAME) && !traits.any(Traits::FREQUENT);
+        let name = Traits::CALENDAR | Traits::UPPER | Traits::FUNCTION;
+        let given = number == 0
+            && (traits.any(Traits::DEMONYM) || traits.any(Traits::GIVEN_NAME) && !traits.any(Traits::FREQUENT));
         traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name) && !given
     };
     // “the Board of Directors”

@@ -6,7 +6,7 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/time-format", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    let topics = [Topic::Clock, Topic::ClockMark, Topic::ClockHours];
+    let topics = [Topic::Clock, Topic::ClockMark, Topic::ClockHours, Topic::ClockZero];
     for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
         odd::in_text(reading, group, ask, report);
     }

@@ -24,6 +24,8 @@ pub enum Class {
     Century,
     /// eighties, nineties
     Decade,
+    /// third to ninth
+    Ordinal,
     /// million, billion, trillion
     Million,
     /// a.m., pm, AM
@@ -146,6 +148,7 @@ fn word(form: &str, traits: Traits) -> Class {
     }
     match form {
         "century" | "centuries" => Class::Century,
+        "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" => Class::Ordinal,
         "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties" | "nineties" => {
             Class::Decade
         }
@@ -237,7 +240,12 @@ pub fn is_title(bare: &str) -> bool {
             | "Mt"
             | "vs"
             | "etc"
-    )
+    ) || is_company(bare)
+}
+
+/// What stands behind the name of a firm.
+pub fn is_company(bare: &str) -> bool {
+    matches!(bare, "Bros" | "Corp" | "Inc" | "Ltd")
 }
 
 /// Names that keep their “US” or “U.S.”.

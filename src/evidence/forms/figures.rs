@@ -26,8 +26,12 @@ impl Gather<'_> {
         }
         self.unit(here, text);
         self.measure(here);
-        if text.len() == 5 && text.ends_with("0s") {
-            self.add(Topic::Decade, 0, 0, token.span(), here.kind);
+        if matches!(text.len(), 3 | 5) && text.ends_with("0s") {
+            let short = text.len() == 3;
+            let mark = self.before(here).filter(|t| matches!(self.words.text(t), "’" | "'" | "‘") && !token.spaced());
+            if !short || mark.is_some() {
+                self.add(Topic::Decade, 0, if short { 2 } else { 0 }, token.span(), here.kind);
+            }
         }
         let money = self.before(here).filter(|t| t.kind == Kind::Currency && !token.spaced()).copied();
         let Some(next) = self.after(here, 1).copied() else { return };
@@ -85,6 +89,27 @@ impl Gather<'_> {
         }
     }
 
+    /// “the fifth floor”, “the 5th floor”: before one noun, of the first nine, since many houses have figures from
+    /// the tenth on.
+    pub(super) fn ordinal(&mut self, here: Here, in_words: bool) {
+        let token = *self.token(here.at);
+        if !in_words && !matches!(self.words.text(&token).as_bytes(), [b'3'..=b'9', _, _]) {
+            return;
+        }
+        let noun = self.after(here, 1).copied().filter(|t| t.kind == Kind::Word && t.spaced());
+        let traits = noun.map_or(Traits::empty(), |t| self.words.traits(&t));
+        let joined = here.at > here.start && self.token(here.at - 1).kind == Kind::Hyphen;
+        if let Some(noun) = noun
+            && traits.any(Traits::NOUN)
+            && traits.any(Traits::LOWER)
+            && !traits.any(Traits::FUNCTION)
+            && !joined
+            && matches!(here.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Turn)
+        {
+            self.add(Topic::Ordinal, noun.entry().0, u32::from(in_words), token.span().cover(noun.span()), here.kind);
+        }
+    }
+
     /// A number in words.
     pub(super) fn numeral(&mut self, here: Here, value: u16) {
         let token = *self.token(here.at);
@@ -131,6 +156,10 @@ impl Gather<'_> {
                 self.add(Topic::Million, trillion, 0, span.cover(next.span()), here.kind);
             }
             "m" | "bn" | "b" => self.add(Topic::Million, 0, 1, span, here.kind),
+            // “£7 m”
+            "" if next.spaced() && matches!(self.words.text(next), "m" | "bn") => {
+                self.add(Topic::Million, 0, 4, span.cover(next.span()), here.kind);
+            }
             "tn" => self.add(Topic::Million, 1, 1, span, here.kind),
             "" if is_round_million(figures) => self.add(Topic::Million, 0, 3, span, here.kind),
             "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
@@ -229,6 +258,10 @@ impl Gather<'_> {
     /// A time with its half of the day.
     fn half_day(&mut self, digits: &str, span: Span, here: Here) {
         self.add(Topic::ClockHours, 0, 1, span, here.kind);
+        let zero = digits.ends_with(":00") || digits.ends_with(".00");
+        if zero || digits.len() < 3 {
+            self.add(Topic::ClockZero, 0, u32::from(zero), span, here.kind);
+        }
         if let Some(mark) = digits.find([':', '.']) {
             self.add(Topic::ClockMark, 0, digits.as_bytes()[mark].into(), span, here.kind);
         }

@@ -28,9 +28,15 @@ enum Unit {
     Millilitre,
     Hectare,
     SquareKilometre,
+    Mile,
+    Foot,
+    Litre,
+    Kilowatt,
+    Megawatt,
+    Gigawatt,
 }
 
-const UNITS: [Unit; 11] = [
+const UNITS: [Unit; 17] = [
     Unit::Celsius,
     Unit::Fahrenheit,
     Unit::Kilometre,
@@ -42,10 +48,17 @@ const UNITS: [Unit; 11] = [
     Unit::Millilitre,
     Unit::Hectare,
     Unit::SquareKilometre,
+    Unit::Mile,
+    Unit::Foot,
+    Unit::Litre,
+    Unit::Kilowatt,
+    Unit::Megawatt,
+    Unit::Gigawatt,
 ];
 
 /// Degrees with their sign and without; after the units.
 const DEGREES: u32 = 100;
+const SPEED: u32 = 101;
 
 impl Unit {
     /// The unit that a word is for, and whether it is spelled out.
@@ -67,6 +80,18 @@ impl Unit {
             "millilitres" | "milliliters" => (Unit::Millilitre, true),
             "ha" => (Unit::Hectare, false),
             "hectares" => (Unit::Hectare, true),
+            "mi" => (Unit::Mile, false),
+            "miles" => (Unit::Mile, true),
+            "ft" => (Unit::Foot, false),
+            "feet" => (Unit::Foot, true),
+            "l" | "L" => (Unit::Litre, false),
+            "litres" | "liters" => (Unit::Litre, true),
+            "kW" => (Unit::Kilowatt, false),
+            "kilowatts" => (Unit::Kilowatt, true),
+            "MW" => (Unit::Megawatt, false),
+            "megawatts" => (Unit::Megawatt, true),
+            "GW" => (Unit::Gigawatt, false),
+            "gigawatts" => (Unit::Gigawatt, true),
             "km²" | "sq" => (Unit::SquareKilometre, false),
             "square" => (Unit::SquareKilometre, true),
             _ => return None,
@@ -112,6 +137,15 @@ impl Gather<'_> {
         let ahead = |by: usize| words.tokens[..here.end].get(here.at + by).map(|t| (t, words.text(t)));
         let Some((next, word)) = ahead(1) else { return };
         let end = next.span().end;
+        // “60 km/h” beside “60 kph”
+        let of_hour =
+            word == "km" && ahead(2).is_some_and(|(_, slash)| slash == "/") && ahead(3).is_some_and(|(_, h)| h == "h");
+        if of_hour || matches!(word, "kph" | "kmh") {
+            let form = if of_hour { 0 } else { 1 + u32::from(word == "kmh") };
+            let end = if of_hour { ahead(3).map_or(end, |(h, _)| h.span().end) } else { end };
+            self.add(Topic::UnitName, SPEED, form, Span { end, ..number.span() }, here.kind);
+            return;
+        }
         match Unit::named(word) {
             Some((Unit::SquareKilometre, spelled_out)) => {
                 let of = ahead(2).filter(|(_, of)| matches!(*of, "km" | "miles" | "kilometres" | "kilometers"));
@@ -283,7 +317,7 @@ impl Gather<'_> {
     }
 }
 
-fn ordinal(word: &str) -> Option<u16> {
+pub(super) fn ordinal(word: &str) -> Option<u16> {
     const WORDS: [&str; 17] = [
         "fourth",
         "fifth",

@@ -82,6 +82,8 @@ pub enum Topic {
     ClockMark,
     /// 15:00, 3 p.m.
     ClockHours,
+    /// 3:00 p.m., 3 p.m.
+    ClockZero,
     /// 27 February, February 27
     DateOrder,
     /// 27/02/2025, 27 February 2025
@@ -106,8 +108,10 @@ pub enum Topic {
     YearRange,
     /// 2022–23, 2022-23, 2022/23
     YearMark,
-    /// the 1980s, the eighties
+    /// the 1980s, the ’80s, the eighties
     Decade,
+    /// the fifth floor, the 5th floor
+    Ordinal,
     /// Jones’s, Jones’
     Possessive,
     /// The same number of the same things, in figures and in words
@@ -166,7 +170,7 @@ struct Gather<'w> {
 }
 
 /// The kinds of tokens besides words that forms are made of.
-const FIGURES: Kinds = Kinds::of(&[Kind::Number, Kind::Code, Kind::Time, Kind::Figures, Kind::Hyphen]);
+const FIGURES: Kinds = Kinds::of(&[Kind::Number, Kind::Ordinal, Kind::Code, Kind::Time, Kind::Figures, Kind::Hyphen]);
 
 /// Where the walk is.
 #[derive(Clone, Copy)]
@@ -192,6 +196,7 @@ impl Gather<'_> {
             match token.kind {
                 Kind::Word | Kind::Abbreviation => self.word(here, class),
                 Kind::Number | Kind::Code => self.number(here),
+                Kind::Ordinal => self.ordinal(here, false),
                 Kind::Time => self.time(here),
                 Kind::Figures => self.date_in_figures(here),
                 Kind::Hyphen => self.compounds.hyphen(self.words, here),
@@ -221,6 +226,7 @@ impl Gather<'_> {
             }
             Class::Century => self.century(here),
             Class::Decade => self.decade(here),
+            Class::Ordinal => self.ordinal(here, true),
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
@@ -241,7 +247,8 @@ impl Gather<'_> {
         let bare: String = text.chars().filter(|c| *c != '.').collect();
         let next = self.words.tokens[..here.end].get(here.at + 1);
         let capital_next = next.is_some_and(|t| t.is_capitalised());
-        if class::is_title(&bare) && !capital_next && bare.starts_with(char::is_uppercase) {
+        if class::is_title(&bare) && !class::is_company(&bare) && !capital_next && bare.starts_with(char::is_uppercase)
+        {
             return;
         }
         if bare == "US" {
