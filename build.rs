@@ -1,5 +1,7 @@
 //! Compiles what would otherwise be read at start-up: rule pages and word lists.
 
+#[path = "build/letters.rs"]
+mod letters;
 #[path = "build/pages.rs"]
 mod pages;
 #[path = "build/variants.rs"]

@@ -3,6 +3,7 @@
 //! - `forms.fst`: words and well-known names in order, with how common they are, for suggestions;
 //! - `capitals.txt`: names whose capitals follow no rule (“iPhone”);
 //! - `misspellings.fst` and `corrections.txt`: sure misspellings and what they stand for;
+//! - `letters.bin`: which letters stand together in the names of places;
 //! - `famous.bin` and `famous.txt`: names that everybody knows, with a letter left out, and the names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -12,6 +13,7 @@ use std::{env, fs};
 
 use fst::MapBuilder;
 
+use crate::letters;
 use crate::lexicon::layout::{self, Stored};
 use crate::lexicon::sound;
 use crate::lexicon::traits::Traits;
@@ -32,7 +34,8 @@ fn tables(data: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let read = |name: &str| fs::read_to_string(data.join(name)).map_err(|e| format!("{name}: {e}"));
     let mut forms = Forms::default();
     forms.words(&read("words.txt")?)?;
-    forms.names(&read("names.txt")?)?;
+    let names = read("names.txt")?;
+    forms.names(&names)?;
     forms.supplement(&read("supplement.txt")?)?;
     forms.classes(&read("classes.txt")?)?;
     forms.settle();
@@ -51,6 +54,11 @@ fn tables(data: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         forms.by_key.entry(wrong.clone()).or_default().traits |= Traits::MISSPELLED;
     }
 
+    let places = rows(&names).filter_map(|line| {
+        let [form, letters, _] = columns(line).ok()?;
+        letters.contains('p').then_some(form)
+    });
+    fs::write(out.join("letters.bin"), letters::surprises(places))?;
     let (famous, famous_names) = forms.famous()?;
     fs::write(out.join("famous.bin"), famous)?;
     fs::write(out.join("famous.txt"), famous_names)?;

@@ -12,6 +12,9 @@ pub struct UnknownWords {
     /// So many of the article's words are unknown that it is in another language, or in a jargon
     /// that the lexicon has not.
     pub everywhere: bool,
+    /// How much likelier than elsewhere an unknown word is another language's, for the names that
+    /// nobody knows.
+    pub remoteness: f32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +34,7 @@ impl UnknownWords {
         if unknown.is_empty() {
             return all;
         }
+        all.remoteness = remoteness(words);
         let mut marks = words.article.marks.iter().filter(|m| sets_apart(m.kind)).map(|m| m.span).peekable();
         let mut marked_to = 0;
         let mut unknown = words.places(&unknown).filter(|&at| words.tokens[at].kind == Kind::Word).peekable();
@@ -78,6 +82,19 @@ fn is_everywhere(words: &Words) -> bool {
     let is_lower = |traits: Traits| traits.any(Traits::LOWER);
     let unknown = words.forms_with(Traits::UNKNOWN).filter(|(_, entry)| is_lower(entry.traits)).count();
     unknown > 40 && unknown * 14 > words.entries.iter().filter(|entry| is_lower(entry.traits)).count()
+}
+
+/// By how many of the article's names nobody knows, on the scale of `slips::strange`.
+fn remoteness(words: &Words) -> f32 {
+    const AT_HOME: f32 = -0.4;
+    const AWAY: f32 = 0.3;
+    let names = words.forms_with(Traits::UNKNOWN).filter(|(_, entry)| entry.traits.any(Traits::TITLE)).count();
+    match names {
+        0 => AT_HOME,
+        // An unknown name in so many tokens.
+        _ if names * 60 >= words.tokens.len() => AWAY,
+        _ => 0.0,
+    }
 }
 
 /// Marks the words of a block that make a foreign passage: a third of all, or three close together.

@@ -152,3 +152,22 @@ pub fn without_accents(form: &str) -> Option<String> {
     }
     Some(bare)
 }
+
+/// How many kinds of letter the table of letters knows: a to z, and 0 for the edge of a word or what is
+/// none of these.
+pub const LETTERS: usize = 27;
+
+/// Where the table of letters keeps the third of three.
+pub fn of_three(three: [u8; 3]) -> usize {
+    let number = |b: u8| if b.is_ascii_lowercase() { usize::from(b - b'a') + 1 } else { 0 };
+    (number(three[0]) * LETTERS + number(three[1])) * LETTERS + number(three[2])
+}
+
+/// Each letter of a word with the two before it, and the word's end.
+pub fn threes(word: &str) -> impl Iterator<Item = [u8; 3]> + '_ {
+    let edge = [0; 2].into_iter().chain(word.bytes());
+    edge.clone().zip(edge.clone().skip(1)).zip(edge.skip(2).chain([0])).map(|((a, b), c)| [a, b, c])
+}
+
+/// Surprise is stored in so many parts of a natural unit.
+pub const PARTS: f32 = 16.0;

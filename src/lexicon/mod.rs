@@ -15,6 +15,7 @@ mod interner;
 // Half of it is the build script's.
 #[allow(dead_code)]
 mod layout;
+pub mod letters;
 mod respell;
 mod shape;
 pub mod sound;

@@ -22,6 +22,7 @@ impl Grounds<'_> {
                 choices: vec![whole],
                 certainty: Certainty::Sure,
                 plain: false,
+                familiar: true,
             })
         });
         cuts.collect()
@@ -92,6 +93,7 @@ impl Grounds<'_> {
                     choices: vec![whole],
                     certainty,
                     plain: false,
+                    familiar: true,
                 }));
             }
         }

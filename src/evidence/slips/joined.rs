@@ -42,6 +42,7 @@ impl Grounds<'_> {
             choices,
             certainty,
             plain: false,
+            familiar: true,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Unknown words that stand for another: which, and how sure that is.
 
 use super::coined::{Coined, coined};
+use super::strange::{FAMILIAR, ODD, STRANGE, strangeness};
 use super::{Certainty, Grounds, Slip, SlipKind, Standing};
 use crate::evidence::roots::Root;
 use crate::lexicon::suggest::{Context, Suggestion};
@@ -50,10 +51,15 @@ impl Grounds<'_> {
         };
         let mut found = self.lexicon.suggest(form, Context { in_article: Some(&in_article), most_slips });
         self.keep_to_dialect(&mut found);
-        let slip = |kind, choices, certainty, plain| {
-            Some(Slip { token: index, span: token.span(), kind, word: form.to_string(), choices, certainty, plain })
-        };
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
+        let strangeness = found.first().map_or(f32::INFINITY, |first| {
+            let commonness = self.lexicon.commonness(&first.text).unwrap_or(0);
+            strangeness(form, &first.text, first.cost, commonness) + self.unknown.remoteness
+        });
+        let slip = |kind, choices, certainty, plain| {
+            let (span, word, familiar) = (token.span(), form.to_string(), strangeness < FAMILIAR);
+            Some(Slip { token: index, span, kind, word, choices, certainty, plain, familiar })
+        };
         if let Some(split) = split.filter(|s| s.suggestion.cost < cost && !s.suggestion.text.ends_with(" or")) {
             // Two words of weight are often a new compound (“heatmap”).
             let certainty = match split.function {
@@ -63,7 +69,7 @@ impl Grounds<'_> {
             };
             return slip(SlipKind::Joined, vec![split.suggestion.text], certainty, false);
         }
-        let certainty = self.certainty(token, standing, coined, &found)?;
+        let certainty = self.certainty(token, standing, coined, &found, strangeness)?;
         let plain = cost <= PLAIN && certainty >= Certainty::Likely;
         let choices = found.into_iter().take(4).filter(|s| s.cost < cost + 3.0).map(|s| s.text).collect();
         slip(SlipKind::Misspelt, choices, certainty, plain)
@@ -77,6 +83,7 @@ impl Grounds<'_> {
         standing: Standing,
         coined: Option<Coined>,
         found: &[Suggestion],
+        strangeness: f32,
     ) -> Option<Certainty> {
         let form = self.words.text(token);
         let Some(first) = found.first() else { return coined.is_none().then_some(Certainty::Unknown) };
@@ -121,6 +128,12 @@ impl Grounds<'_> {
             () if first.cost <= LIKELY && margin >= LIKELY_BY && !foreign => Certainty::Likely,
             () if first.cost <= DOUBTFUL => Certainty::Doubtful,
             () => return Some(Certainty::Unknown),
+        };
+        let certainty = match strangeness {
+            s if s > STRANGE => return Some(Certainty::Unknown),
+            s if s > ODD => certainty.min(Certainty::Doubtful),
+            s if s > FAMILIAR => certainty.min(Certainty::Likely),
+            _ => certainty,
         };
         // Rare words and names are near many words, and seldom meant.
         let traits = self.lexicon.traits(&first.text.to_lowercase());

@@ -12,6 +12,7 @@ mod look_alike;
 mod meant;
 mod misspelt;
 mod standing;
+mod strange;
 
 use coined::{begin_alike, coined, differ_as_names_do};
 use look_alike::look_alike;
@@ -40,6 +41,8 @@ pub struct Slip {
     pub certainty: Certainty,
     /// The likeliest choice is very near, and no other is.
     plain: bool,
+    /// It looks like no word of its own.
+    familiar: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,20 +91,13 @@ impl Slips {
         slips.sort_by_key(|slip| slip.token);
         // Where several words are like nothing that is known, the article speaks of what the
         // lexicon has no words for: cooking, a trade. There a word that is only like another is
-        // more likely one of these than a slip, unless it is like one of the commonest.
+        // more likely one of these than a slip, unless it looks like nothing else.
         let strange = slips.iter().filter(|slip| slip.certainty <= Certainty::Doubtful).count();
         let apart = strange >= MANY && strange * 3 >= slips.len();
-        let common = |slip: &Slip| {
-            let choice = slip.choices.first().filter(|choice| choice.starts_with(char::is_lowercase));
-            choice.and_then(|choice| grounds.lexicon.commonness(choice)).is_some_and(|c| c >= misspelt::USUAL)
-        };
         slips.retain(|slip| match slip.certainty {
             Certainty::Unknown => false,
-            Certainty::Doubtful => !apart,
-            Certainty::Likely => {
-                !apart || slip.kind != SlipKind::Misspelt || slip.plain && slip.span.len() > 3 && common(slip)
-            }
-            Certainty::Sure => !apart || slip.span.len() > 6 || common(slip),
+            _ if !apart || slip.kind != SlipKind::Misspelt => !apart || slip.certainty > Certainty::Doubtful,
+            _ => slip.familiar,
         });
         Slips(slips)
     }
@@ -154,6 +150,7 @@ impl Grounds<'_> {
                 choices: vec![right],
                 certainty: Certainty::Sure,
                 plain: true,
+                familiar: true,
             });
         }
         if traits.any(Traits::MIXED) {

@@ -40,11 +40,11 @@ fn a_word_that_the_article_knows_as_a_name_is_no_slip() {
 }
 
 #[test]
-fn in_an_article_of_a_strange_field_only_plain_slips_count() {
+fn in_an_article_of_a_strange_field_only_what_looks_like_a_slip_counts() {
     let text = "Fry the bumbu in a little oil. Add a stick of kecombrang and stir until it is soft. Then come the \
                 leaves of kluwek and a spoon of taburan.\n\nThe onnions go in last, and the soup may sinmmer a while.\n";
     let found: Vec<String> = slips(text).into_iter().map(|s| s.0).collect();
-    assert_eq!(found, ["onnions"]);
+    assert_eq!(found, ["onnions", "sinmmer"]);
 }
 
 #[test]
