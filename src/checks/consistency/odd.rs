@@ -1,7 +1,7 @@
 //! The odd one out: how a rule reports that an article writes one thing in more than one form.
 //!
-//! One finding a form that is in the minority, on its first place; its other places and the first
-//! places of the other forms are related. A fix goes to the form that the article prefers, and is
+//! One finding on the first place of what is in the minority; its other places and the first place of the
+//! form that is not are related. A fix goes to the form that the article prefers, and is
 //! more than a choice only where the preference is plain.
 //!
 //! An editor wants to be asked where readers meet the clash: the article has plainly chosen, or has
@@ -63,32 +63,32 @@ pub fn in_text(reading: &Reading, group: &Group, mend: Mend, to: &mut Report) {
     report(reading, &group.within(&[Role::Text]), &Manner::of(mend), to);
 }
 
-/// Reports the forms of a group that are in the minority.
+/// Reports the forms of a group that are in the minority, as one finding.
 pub fn report(reading: &Reading, group: &Group, manner: &Manner, report: &mut Report) {
     // The commonest form; of those that are as common, the first.
     let commonest = (0..group.forms.len()).min_by_key(|&i| (Reverse(group.forms[i].places.len()), i));
     let Some(main) = manner.right.or(commonest) else { return };
-    for (i, odd) in group.forms.iter().enumerate().filter(|(i, _)| *i != main) {
-        let main = &group.forms[main];
-        let mut finding = Finding::at(odd.places[0].span).say(message(reading, odd, main, manner.headings));
-        for place in odd.places.iter().skip(1).take(LISTED) {
-            finding = finding.related(place.span, "here too");
-        }
-        for (_, other) in group.forms.iter().enumerate().filter(|(j, _)| *j != i) {
-            let place = &other.places[0];
-            finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
-        }
-        // What was said out loud has no hyphens: the form is the writer's, unless it stood on paper.
-        let quoted = [odd, main].iter().any(|form| form.places.iter().all(|place| place.role == Role::Quotation));
-        let right = manner.right.is_some();
-        if right || !manner.glaring && (quoted || !is_met(reading, odd, main)) {
-            finding = finding.level(Level::Suggestion);
-        }
-        for (span, note) in manner.also {
-            finding = finding.related(*span, *note);
-        }
-        report.add(mended(reading, finding, odd, main, manner.mend));
+    let odd: Vec<&Form> = group.forms.iter().enumerate().filter(|(i, _)| *i != main).map(|(_, form)| form).collect();
+    let main = &group.forms[main];
+    let [first, others @ ..] = &odd[..] else { return };
+    let mut finding = Finding::at(first.places[0].span).say(message(reading, first, main, manner.headings));
+    for place in first.places.iter().skip(1).take(LISTED) {
+        finding = finding.related(place.span, "here too");
     }
+    // Three forms of one thing are one cause.
+    for place in others.iter().flat_map(|other| other.places.iter().take(LISTED)).chain(&main.places[..1]) {
+        finding = finding.related(place.span, format!("“{}” here", shown(reading, place)));
+    }
+    // What was said out loud has no hyphens: the form is the writer's, unless it stood on paper.
+    let quoted = |form: &Form| form.places.iter().all(|place| place.role == Role::Quotation);
+    let met = |odd: &&Form| !quoted(odd) && !quoted(main) && is_met(reading, odd, main);
+    if manner.right.is_some() || !manner.glaring && !odd.iter().any(met) {
+        finding = finding.level(Level::Suggestion);
+    }
+    for (span, note) in manner.also {
+        finding = finding.related(*span, *note);
+    }
+    report.add(mended(reading, finding, &odd, main, manner.mend));
 }
 
 /// Whether readers meet the clash of two forms.
@@ -117,17 +117,25 @@ pub fn are_seen_together(reading: &Reading, one: Span, other: Span) -> bool {
     one.start.abs_diff(other.start) <= NEAR && block(one) == block(other)
 }
 
-fn mended(reading: &Reading, mut finding: Finding, odd: &Form, main: &Form, mend: Mend) -> Finding {
-    let to = |from: &Form, to: &Form| -> Option<Vec<Edit>> {
+fn mended(reading: &Reading, mut finding: Finding, odd: &[&Form], main: &Form, mend: Mend) -> Finding {
+    let to = |from: &[&Form], to: &Form| -> Option<Vec<Edit>> {
         let text = shown(reading, &to.places[0]);
-        from.places.iter().map(|p| Some(Edit::new(p.span, mend(reading, p.span, &text)?))).collect()
+        let places = from.iter().flat_map(|form| &form.places);
+        let edits: Option<Vec<Edit>> = places.map(|p| Some(Edit::new(p.span, mend(reading, p.span, &text)?))).collect();
+        edits.map(|mut edits| {
+            edits.sort_by_key(|edit| edit.span);
+            edits
+        })
     };
-    let plain = main.places.len() >= 3 * odd.places.len() && main.places.len() > 2;
+    let count: usize = odd.iter().map(|form| form.places.len()).sum();
+    let plain = main.places.len() >= 3 * count && main.places.len() > 2;
     if let Some(edits) = to(odd, main) {
         finding = finding.fix(edits);
     }
     if !plain {
-        if let Some(edits) = to(main, odd) {
+        if let [odd] = odd
+            && let Some(edits) = to(&[main], odd)
+        {
             finding = finding.fix(edits);
         }
         finding = finding.applicability(Applicability::Manual);
