@@ -164,7 +164,7 @@ impl Forms {
         }
     }
 
-    /// Sections of words and names kept by hand: `[words noun]`, `[names gs!]`.
+    /// Sections of words and names kept by hand: `[words noun]`, `[words noun rare]`, `[names gs!]`.
     fn supplement(&mut self, text: &str) -> Result<(), Box<dyn Error>> {
         let mut section: Vec<&str> = Vec::new();
         for line in rows(text) {
@@ -175,7 +175,8 @@ impl Forms {
             for item in line.split_whitespace() {
                 match section[..] {
                     ["names", letters] => self.name(item, letters, 6),
-                    ["words", part] => self.word(item, part),
+                    ["words", part] => self.word(item, part, false),
+                    ["words", part, "rare"] => self.word(item, part, true),
                     _ => return Err(format!("supplement.txt: “{item}” stands in no section of words or names").into()),
                 }
             }
@@ -183,11 +184,12 @@ impl Forms {
         Ok(())
     }
 
-    fn word(&mut self, word: &str, part: &str) {
+    fn word(&mut self, word: &str, part: &str, rare: bool) {
         let mut add = |form: String, traits: Traits| {
             let known = self.by_key.entry(form).or_default();
+            known.rare |= rare && !known.lower;
             known.lower = true;
-            known.commonness = known.commonness.max(4);
+            known.commonness = known.commonness.max(if rare { 0 } else { 4 });
             known.traits |= traits;
         };
         // “reuse” makes “reused”, “roadmap” makes “roadmapped”.

@@ -79,6 +79,7 @@ fn surname_after(given: At, report: &mut Report) {
         && !is_no_prose(name)
         && !is_style(name)
         && !is_two_ways(name)
+        && !is_particle(name)
         && is_among_english(name)
     {
         let finding = Finding::at(name.span()).fix([raise(name)]);
@@ -119,6 +120,12 @@ fn starts_a_name(at: At) -> bool {
 fn starts_a_program(at: At) -> bool {
     let hyphen = at.next().filter(|next| next.is(Kind::Hyphen) && !next.spaced());
     hyphen.and_then(At::next).is_some_and(|tail| !tail.has(Traits::KNOWN))
+}
+
+/// “Tula na Porto Marie”: two letters between the words of a name are a little word of its language.
+fn is_particle(at: At) -> bool {
+    let named = |other: Option<At>| other.is_some_and(|other| other.is(Kind::Word) && other.has(Traits::TITLE));
+    at.text().len() == 2 && named(at.prev()) && named(at.next())
 }
 
 /// “napster.no”: the name of a site.

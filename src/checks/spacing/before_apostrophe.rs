@@ -13,11 +13,16 @@ fn run(mark: At, report: &mut Report) {
     let (Some(before), Some(ending)) = (mark.prev(), mark.next()) else { return };
     let closed =
         ending.next().is_some_and(|next| !next.spaced() && matches!(next.kind(), Kind::CloseSingle | Kind::Apostrophe));
-    if before.is(Kind::Word) && is_ending(ending.text()) && ending.spaced_after() && !closed {
+    if before.is(Kind::Word) && is_ending(ending.text()) && ending.spaced_after() && !closed && !is_article(ending) {
         report.add(Finding::at(before.span().cover(ending.span())).replace(mark.gap(), ""));
     }
 }
 
 fn is_ending(text: &str) -> bool {
     matches!(text, "s" | "t" | "re" | "ve" | "ll")
+}
+
+/// “Joost van ’t Hoff”: the Dutch article, in a name.
+fn is_article(ending: At) -> bool {
+    ending.text() == "t" && ending.next().is_some_and(|name| name.is(Kind::Word) && name.token().is_capitalised())
 }

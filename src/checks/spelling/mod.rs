@@ -46,6 +46,8 @@ fn report_slips(reading: &Reading, report: &mut Report, kind: SlipKind, word: fn
             // Somebody's very words are theirs to spell, unless the slip is beyond doubt.
             Certainty::Sure if !at.quoted() => (Level::Error, Applicability::Safe),
             Certainty::Sure | Certainty::Likely => (Level::Error, Applicability::Unsafe),
+            // “a dogge that is not Marstons”
+            Certainty::Doubtful if at.quoted() => continue,
             Certainty::Doubtful => (Level::Warning, Applicability::Manual),
             Certainty::Unknown => continue,
         };

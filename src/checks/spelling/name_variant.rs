@@ -148,6 +148,12 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if made {
         return false;
     }
+    // “Zafferana Etnea”, on the slopes of Etna: what nobody knows before it and what everybody knows make
+    // two names.
+    let strange = |before: At| before.has(Traits::UNKNOWN) && before.entry().count == 1;
+    if other.traits.any(Traits::KNOWN) && first_name(reading, form).is_some_and(strange) {
+        return false;
+    }
     if form.traits.any(Traits::KNOWN) {
         // Two known names, one letter apart: one person only if the first names agree too.
         return same_first_name(reading, form, other) && !in_one_sentence(reading, form, other);
@@ -194,14 +200,14 @@ fn are_kin(a: &str, b: &str) -> bool {
 
 /// Whether the same word with a capital stands before both.
 fn same_first_name(reading: &Reading, form: &Form, other: &Form) -> bool {
-    let before = |form: &Form| {
-        reading
-            .at(reading.token_at(form.first.start))
-            .prev()
-            .filter(|p| p.is(Kind::Word) && p.has(Traits::TITLE) && !p.has(Traits::FUNCTION))
-            .map(|p| p.text())
-    };
+    let before = |form| first_name(reading, form).map(|before| before.text());
     before(form).is_some_and(|first| before(other) == Some(first))
+}
+
+/// The word with a capital before a name.
+fn first_name<'r>(reading: &'r Reading, form: &Form) -> Option<At<'r>> {
+    let before = reading.at(reading.token_at(form.first.start)).prev();
+    before.filter(|p| p.is(Kind::Word) && p.has(Traits::TITLE) && !p.has(Traits::FUNCTION))
 }
 
 /// The hashes of a name and of the same with each of its letters left out: two names that are one slip

@@ -5,8 +5,10 @@ use crate::lexicon::{Lexicon, Traits};
 /// How people coin words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Coined {
-    /// Of two words: “heatmap”, “ecommerce”.
+    /// Of two words: “heatmap”.
     OfTwo,
+    /// Of one word and a letter before it: “ecommerce”, “ispace”.
+    WithLetter,
     /// Of one word and an ending: “reflowable”.
     WithEnding,
 }
@@ -63,13 +65,15 @@ pub(super) fn coined(lexicon: &Lexicon, form: &str) -> Option<Coined> {
     let stem = |stem: &str| stem.len() > 3 && known(stem, 4);
     // “usable”, but no “opposs” of “oppose”.
     let without_e = |stem: &str| stem.len() > 3 && known(&format!("{stem}e"), 4);
-    // “ecommerce”
-    let electronic = form.strip_prefix('e').is_some_and(|word| {
+    let with_letter = form.strip_prefix(['e', 'i']).is_some_and(|word| {
         let traits = lexicon.traits(word);
         word.len() > 4 && known(word, 6) && traits.any(Traits::NOUN) && !traits.any(Traits::PAST)
     });
-    if parts || electronic {
+    if parts {
         return Some(Coined::OfTwo);
+    }
+    if with_letter {
+        return Some(Coined::WithLetter);
     }
     let ending = || {
         ENDINGS.iter().any(|ending| {
