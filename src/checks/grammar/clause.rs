@@ -53,7 +53,9 @@ pub fn opens_clause(at: At) -> bool {
 /// Whether the verb comes first, as in a question or behind “so” and “nor”.
 pub fn asks_first(modal: At) -> bool {
     const FAR: usize = 4;
-    const ASKING: &List = list!("what who whom which how why where when as than so nor neither only not never");
+    const ASKING: &List = list!(
+        "what who whom which how why where when as than so nor neither only not never longer rarely seldom hardly"
+    );
     let mut at = modal;
     for _ in 0..FAR {
         match prev_in_sentence(at) {

@@ -1,5 +1,6 @@
 //! “Is able play”, “may not advisable”, “will the list”: “to” or “be” is missing.
 
+use super::alike::around::asks;
 use super::clause::{asks_first, is_joined, next_word, past_adverb, prev_in_sentence};
 use super::participle::may_have_verb;
 use super::verbs;
@@ -81,7 +82,7 @@ fn wants(wants: At, verb: At, report: &mut Report) {
     let subject = prev_in_sentence(wants);
     let acts = subject.is_some_and(|s| {
         list!("i you we they he she it who also really just").has(s.text())
-            || s.has(Traits::NOUN) && !s.has(Traits::VERB)
+            || wants.text() != "needs" && s.has(Traits::NOUN) && !s.has(Traits::VERB)
     });
     let inner = subject.and_then(prev_in_sentence).is_some_and(|b| {
         list!("all what everything anything whatever that nothing only").has(b.text())
@@ -117,6 +118,7 @@ fn modal(modal: At, report: &mut Report) {
         | Traits::ING;
     let stands = next.has(Traits::ADJECTIVE)
         && !next.has(other)
+        && !list!("later earlier").has(next.text())
         && next.next().is_none_or(|after| {
             !after.is(Kind::Word) && !after.is(Kind::Comma)
                 || after.has(Traits::PREPOSITION) && after.has(Traits::FUNCTION)
@@ -132,6 +134,7 @@ fn modal(modal: At, report: &mut Report) {
     if !(stands || phrase && next.index == modal.index + 1 && next_word(next).is_some())
         || !may_have_verb(modal)
         || asks_first(modal)
+        || phrase && asks(modal)
     {
         return;
     }

@@ -111,6 +111,7 @@ fn run(determiner: At, report: &mut Report) {
         }
         "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
             if !is_number_of_name(determiner)
+                && prev_in_sentence(determiner).is_none_or(|of| of.text() != "of")
                 && (is_unit(noun) && ends_phrase(noun)
                     || wants_plural(noun) && (!noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun))) =>
         {
@@ -148,6 +149,10 @@ fn figure(number: At, report: &mut Report) {
 /// “A number of issue”, “one of the best film in town”
 fn quantity(quantity: At, of: At, report: &mut Report) {
     let Some(first) = next_word(of) else { return };
+    // “Part two of this article”
+    if matches!(first.text(), "this" | "that") {
+        return;
+    }
     let whole = matches!(quantity.text(), "number" | "couple" | "variety" | "lot");
     let inner = if whole { Some(first) } else { next_word(first).filter(|_| first.has(Traits::DETERMINER)) };
     // “one of the world’s leader”
@@ -205,9 +210,11 @@ fn is_always_many(determiner: At) -> bool {
 /// Whether there are several of such things: “garden”, but not “information”.
 fn is_counted(noun: At) -> bool {
     const MASSES: &List = list!(
-        "quality ownership use access choice information content data evidence support research work time music sclerosis feedback code software traffic help"
+        "documentation equipment feedback quality ownership use access choice information content data evidence support research work time music sclerosis feedback code software traffic help"
     );
-    !MASSES.has(noun.text()) && noun.reading.lexicon.traits(&plural(noun.text())).any(Traits::PLURAL)
+    !MASSES.has(noun.text())
+        && !noun.text().ends_with("ware")
+        && noun.reading.lexicon.traits(&plural(noun.text())).any(Traits::PLURAL)
 }
 
 /// The noun behind one adjective: “a new cars”. Sums and the like take articles of their own: “a few
@@ -231,7 +238,7 @@ fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
         .has(first.text());
     let noun = |at: &At| pure || !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
     if one && (adjective || MODIFIERS.has(first.text()))
-        || is_always_many(determiner) && first.has(Traits::ADJECTIVE) && !first.has(Traits::NOUN)
+        || is_always_many(determiner) && first.has(Traits::ADJECTIVE) && !first.has(Traits::NOUN | Traits::FUNCTION)
     {
         next_word(first).filter(noun)
     } else {

@@ -119,7 +119,7 @@ fn after_have(have: At, verb: At) -> Vec<String> {
         return participle;
     }
     // “Has never own a scale”, “had climb it before”: no noun stands there.
-    let adverb = have.next().is_some_and(|next| list!("never ever already").has(next.text()));
+    let adverb = have.next().is_some_and(|next| list!("never ever").has(next.text()));
     let object = after.is_some_and(|it| {
         list!("it them him us me").has(it.text())
             && it.next().is_none_or(|next| !next.is(Kind::Word) || next.has(Traits::PREPOSITION))
@@ -151,7 +151,7 @@ fn past_behind(verb: At) -> Option<Vec<String>> {
                 || next.has(Traits::DETERMINER | Traits::NUMERAL | Traits::PREPOSITION | Traits::PRONOUN)
                 || list!("out up down off away").has(next.text())
         });
-    (shown && !list!("ate forgot wore tore did was").has(verb.text())).then(|| vec![(*participle).to_owned()])
+    (shown && !list!("ate forgot wore tore did was showed").has(verb.text())).then(|| vec![(*participle).to_owned()])
 }
 
 /// “The money the firm had went to charity”, “all he has came from her”: “have” ends a clause about
@@ -225,7 +225,8 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     } else {
         !before_it.is_some_and(|b| list!("that need needs let lets").has(b.text()))
     };
-    if passive && verbs::is_plain(verb) && !verbs::is_own_past(verb.text()) {
+    if passive && !list!("loathe suppose").has(verb.text()) && verbs::is_plain(verb) && !verbs::is_own_past(verb.text())
+    {
         return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
     }
     let by = next_word(verb).is_some_and(|next| {

@@ -102,6 +102,7 @@ fn infinitive(to: At, report: &mut Report) {
     {
         let begins = list!("start starts started want wants wanted able unable try tries tried decide decided need needs needed hope hopes hoped manage managed order begin begins began fail failed refuse refused").has(before.text());
         if begins
+            && !is_joined(before)
             && !is_elliptic(before)
             && let Some(plain) = verbs::plain_of_ing(verb.text(), verb.reading.lexicon)
         {

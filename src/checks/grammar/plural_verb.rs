@@ -42,8 +42,7 @@ fn run(noun: At, report: &mut Report) {
 
 /// Whether the noun ends the first phrase of a clause.
 fn begins_clause(noun: At) -> bool {
-    const DETERMINERS: &List =
-        list!("the these those my your his her its our their some many few several all most other both");
+    const DETERMINERS: &List = list!("the these those my your his her its our their some many few several both");
     const LONGEST: usize = 3;
     let mut first = noun;
     let mut determined = false;
@@ -75,10 +74,19 @@ fn begins_clause(noun: At) -> bool {
     }
     let Some(before) = before else {
         // A bare plural that starts the sentence is asked of “subject-verb”.
-        return first.index != noun.index && (determined || !first.has(Traits::ING));
+        return determined && first.index != noun.index;
     };
     if is_joined(first) {
         return false;
+    }
+    // “Silent payments is an idea”: what is named by a plural is one thing.
+    if !determined {
+        let done = next_word(noun)
+            .and_then(next_word)
+            .is_some_and(|done| done.has(Traits::PAST) && !done.has(Traits::NOUN) || done.word_is("not"));
+        if first.index != noun.index || !done {
+            return false;
+        }
     }
     let opens_quotation = matches!(before.kind(), Kind::OpenQuote | Kind::Semicolon);
     let comma = |at: At| at.is(Kind::Comma);

@@ -79,7 +79,14 @@ fn relative(that: At, verb: At, report: &mut Report) {
         && !verbs::is_own_past(verb.text())
         && verbs::past(verb.text()).is_none();
     let right = if plain {
-        let one = first.is_some_and(|first| ONE.has(first.text())) && is_one_thing(noun);
+        // “The edges of a flake which gleam”, “twenty people every day who need it”
+        let alone = first.and_then(prev_in_sentence).is_none_or(|of| of.text() != "of");
+        let when = list!("day year week month time night morning").has(noun.text());
+        let one = first.is_some_and(|first| ONE.has(first.text()))
+            && alone
+            && !when
+            && verb.text() != "mean"
+            && is_one_thing(noun);
         one.then(|| verbs::third_of(verb.text()))
     } else if (helper || verb.has(Traits::THIRD_PERSON) || verb.text() == "needs")
         && is_plural(noun)
@@ -133,7 +140,7 @@ fn is_helper(verb: At) -> bool {
 /// Whether no noun stands before the phrase that this word begins, or stands before: “for the users
 /// who”, “are tools that”, but not “a set of tools that”.
 fn stands_alone(at: At) -> bool {
-    if list!("are were both some many several has have had provides provide with").has(at.text()) {
+    if list!("are were both some many several has have had provides provide").has(at.text()) {
         return true;
     }
     if list!("these those").has(at.text()) {

@@ -83,11 +83,11 @@ fn after_preposition(preposition: At, verb: At, report: &mut Report) {
     // “It kind of make the rest easy”, “for, say, a year”
     let phrase = match preposition.text() {
         "of" => prev.is_none_or(|prev| list!("kind sort type lot all most because version").has(prev.text())),
-        "for" => verb.word_is("say"),
+        "for" => verb.word_is("say") || prev.is_some_and(|prev| prev.has(Traits::VERB)),
         // “The day before see the doctor”
         "after" | "before" => prev.is_some_and(|prev| prev.is(Kind::Word) && !prev.has(Traits::NOUN | Traits::VERB)),
-        // “Where it came from make a list.”
-        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::PAST)),
+        // “The firms they work for prefer the old way.”
+        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::VERB)),
         _ => false,
     };
     if phrase {

@@ -162,7 +162,7 @@ fn inflected(word: &str, is: impl Fn(&Irregular) -> bool) -> Option<&'static Irr
 
 /// Verbs that lexicons have as nouns as well, and that hardly ever are.
 const HARDLY_NOUNS: &List = list!(
-    "build buy choose continue enter get give go include install join keep knead learn lend make mean meet receive \
+    "build buy choose continue enter get give go include install join keep knead learn lend make meet receive \
      remember remove require see sell send speak spend take teach think throw try understand win write find eat \
      bring begin become create lose publish submit solve ensure improve configure determine discover"
 );
@@ -292,6 +292,38 @@ pub fn is_plain_too(text: &str) -> bool {
 pub fn participle_of(plain: &str, lexicon: &Lexicon) -> Option<String> {
     if SAME.contains(&plain) {
         return None;
+    }
+    // Those that the table leaves out: their pasts are plain forms or nouns as well.
+    const MORE: &[(&str, &str)] = &[
+        ("bind", "bound"),
+        ("bite", "bitten"),
+        ("blow", "blown"),
+        ("fall", "fallen"),
+        ("feed", "fed"),
+        ("feel", "felt"),
+        ("find", "found"),
+        ("forbid", "forbidden"),
+        ("hang", "hung"),
+        ("hide", "hidden"),
+        ("lay", "laid"),
+        ("lead", "led"),
+        ("leave", "left"),
+        ("light", "lit"),
+        ("mean", "meant"),
+        ("mislead", "misled"),
+        ("rise", "risen"),
+        ("rewrite", "rewritten"),
+        ("see", "seen"),
+        ("shoot", "shot"),
+        ("sit", "sat"),
+        ("stand", "stood"),
+        ("stick", "stuck"),
+        ("strike", "struck"),
+        ("swing", "swung"),
+        ("wind", "wound"),
+    ];
+    if let Some((_, participle)) = MORE.iter().find(|(verb, _)| *verb == plain) {
+        return Some((*participle).to_owned());
     }
     if let Some((.., participle)) = IRREGULAR.iter().find(|(verb, ..)| *verb == plain) {
         return Some((*participle).to_owned());

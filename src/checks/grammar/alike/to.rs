@@ -1,6 +1,6 @@
 //! To, too and two.
 
-use super::around::{before, ends_clause, follows, is_adjective, is_one, precedes};
+use super::around::{before, ends_clause, follows, is_adjective, is_comparative, is_one, precedes};
 use super::lists::SUBJECTS;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::next_word;
@@ -102,12 +102,17 @@ fn to(at: At) -> Option<Twin> {
     }
     let like_verb = is_one(next, list!("slow clear open dry warm close full due able long"));
     let common = is_one(next, COMMON);
-    if is_one(prev, BE) && !like_verb && (is_adjective(next) && !next.has(Traits::VERB) || common) {
+    if is_one(prev, BE)
+        && !is_comparative(next)
+        && !like_verb
+        && (is_adjective(next) && !next.has(Traits::VERB) || common)
+    {
         let limit = ends_clause(next) || precedes(next, list!("to for and because when in on at with"));
         return if limit { twin("too", true) } else { None };
     }
     // “It ended to quickly.”
     let adverb = next.has(Traits::ADVERB)
+        && !next.word_is("really")
         && next.text().ends_with("ly")
         && !next.has(Traits::ADJECTIVE | Traits::NOUN | Traits::VERB);
     // “If you salt to rarely, …”
