@@ -2,6 +2,7 @@
 //! “It rained, however, they went out”.
 
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::Kind;
@@ -26,17 +27,43 @@ const SHORTEST: usize = 3;
 
 fn run(adverb: At, report: &mut Report) {
     let (Some(before), Some(after)) = (adverb.prev(), adverb.next()) else { return };
-    if !before.is(Kind::Comma) || !after.is(Kind::Comma) {
+    if !before.is(Kind::Comma) {
         return;
     }
-    let Some(subject) = after.next() else { return };
-    let Some(verb) = subject.next() else { return };
-    let starts =
-        is_subject(subject) && verb.is(Kind::Word) && verb.has(Traits::AUXILIARY | Traits::PAST | Traits::VERB);
+    let starts = if after.is(Kind::Comma) {
+        after.next().is_some_and(|subject| is_subject(subject) && subject.next().is_some_and(is_verb))
+    } else {
+        opens_sentence(adverb, after)
+    };
     let joined = before.prev().is_some_and(|at| at.has(Traits::CONJUNCTION) || !at.is(Kind::Word));
     if starts && !joined && !is_open(before) {
         report.add(Finding::at(before.span().cover(adverb.span())).with("word", adverb.text()));
     }
+}
+
+fn is_verb(at: At) -> bool {
+    at.is(Kind::Word) && at.has(Traits::AUXILIARY | Traits::PAST | Traits::VERB)
+}
+
+/// Whether the adverb opens a sentence of its own without a comma behind it: “it rained, therefore the
+/// match was called off”.
+fn opens_sentence(adverb: At, after: At) -> bool {
+    /// A shorter clause behind “however” says in which way: “as they like, however they want to”.
+    const LONG: usize = 6;
+    const SUBJECTS: &List = list!("the a an this these those there his its our their my your");
+    const FAR: usize = 8;
+    if ["actually", "instead"].iter().any(|word| adverb.word_is(word)) {
+        return false;
+    }
+    let clause = || {
+        let words = std::iter::successors(Some(after), |at| at.next());
+        words.take_while(|at| at.is(Kind::Word) && !at.starts_sentence())
+    };
+    let goes_on = !adverb.word_is("however") || clause().take(LONG).count() == LONG;
+    let subject = is_subject(after) && after.next().is_some_and(is_verb);
+    let noun = SUBJECTS.has(after.text())
+        && clause().skip(1).take(FAR).any(|at| is_verb(at) && !at.has(Traits::NOUN | Traits::ADJECTIVE | Traits::ING));
+    after.is(Kind::Word) && goes_on && (subject || noun)
 }
 
 /// A pronoun that can only be a subject.

@@ -4,6 +4,7 @@ use crate::rule::Check;
 
 mod apostrophe_turned;
 mod clashing_marks;
+mod comma_after_opener;
 mod comma_after_state;
 mod comma_after_year;
 mod decade_apostrophe;
@@ -20,6 +21,7 @@ mod unbalanced_quote;
 pub const CHECKS: &[Check] = &[
     apostrophe_turned::CHECK,
     clashing_marks::CHECK,
+    comma_after_opener::CHECK,
     comma_after_state::CHECK,
     comma_after_year::CHECK,
     decade_apostrophe::CHECK,

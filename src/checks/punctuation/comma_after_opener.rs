@@ -1,0 +1,92 @@
+//! The comma behind a word or a phrase that links a sentence to the one before: “However, the plan
+//! failed”.
+
+use crate::diagnostic::{Applicability, Level};
+use crate::list::{List, list};
+use crate::reading::At;
+use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::{Kind, Span};
+
+pub const CHECK: Check = Check::token(
+    "punctuation/comma-after-opener",
+    Wake::words(&[
+        "accordingly",
+        "addition",
+        "additionally",
+        "consequently",
+        "contrast",
+        "conversely",
+        "example",
+        "fortunately",
+        "furthermore",
+        "general",
+        "hand",
+        "however",
+        "instance",
+        "likewise",
+        "luckily",
+        "meanwhile",
+        "moreover",
+        "nevertheless",
+        "nonetheless",
+        "particular",
+        "result",
+        "short",
+        "similarly",
+        "therefore",
+        "unfortunately",
+        "words",
+    ]),
+    run,
+);
+
+/// Phrases that end with one of the words.
+const PHRASES: [&str; 12] = [
+    "as a result",
+    "by contrast",
+    "for example",
+    "for instance",
+    "in addition",
+    "in contrast",
+    "in general",
+    "in other words",
+    "in particular",
+    "in short",
+    "on the other hand",
+    "on the one hand",
+];
+
+/// Edited copy leaves the comma out behind these more often.
+const OPTIONAL: &List = list!("accordingly fortunately general luckily meanwhile particular unfortunately");
+
+/// What begins a clause for sure, so that the opener can't go with it (“however hard they try”).
+const SUBJECTS: &List =
+    list!("the a an he she it we they i you this these that those there his her its our their my your");
+
+fn run(last: At, report: &mut Report) {
+    let Some(next) = last.next().filter(|next| next.spaced() && next.is(Kind::Word) && SUBJECTS.has(next.text()))
+    else {
+        return;
+    };
+    let mut back = std::iter::successors(Some(last), |at| at.prev()).take(4);
+    let Some(first) = back.find(|at| at.starts_sentence()) else { return };
+    let opener = &last.reading.article.prose[first.span().cover(last.span())];
+    let is_phrase = PHRASES.iter().any(|phrase| phrase.eq_ignore_ascii_case(opener));
+    let ends_phrase = PHRASES.iter().any(|phrase| phrase.rsplit(' ').next().is_some_and(|word| last.word_is(word)));
+    if !is_phrase && (first.index < last.index || ends_phrase) {
+        return;
+    }
+    let finding = Finding::at(first.span().cover(next.span()))
+        .replace(Span::at(last.span().end as usize), ",")
+        .with("opener", opener);
+    let finding = if OPTIONAL.has(last.text()) { finding.level(Level::Suggestion) } else { finding };
+    // “However they vote, the bill will pass.”
+    let in_any_way = last.word_is("however") && comma_follows(next);
+    report.add(if in_any_way { finding.applicability(Applicability::Unsafe) } else { finding });
+}
+
+/// Whether a comma stands in the rest of the sentence.
+fn comma_follows(at: At) -> bool {
+    let rest = std::iter::successors(at.next(), |at| at.next()).take_while(|at| !at.starts_sentence()).take(40);
+    { rest }.any(|at| at.is(Kind::Comma))
+}
