@@ -5,6 +5,7 @@ mod pairs;
 
 use self::pairs::{Doubts, Pair, Pairs};
 use super::odd;
+use super::title_capitals::is_office;
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::{Traits, capitalised};
 use crate::reading::{At, Reading};
@@ -104,7 +105,9 @@ impl Counts {
 /// “Sheriff’s office”: the word after a name lacks its capital.
 fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let own_name = is_own_name(last.traits());
-    if !own_name && (found.counts.is_often_alone(last.token().entry()) || !is_common(last.traits())) {
+    // “the French Revolution”, but “French revolutions”
+    let nation = last.has(Traits::DEMONYM) && last.has(Traits::TITLE);
+    if !own_name && !nation && (found.counts.is_often_alone(last.token().entry()) || !is_common(last.traits())) {
         return None;
     }
     // “How the city did it—Case study of a fountain”: behind a dash something new starts.
@@ -116,7 +119,10 @@ fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     let pair = found
         .pairs
         .get(&(last.token().entry(), capital))
-        .filter(|p| p.ends && (!own_name || p.count > 1 || is_of_place(next)))?;
+        .filter(|p| p.ends && (!own_name && !nation || p.count > 1 || is_of_place(next)))?;
+    if nation && (next.has(Traits::PLURAL | Traits::ADJECTIVE) || is_office(&next)) {
+        return None;
+    }
     // “Getty images”: what belongs to somebody whom the text also names alone.
     if own_name && next.has(Traits::PLURAL) && found.counts.alone[last.token().entry().0 as usize] > 0 {
         return None;

@@ -10,7 +10,7 @@ use crate::text::{BlockKind, EntryId, Span};
 pub const CHECK: Check = Check::article("consistency/possessive", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    let names = |traits: Traits| traits.any(Traits::POSSESSIVE) && traits.any(Traits::TITLE | Traits::MIXED);
+    let names = |traits: Traits| traits.any(Traits::POSSESSIVE) && !traits.any(Traits::UPPER);
     // The forms of each name that has both, with its number and whether the form has an s.
     let mut forms: FxHashMap<EntryId, (usize, bool)> = FxHashMap::default();
     let mut count = 0;

@@ -34,7 +34,7 @@ struct Term {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
-    let the = reading.find("the");
+    let the = ["the", "The"].map(|the| reading.find(the));
     let terms: Vec<Term> = reading
         .names()
         .names()
@@ -69,10 +69,10 @@ fn run(reading: &Reading, report: &mut Report) {
 
 /// Whether the name stands often enough for its words to be looked up: once is enough behind “the”, which one
 /// word needs in any case.
-fn may_be_term(reading: &Reading, name: &Name, the: Option<EntryId>) -> bool {
+fn may_be_term(reading: &Reading, name: &Name, the: [Option<EntryId>; 2]) -> bool {
     let tokens = reading.names().first(name).tokens();
     let single = tokens.len() == 1;
-    let led = || tokens.start > 0 && Some(reading.tokens[tokens.start - 1].entry()) == the;
+    let led = || tokens.start > 0 && the.contains(&Some(reading.tokens[tokens.start - 1].entry()));
     name.count > u32::from(single) && tokens.len() <= LONGEST && (!single && name.count > 1 || led())
 }
 
@@ -81,12 +81,18 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     let place = reading.names().first(name);
     let single = place.tokens().len() == 1;
     let tokens = &reading.tokens[place.tokens()];
-    // “Grace Hill” is a person; “the District Council” is none, though some are called Council.
+    let first = reading.block(place.block as usize).at(place.tokens().start);
+    let before = first.prev();
+    // “a new Collective Agreement” is “the Collective Agreement” from then on.
+    let the = before.is_some_and(|the| match single {
+        true => the.word_is("the"),
+        false => the.has(Traits::DETERMINER | Traits::ADJECTIVE),
+    });
+    // “Grace Hill” is a person; “the Rose Garden” is none, nor the District Council, though some are called so.
     let common = |number: usize| {
         let traits = reading.traits(&tokens[number]);
         let name = Traits::CALENDAR | Traits::UPPER | Traits::FUNCTION;
-        let given = number == 0
-            && (traits.any(Traits::DEMONYM) || traits.any(Traits::GIVEN_NAME) && !traits.any(Traits::FREQUENT));
+        let given = number == 0 && (traits.any(Traits::DEMONYM) || !the && traits.any(Traits::GIVEN_NAME));
         traits.any(Traits::COMMON) && traits.any(Traits::TITLE) && !traits.any(name) && !given
     };
     // “the Board of Directors”
@@ -104,13 +110,6 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
         false => Some(tokens[number].entry()),
     };
     let lower = (0..tokens.len()).map(lower).collect::<Option<Vec<EntryId>>>()?;
-    let first = reading.block(place.block as usize).at(place.tokens().start);
-    let before = first.prev();
-    // “a new Collective Agreement” is “the Collective Agreement” from then on.
-    let the = before.is_some_and(|the| match single {
-        true => the.word_is("the"),
-        false => the.has(Traits::DETERMINER | Traits::ADJECTIVE),
-    });
     // “the Bible”; “the Swedish” are people.
     let noun = first.has(Traits::NOUN) && !first.has(Traits::ADJECTIVE | Traits::VERB | Traits::GIVEN_NAME);
     if single && !(the && noun) {

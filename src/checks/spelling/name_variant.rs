@@ -117,6 +117,22 @@ fn forms<'r>(reading: &'r Reading) -> Vec<Form<'r>> {
     forms
 }
 
+/// The name with two letters for each that has a mark, as Germans and Danes write it.
+fn in_two_letters(name: &str) -> String {
+    let mut letters = String::with_capacity(name.len() + 2);
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'ä' | 'æ' => letters.push_str("ae"),
+            'ö' | 'ø' => letters.push_str("oe"),
+            'ü' => letters.push_str("ue"),
+            'å' => letters.push_str("aa"),
+            'ß' => letters.push_str("ss"),
+            letter => letters.push(letter),
+        }
+    }
+    letters
+}
+
 fn is_long(name: &str) -> bool {
     name.len() >= LONG
 }
@@ -132,6 +148,13 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if key == other_key {
         // “Trevino” beside “Treviño”; but “McCann” and “Mccann” are a matter of capitals.
         return form.text.to_lowercase() != other.text.to_lowercase();
+    }
+    // “Mueller” beside “Müller”: what has no mark has an e.
+    let marked = |f: &Form| {
+        !f.text.is_ascii() && f.text.chars().any(|c| matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ø' | 'å'))
+    };
+    if marked(form) != marked(other) && in_two_letters(form.text) == in_two_letters(other.text) {
+        return true;
     }
     // Of words in other alphabets nothing is known: “Когда” and “Тогда” are two.
     if key.chars().any(|c| c > '\u{24f}') {

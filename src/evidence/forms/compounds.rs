@@ -72,7 +72,7 @@ impl Compounds {
         }
         let Some(first) = lower(words, &first, super::takes_capital(words, at - 1, start)) else { return };
         let function = words.entries[first.0 as usize].traits.any(Traits::FUNCTION);
-        let small = function && !is_part(words.text(&second));
+        let small = function && !is_part(words.text(&second)) && !is_fraction(words.form(first), words.text(&second));
         // “on-line” beside “online”; but who is “in-form” need not inform.
         let closed =
             || is_prefix(words.form(first)) && words.find(&[words.form(first), words.text(&second)].concat()).is_some();
@@ -191,7 +191,8 @@ impl Gather<'_> {
                 // “requirements re key compromise”: a word of its own.
                 let re = words.text(token) == "re";
                 let apart = next.spaced() && !re && !is_joined(words, at, here) && !is_joined(words, at + 1, here);
-                let plain = super::takes_capital(words, at, range.start) || words.traits(token).any(Traits::LOWER);
+                let plain = super::takes_capital(words, at, range.start)
+                    || words.traits(token).any(Traits::LOWER | Traits::LETTER);
                 if apart && plain {
                     let key = key(&[words.text(token), words.text(next)]);
                     self.compounds.add(key, at, at + 1, Shape::Open, here);
@@ -247,7 +248,8 @@ impl Compounds {
 /// The entry of the word in lower case, unless its capital makes it part of a name.
 fn lower(words: &Words, token: &Token, takes_capital: bool) -> Option<EntryId> {
     let traits = words.traits(token);
-    if traits.any(Traits::LOWER) {
+    // “X-ray”
+    if traits.any(Traits::LOWER | Traits::LETTER) {
         return Some(token.entry());
     }
     if !traits.any(Traits::TITLE) || !takes_capital {
@@ -305,6 +307,7 @@ fn position(words: &Words, place: &Use) -> Position {
     if last > first
         && is_pointing(words.text(&tokens[first]))
         && !is_part(words.text(&tokens[last]))
+        && !is_fraction(&words.text(&tokens[first]).to_lowercase(), words.text(&tokens[last]))
         && !(two.any(Traits::ING | Traits::PAST) && two.any(Traits::VERB))
     {
         return Position::Unclear;
@@ -379,9 +382,15 @@ fn is_part(word: &str) -> bool {
     matches!(word, "half" | "quarter" | "round" | "class" | "hand" | "minute" | "degree" | "party" | "person" | "team")
 }
 
+/// “one-third”, “two-fifths”
+fn is_fraction(first: &str, second: &str) -> bool {
+    matches!(first, "one" | "two" | "three" | "four")
+        && matches!(second, "third" | "thirds" | "quarter" | "quarters" | "fifth" | "fifths" | "tenth" | "tenths")
+}
+
 /// Small words that are the first part of many a word.
 fn is_prefix(word: &str) -> bool {
-    matches!(word, "on" | "off" | "over" | "under" | "up" | "down" | "out" | "by" | "any" | "every" | "some")
+    matches!(word, "on" | "off" | "over" | "under" | "up" | "down" | "out" | "by" | "any" | "every" | "some" | "half")
 }
 
 /// Whether the two words joined to one would be another word: “re-cover”, “co-op”.

@@ -181,6 +181,7 @@ fn add_pairs(reading: &Reading, place: &Place, asked: &Sieve, pairs: &mut Pairs)
                 pair.ends |= ends;
             }
         }
-        before = (common || is_own_name(reading.traits(token))).then_some(at);
+        let traits = reading.traits(token);
+        before = (common || is_own_name(traits) || traits.any(Traits::DEMONYM)).then_some(at);
     }
 }
