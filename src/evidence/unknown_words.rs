@@ -140,10 +140,16 @@ fn mark_foreign(words: &Words, range: Range<usize>, places: &mut [UnknownWord]) 
     }
 }
 
-/// Whether the word before, or the one after, is a little word of another language (“à la turque”).
+/// Whether the word before, or the one after, is a little word of another language (“à la turque”). It
+/// has a capital where a title begins (“La notte”), but so it has in a name (“De Bruyne scorred”).
 fn beside(words: &Words, range: &Range<usize>, first: usize, last: usize) -> bool {
-    let is_foreign = |at: usize| range.contains(&at) && is_foreign(words.text(&words.tokens[at]));
-    first > 0 && is_foreign(first - 1) || is_foreign(last + 1)
+    let text = |at: usize| if range.contains(&at) { words.text(&words.tokens[at]) } else { "" };
+    let before = first.checked_sub(1).map_or("", text);
+    let title = before.len() < 4
+        && before.starts_with(char::is_uppercase)
+        && words.traits(&words.tokens[first]).any(Traits::LOWER)
+        && is_foreign(&before.to_lowercase());
+    title || is_foreign(before) || is_foreign(text(last + 1))
 }
 
 fn is_english(words: &Words, token: &Token) -> bool {

@@ -95,7 +95,7 @@ pub fn may_be_name(at: At) -> bool {
         return true;
     }
     if has_its_capital_from_its_place(at) && letters > 2 {
-        return at.reading.names().capitals(at.token().entry()) > 0;
+        return at.reading.names().capitals(at.token().entry()) > 0 || starts_foreign_name(at);
     }
     // Many a common word is somebody's name as well: “the Naitonal Day”.
     let named = |other: Option<At>| {
@@ -116,6 +116,12 @@ pub fn may_be_name(at: At) -> bool {
     let least = if amid(at.prev()) || amid(at.next()) { 6 } else { 8 };
     let sure = in_heading || letters >= least && is_plain(at, &right);
     uses.capital == 0 && !proper && !sure
+}
+
+/// “Instituto Gonzaga”: a word that ends as no English one does, before a name.
+fn starts_foreign_name(at: At) -> bool {
+    let named = at.next().is_some_and(|next| next.has(Traits::TITLE) && !next.has(Traits::COMMON));
+    named && at.reading.lexicon.correction(at.text()).is_some_and(|right| slips::ends_as_foreign(at.text(), &right))
 }
 
 /// Whether the sentence is about how things are written: “The sign said ‘recieve’.”

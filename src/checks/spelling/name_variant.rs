@@ -2,6 +2,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Applicability;
+use crate::evidence::slips::is_introduced;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -175,6 +176,10 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     // two names.
     let strange = |before: At| before.has(Traits::UNKNOWN) && before.entry().count == 1;
     if other.traits.any(Traits::KNOWN) && first_name(reading, form).is_some_and(strange) {
+        return false;
+    }
+    // “Isfahan, also known as Esfahan”
+    if is_introduced(reading, reading.token_at(form.first.start)) {
         return false;
     }
     if form.traits.any(Traits::KNOWN) {

@@ -3,7 +3,7 @@
 
 use super::Grounds;
 use super::misspelt::{COMMON, USUAL};
-use crate::lexicon::Traits;
+use crate::lexicon::{Traits, Words};
 use crate::text::{BlockKind, Kind, Token};
 
 impl Grounds<'_> {
@@ -118,6 +118,26 @@ impl Grounds<'_> {
         let sic = after == Some(Kind::OpenBracket)
             && tokens.get(index + 2).is_some_and(|t| self.words.text(t).eq_ignore_ascii_case("sic"));
         opens && (closes || stop_first) || sic
+    }
+}
+
+/// Whether the text says what the word means, or that it is a word: “hokim, or mayor”, “known as
+/// preferentes”, “shen (spirit)”.
+pub fn is_introduced(words: &Words, index: usize) -> bool {
+    let range = words.range(words.block_of(index));
+    let word = |at: Option<usize>| at.filter(|at| range.contains(at)).map_or("", |at| words.text(&words.tokens[at]));
+    // “called the allee”, “they call it besa”
+    let led = matches!(word(index.checked_sub(1)), "a" | "an" | "the" | "it" | "them");
+    let (before, first) = match led {
+        true => (word(index.checked_sub(2)), word(index.checked_sub(3))),
+        false => (word(index.checked_sub(1)), word(index.checked_sub(2))),
+    };
+    let (after, second) = (word(Some(index + 1)), word(Some(index + 2)));
+    match before {
+        "called" | "call" | "termed" | "dubbed" | "nicknamed" | "word" | "term" | "spelled" | "spelt" => true,
+        "as" if matches!(first, "known" | "to" | "styled") => true,
+        "or" if first == "," && !led => true,
+        _ => after == "(" || after == "," && second == "or",
     }
 }
 

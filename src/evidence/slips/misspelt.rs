@@ -1,7 +1,8 @@
 //! Unknown words that stand for another: which, and how sure that is.
 
 use super::coined::{Coined, coined};
-use super::strange::{FAMILIAR, ODD, STRANGE, strangeness};
+use super::meant::is_introduced;
+use super::strange::{FAMILIAR, ODD, SET_APART, STRANGE, strangeness};
 use super::{Certainty, Grounds, Slip, SlipKind, Standing};
 use crate::evidence::roots::Root;
 use crate::lexicon::suggest::{Context, Suggestion};
@@ -35,7 +36,7 @@ pub(super) const COMMON: u8 = 10;
 
 impl Grounds<'_> {
     /// A lower-case word, or one that has its capital from its place.
-    pub(super) fn lower(&self, index: usize, standing: Standing, one_slip: bool) -> Option<Slip> {
+    pub(super) fn lower(&self, index: usize, standing: Standing, one_slip: bool, marked: bool) -> Option<Slip> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
         let in_article = |word: &str| {
@@ -54,7 +55,9 @@ impl Grounds<'_> {
         let cost = found.first().map_or(f32::INFINITY, |s| s.cost);
         let strangeness = found.first().map_or(f32::INFINITY, |first| {
             let commonness = self.lexicon.commonness(&first.text).unwrap_or(0);
-            strangeness(form, &first.text, first.cost, commonness) + self.unknown.remoteness
+            strangeness(form, &first.text, first.cost, commonness)
+                + self.unknown.remoteness
+                + if marked || is_introduced(self.words, index) { SET_APART } else { 0.0 }
         });
         let slip = |kind, choices, certainty, plain| {
             let (span, word, familiar) = (token.span(), form.to_string(), strangeness < FAMILIAR);

@@ -16,7 +16,9 @@ mod strange;
 
 use coined::{begin_alike, coined, differ_as_names_do};
 use look_alike::look_alike;
+pub use meant::is_introduced;
 pub use standing::{Standing, standing};
+pub use strange::ends_as_foreign;
 
 use crate::evidence::{Names, Roots, UnknownWords, Vocabulary};
 use crate::lexicon::{Dialect, Lexicon, Traits, Words};
@@ -161,7 +163,7 @@ impl Grounds<'_> {
                 return half;
             }
             let again = self.is_used_again(token)?;
-            let mut slip = self.lower(index, standing, false)?;
+            let mut slip = self.lower(index, standing, false, marked)?;
             // What stands again and again is meant, unless nothing else can be.
             if again {
                 if !slip.plain || form.len() < 6 || coined(self.lexicon, form).is_some() {
@@ -177,7 +179,7 @@ impl Grounds<'_> {
             // no name does.
             let ending = |word: &str| ["ly", "ing", "ed", "tion", "ment"].into_iter().find(|e| word.ends_with(e));
             let long = form.len() > 8 && ending(form).is_some();
-            let found = self.lower(index, standing, !long).filter(|slip| {
+            let found = self.lower(index, standing, !long, false).filter(|slip| {
                 // “Inthe end”, “Eventhough it rained”
                 if slip.kind == SlipKind::Joined {
                     return form.len() > 4 && self.lexicon.split(form).is_some_and(|split| split.pair);

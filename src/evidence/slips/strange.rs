@@ -15,6 +15,9 @@ pub(super) const ODD: f32 = -0.2;
 /// Below, one in fifty is.
 pub(super) const FAMILIAR: f32 = -0.8;
 
+/// So much stranger is a word that is introduced, or set apart.
+pub(super) const SET_APART: f32 = 1.0;
+
 const LETTER: f32 = 0.21;
 const CLASS: f32 = 0.13;
 const ENDING: f32 = 0.96;
@@ -29,7 +32,7 @@ pub(super) fn strangeness(form: &str, word: &str, cost: f32, commonness: u8) -> 
 }
 
 /// Whether it ends in a vowel that ends few English words, and the word that may be meant does not.
-fn ends_as_foreign(form: &str, word: &str) -> bool {
+pub fn ends_as_foreign(form: &str, word: &str) -> bool {
     form.ends_with(['a', 'i', 'o', 'u']) && form.chars().next_back() != word.chars().next_back()
 }
 
