@@ -178,7 +178,9 @@ fn finding(reading: &Reading, term: &Term, places: &[Span]) -> Finding {
     let text = |span: Span| reading.article.prose[span].split_whitespace().collect::<Vec<_>>().join(" ");
     let message = format!("“{}” here, “{}” {}. Please choose one form.", text(one), text(other), times(count));
     let finding = Finding::at(one).say(message);
-    let slip = term.the && term.lower.len() > 1 && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
+    let several = small + capitals > 2;
+    let slip =
+        term.the && several && term.lower.len() > 1 && (reading.is_one_screen() || capitals >= OFTEN.max(2 * small));
     let finding = if slip { finding.level(Level::Warning) } else { finding };
     let (note, rest) = if raised { ("without capitals here", places) } else { ("here too", &places[1..]) };
     let finding = if raised { finding } else { finding.related(name, "with capitals here") };

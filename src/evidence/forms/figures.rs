@@ -339,7 +339,8 @@ impl Gather<'_> {
             }
             return;
         }
-        if let Some((mark, long)) = year_range(self.words.text(token)) {
+        let pages = self.before(here).is_some_and(|t| matches!(self.words.text(t), "pages" | "page" | "pp." | "p."));
+        if let Some((mark, long)) = year_range(self.words.text(token)).filter(|_| !pages) {
             let span = token.span();
             self.add(Topic::YearRange, 0, u32::from(long), span, here.kind);
             self.add(Topic::YearMark, 0, mark.into(), span, here.kind);

@@ -234,10 +234,19 @@ impl Gather<'_> {
         }
     }
 
-    /// “Mumbai (Bombay)”: who has the other form in brackets explains the first.
+    /// “Mumbai (Bombay)”, “Mumbai, formerly Bombay”: who explains one form by the other knows both. And “the
+    /// Bombay High Court” keeps its name.
     fn is_gloss(&self, here: Here) -> bool {
-        let is = |at: usize, kind| (here.start..here.end).contains(&at) && self.words.tokens[at].kind == kind;
-        is(here.at.wrapping_sub(1), Kind::OpenBracket) && is(here.at + 1, Kind::CloseBracket)
+        let near = |at: usize| (here.start..here.end).contains(&at).then(|| &self.words.tokens[at]);
+        let is = |at: usize, kind| near(at).is_some_and(|t| t.kind == kind);
+        let (before, after) = (here.at.wrapping_sub(1), here.at + 1);
+        let bracketed = is(before, Kind::OpenBracket) && is(after, Kind::CloseBracket);
+        let told = || {
+            near(before).is_some_and(|t| matches!(self.words.text(t), "formerly" | "now" | "once" | "then" | "called"))
+        };
+        let place = !self.words.traits(&self.words.tokens[here.at]).any(Traits::COMMON | Traits::LOWER);
+        let longer = || near(after).is_some_and(|t| t.kind == Kind::Word && t.spaced() && t.is_capitalised());
+        bracketed || place && (told() || longer())
     }
 
     /// An abbreviation that the article also has without its stops, or the other way about.
