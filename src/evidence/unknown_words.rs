@@ -158,7 +158,7 @@ fn is_english(words: &Words, token: &Token) -> bool {
 
 /// Whether it is a short word of the languages that English copy quotes most, and of no other use
 /// in English.
-fn is_foreign(word: &str) -> bool {
+pub fn is_foreign(word: &str) -> bool {
     matches!(
         word,
         "la" | "le"

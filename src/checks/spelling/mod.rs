@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Applicability, Level};
 use crate::evidence::slips::{Certainty, Slip, SlipKind};
+use crate::evidence::unknown_words::is_foreign;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -94,5 +95,10 @@ fn is_strange(at: At) -> bool {
         .into_iter()
         .flatten()
         .any(|n| n.is(Word) && n.has(Traits::UNKNOWN) && n.has(Traits::LOWER) && !reading.slips().contains(n.index));
-    sic || strange || reading.slips().cut(at.span()) || reading.unknown_words().foreign_near(reading, at.index)
+    // “Changer les choses”
+    let foreign = before.is_some_and(|before| before.has(Traits::LOWER) && is_foreign(before.text()));
+    sic || strange
+        || foreign
+        || reading.slips().cut(at.span())
+        || reading.unknown_words().foreign_near(reading, at.index)
 }

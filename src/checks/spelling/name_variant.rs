@@ -178,8 +178,13 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if other.traits.any(Traits::KNOWN) && first_name(reading, form).is_some_and(strange) {
         return false;
     }
-    // “Isfahan, also known as Esfahan”
-    if is_introduced(reading, reading.token_at(form.first.start)) {
+    // “Isfahan, also known as Esfahan”, “Haydor, Heydor or Haydour”
+    let at = reading.token_at(form.first.start);
+    let beside = at.saturating_sub(3)..(at + 4).min(reading.tokens.len());
+    if is_introduced(reading, at)
+        || reading.at(at).prev().is_some_and(|before| before.word_is("or"))
+        || reading.tokens[beside].iter().any(|token| reading.text(token) == other.text)
+    {
         return false;
     }
     if form.traits.any(Traits::KNOWN) {
