@@ -16,6 +16,10 @@ pub const CHECK: Check = Check::token(
     Wake::words(&[
         "able",
         "unable",
+        "supposed",
+        "allowed",
+        "intended",
+        "forced",
         "will",
         "would",
         "can",
@@ -42,14 +46,17 @@ pub const CHECK: Check = Check::token(
         "hoped",
         "hopes",
     ])
-    .before(&[], Traits::VERB.union(Traits::ADJECTIVE).union(Traits::ADVERB).union(Traits::DETERMINER)),
+    .before(
+        &[],
+        Traits::VERB.union(Traits::AUXILIARY).union(Traits::ADJECTIVE).union(Traits::ADVERB).union(Traits::DETERMINER),
+    ),
     run,
 );
 
 fn run(word: At, report: &mut Report) {
     let Some(next) = next_word(word).filter(|_| !is_joined(word)) else { return };
     match word.text() {
-        "able" | "unable" => able(word, next, report),
+        "able" | "unable" | "supposed" | "allowed" | "intended" | "forced" => able(word, next, report),
         "need" | "needs" | "needed" | "want" | "wants" | "wanted" | "decided" | "tried" | "hoped" | "hopes" => {
             wants(word, next, report);
         }
@@ -70,7 +77,13 @@ fn able(able: At, verb: At, report: &mut Report) {
     let is = prev_in_sentence(able).is_some_and(|be| {
         be.has(Traits::AUXILIARY) || list!("not been being also always it's it’s he's he’s she's she’s").has(be.text())
     });
-    if is && verb.has(Traits::VERB) && !verb.has(other) && !is_joined(verb) && !list!("people men").has(verb.text()) {
+    let bare_be = verb.text() == "be" && !matches!(able.text(), "able" | "unable");
+    let verb_only = matches!(able.text(), "able" | "unable") || verbs::is_plain(verb);
+    if is
+        && (bare_be || verb_only && verb.has(Traits::VERB) && !verb.has(other))
+        && !is_joined(verb)
+        && !list!("people men").has(verb.text())
+    {
         insert("to", able, verb, report);
     }
 }

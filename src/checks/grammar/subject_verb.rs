@@ -266,7 +266,7 @@ fn subject(determiner: At) -> Option<(At, At)> {
         if next.has(Traits::AUXILIARY) || is_full_verb(next) && !verb_before {
             return Some((noun, next));
         }
-        if next.text() == "of" && is_quality(noun) {
+        if next.text() == "of" && (is_quality(noun) || is_one_thing(noun) && !is_measure(noun)) {
             let inner =
                 next_word(next).and_then(|at| if at.has(Traits::DETERMINER) { next_word(at) } else { Some(at) })?;
             let verb = next_word(inner).filter(|verb| verb.has(Traits::AUXILIARY) && inner.has(Traits::PLURAL))?;
@@ -277,16 +277,47 @@ fn subject(determiner: At) -> Option<(At, At)> {
     None
 }
 
+/// “The players on the team is tired”: a plural that no fraction is.
+fn past_plural<'r>(determiner: At<'r>, first: At<'r>) -> Option<At<'r>> {
+    let the = list!("the these those my our your his her its their").has(determiner.text());
+    let noun = if first.has(Traits::ADJECTIVE) && !first.has(Traits::PLURAL) { next_word(first)? } else { first };
+    let part =
+        list!("thirds quarters fifths halves tenths ages heights depths ends ins terms grounds").has(noun.text());
+    (the && is_plural(noun) && !part && !is_joined(noun) && noun.has(Traits::LOWER)).then_some(noun)
+}
+
+/// Whether the noun says how much or how many there is of something: then that may have the verb.
+fn is_measure(noun: At) -> bool {
+    list!(
+        "list subset superset bunch collection combination mixture mix wave string stream array flurry spate slew raft row plethora \
+         wealth abundance swathe flood torrent barrage cluster crop batch cohort sample selection assortment part portion \
+         section share fifth amount plurality form chain circle line sum host string sequence pile heap stack \
+         mass multitude myriad score majority minority smattering sprinkling dozen fistful pocket wave plenty kinds \
+         medley trickle trail train tangle block rash round succession sea proportion percent average maximum minimum \
+        "
+    )
+    .has(noun.text())
+}
+
 /// “Every cook in the best kitchens have”: past a preposition and its nouns, where only one can be meant.
 fn past_phrase(determiner: At) -> Option<(At, At)> {
     const LONGEST: usize = 4;
     let one = determiner.word_is("every") || determiner.word_is("each");
-    let noun = next_word(determiner).filter(|noun| one && noun.has(Traits::NOUN) && is_one_thing(*noun))?;
-    let mut at = next_word(noun).filter(|of| of.has(Traits::PREPOSITION))?;
+    let first = next_word(determiner)?;
+    let noun =
+        if one && first.has(Traits::NOUN) && is_one_thing(first) { first } else { past_plural(determiner, first)? };
+    let mut at =
+        next_word(noun).filter(|of| of.has(Traits::PREPOSITION) && !matches!(of.text(), "like" | "including"))?;
+    if !one && !next_word(at)?.has(Traits::DETERMINER) {
+        return None;
+    }
     for _ in 0..LONGEST {
         at = next_word(at)?;
-        if matches!(at.text(), "are" | "were" | "have") {
+        if one && matches!(at.text(), "are" | "were" | "have") || !one && matches!(at.text(), "is" | "was" | "has") {
             return Some((noun, at));
+        }
+        if !one && at.has(Traits::PLURAL) && !at.has(Traits::DETERMINER) {
+            return None;
         }
         if !at.has(Traits::NOUN | Traits::ADJECTIVE | Traits::DETERMINER)
             || at.has(Traits::PRONOUN | Traits::CONJUNCTION)

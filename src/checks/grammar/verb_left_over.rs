@@ -1,6 +1,6 @@
 //! Two forms of one verb side by side, as an edit leaves them: “is are”, “has had have”.
 
-use super::clause::{may_be_inner, opens_clause, prev_in_sentence};
+use super::clause::{is_joined, may_be_inner, opens_clause, prev_in_sentence};
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -8,7 +8,7 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::token(
     "grammar/verb-left-over",
-    Wake::traits(Traits::AUXILIARY).before(&[], Traits::AUXILIARY.union(Traits::ADVERB)),
+    Wake::traits(Traits::AUXILIARY).before(&[], Traits::AUXILIARY.union(Traits::ADVERB).union(Traits::THIRD_PERSON)),
     run,
 );
 
@@ -17,6 +17,29 @@ const FORMS: &[&[&str]] = &[&["is", "are"], &["was", "were"], &["has", "have"], 
 
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.spaced()) else { return };
+    // “The box is contains salt”
+    if second.has(Traits::THIRD_PERSON) && !second.has(Traits::AUXILIARY) {
+        let be = matches!(first.text(), "is" | "are" | "was" | "were");
+        let pure = !second.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PLURAL);
+        if be && pure && second.has(Traits::LOWER) && !is_joined(second) && !may_be_inner(first) {
+            let whole = first.span().cover(second.span());
+            report.add(Finding::at(whole).replace(whole, second.text().to_owned()));
+        }
+        return;
+    }
+    // “Are currently have”
+    if let Some(third) = second.next().filter(|third| {
+        (second.text().ends_with("ly") || matches!(second.text(), "also" | "now" | "just" | "still" | "already"))
+            && third.spaced()
+            && !may_be_inner(first)
+    }) {
+        let be = matches!(first.text(), "are" | "were") && third.text() == "have"
+            || matches!(first.text(), "is" | "was") && third.text() == "has";
+        if be {
+            let whole = first.span().cover(third.span());
+            return report.add(Finding::at(whole).replace(whole, format!("{} {}", second.text(), third.text())));
+        }
+    }
     // “Are now are building”
     if !second.has(Traits::AUXILIARY) {
         let again = second.next().filter(|third| third.spaced() && third.text() == first.text());

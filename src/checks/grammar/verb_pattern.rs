@@ -44,19 +44,36 @@ pub const CHECK: Check = Check::token(
         "remind",
         "reminds",
         "reminded",
+        "suggest",
+        "suggests",
+        "suggested",
+        "recommend",
+        "recommends",
+        "enjoy",
+        "enjoys",
+        "enjoyed",
+        "avoid",
+        "avoids",
+        "avoided",
         "permit",
         "permits",
         "cause",
         "causes",
         "caused",
     ])
-    .before(&[], Traits::VERB.union(Traits::PRONOUN).union(Traits::PLURAL)),
+    .before(&[], Traits::VERB.union(Traits::PREPOSITION).union(Traits::PRONOUN).union(Traits::PLURAL)),
     run,
 );
 
 fn run(word: At, report: &mut Report) {
     let Some(next) = next_word(word) else { return };
     if is_joined(word) || is_joined(next) {
+        return;
+    }
+    if next.word_is("to") {
+        return infinitive(word, next, report);
+    }
+    if TAKES_ING.has(word.text()) {
         return;
     }
     if word.has(Traits::PREPOSITION) && word.has(Traits::FUNCTION) {
@@ -95,6 +112,29 @@ fn after_preposition(preposition: At, verb: At, report: &mut Report) {
     }
     let Some(ing) = verbs::ing_of(verb.text(), verb.reading.lexicon) else { return };
     report.add(Finding::at(preposition.span().cover(verb.span())).replace(verb.span(), ing));
+}
+
+const TAKES_ING: &List =
+    list!("suggest suggests suggested recommend recommends enjoy enjoys enjoyed avoid avoids avoided");
+
+/// “He suggested to go”, “avoid to use it”
+fn infinitive(word: At, to: At, report: &mut Report) {
+    let takes_ing = TAKES_ING.has(word.text());
+    let subject = prev_in_sentence(word);
+    let acts = subject.is_some_and(|subject| {
+        // “Somebody they can recommend to keep the peace”
+        list!("i you he she we they who").has(subject.text())
+            || list!("would could can will to").has(subject.text()) && !word.text().starts_with("recommend")
+    }) || subject.is_none() && !word.text().ends_with("ed");
+    let verb = next_word(to).filter(|verb| takes_ing && acts && !is_joined(*verb));
+    let Some(verb) = verb
+        .filter(|verb| verbs::is_plain(*verb) || list!("use go do work play be read watch swim run").has(verb.text()))
+    else {
+        return;
+    };
+    let Some(ing) = verbs::ing_of(verb.text(), verb.reading.lexicon) else { return };
+    let whole = to.span().cover(verb.span());
+    report.add(Finding::at(word.span().cover(verb.span())).replace(whole, ing).applicability(Applicability::Unsafe));
 }
 
 /// “Allows you bake bread”, “allows users create a page”

@@ -17,9 +17,9 @@ use crate::text::Kind;
 pub const CHECK: Check = Check::token(
     "grammar/homophone",
     Wake::words(&[
-        "again", "aloud", "bean", "board", "brake", "brakes", "grate", "herd", "hole", "hour", "leased", "lesson",
-        "meat", "mite", "new", "peaces", "red", "scene", "sea", "shone", "though", "threw", "throne", "through",
-        "tolled", "waist", "week", "weigh", "witch", "wood", "write",
+        "advice", "again", "aloud", "and", "bean", "board", "brake", "brakes", "grate", "herd", "hole", "hour",
+        "leased", "lesson", "meat", "mite", "new", "peaces", "red", "scene", "sea", "shone", "though", "threw",
+        "throne", "through", "tolled", "vary", "waist", "week", "weigh", "witch", "wood", "write",
     ]),
     |at, report| super::report(at, report, judge),
 );
@@ -27,6 +27,20 @@ pub const CHECK: Check = Check::token(
 fn judge(at: At) -> Option<Twin> {
     match &*at.lower() {
         "again" => put("against", false, against(at)),
+        "advice" => put(
+            "advise",
+            true,
+            (acts(at) || is_helped(at) && !follows(at, list!("to")))
+                && (takes_article(at) || precedes(at, list!("you me against people everyone anyone"))),
+        ),
+        "and" => put("an", false, an(at)),
+        "vary" => put(
+            "very",
+            true,
+            follows(at, BE)
+                && next_word(at)
+                    .is_some_and(|next| next.has(Traits::ADJECTIVE | Traits::ADVERB) && !next.has(Traits::FUNCTION)),
+        ),
         "aloud" => put("allowed", false, precedes(at, list!("to")) && follows(at, BE)),
         "bean" => put("been", true, follows(at, HAVE)),
         "board" => put("bored", false, bored(at)),
@@ -135,6 +149,24 @@ fn is_helped(at: At) -> bool {
 
 fn takes_article(at: At) -> bool {
     precedes(at, list!("the a an his her their its our my your this that these those it them him us every each no any"))
+}
+
+/// “This is and open question”, “it was and old firm”
+fn an(at: At) -> bool {
+    let Some(prev) = before(at).filter(|prev| is_one(*prev, list!("is was be as like"))) else {
+        return false;
+    };
+    let Some(next) = next_word(at).filter(|next| next.text().starts_with(['a', 'e', 'i', 'o', 'u'])) else {
+        return false;
+    };
+    let other = Traits::FUNCTION | Traits::VERB | Traits::ADVERB | Traits::PLURAL | Traits::PAST | Traits::ING;
+    let noun = next_word(next);
+    let one = next.has(Traits::ADJECTIVE)
+        && !next.has(other)
+        && noun.is_some_and(|noun| is_nounish(noun) && !noun.has(Traits::PLURAL));
+    let open = is_one(next, list!("old open empty easy entire exact early"))
+        && noun.is_some_and(|noun| is_nounish(noun) && !noun.has(Traits::PLURAL));
+    (one || open) && !(prev.word_is("as") && follows(prev, list!("well far soon")))
 }
 
 /// “She new the way”

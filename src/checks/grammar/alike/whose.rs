@@ -1,6 +1,6 @@
 //! Whose and who’s.
 
-use super::around::{before, is_finite, is_never_owned, is_noun, is_nounish, is_one, noun_of, precedes};
+use super::around::{before, ends_clause, is_finite, is_never_owned, is_noun, is_nounish, is_one, noun_of, precedes};
 use super::their::goes_to;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_joined, next_word};
@@ -43,6 +43,9 @@ fn whos(at: At) -> Option<Twin> {
 fn whose(at: At) -> Option<Twin> {
     let next = next_word(at).filter(|next| !is_joined(*next))?;
     if is_never_owned(next) {
+        return twin("who’s", true);
+    }
+    if next.word_is("there") && ends_clause(next) {
         return twin("who’s", true);
     }
     // “Those whose lived nearest to the bridge”
