@@ -7,6 +7,7 @@ use crate::rule::Check;
 use crate::text::{Kind, MarkKind, Span};
 
 mod acronym;
+mod acronym_plural;
 mod brand;
 mod half_name;
 mod heading_start;
@@ -20,6 +21,7 @@ mod stray_capital;
 
 pub const CHECKS: &[Check] = &[
     acronym::CHECK,
+    acronym_plural::CHECK,
     brand::CHECK,
     half_name::CHECK,
     heading_start::CHECK,

@@ -74,6 +74,10 @@ fn may_own(at: At, right: &str) -> bool {
 fn nearer(at: At, right: &str) -> Option<String> {
     const MUCH: f32 = 1.5;
     let lexicon = at.reading.lexicon;
+    // “Layed”: a verb with a past form of its own was given a regular one.
+    if at.text().ends_with("ed") && !right.ends_with("ed") && lexicon.traits(right).any(Traits::PAST) {
+        return None;
+    }
     let cost = lexicon.cost(at.text(), right)?;
     let near = lexicon.suggest(at.text(), Context { most_slips: 1, ..Context::default() });
     near.into_iter().next().filter(|first| first.text != right && first.cost + MUCH < cost).map(|first| first.text)

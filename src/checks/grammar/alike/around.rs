@@ -267,6 +267,11 @@ pub fn must_own(at: At) -> Option<bool> {
         if is_preposition(prev) {
             return Some(!next.has(Traits::PAST));
         }
+        // “The firm announced it’s results.”
+        let told = prev.has(Traits::PAST) && !is_one(prev, list!("said thought knew felt believed hoped added"));
+        if told && bare && noun.has(Traits::PLURAL) && ends_clause(noun) {
+            return Some(false);
+        }
         if takes_object(prev) {
             return Some(is_noun(noun) && !next.has(Traits::PAST));
         }
