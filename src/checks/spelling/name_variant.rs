@@ -180,10 +180,12 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     }
     // “Isfahan, also known as Esfahan”, “Haydor, Heydor or Haydour”
     let at = reading.token_at(form.first.start);
-    let beside = at.saturating_sub(3)..(at + 4).min(reading.tokens.len());
+    let near = (at.saturating_sub(3)..(at + 4).min(reading.tokens.len())).filter(|near| *near != at);
+    let mut beside = near.map(|at| &reading.tokens[at]).filter(|token| token.is_capitalised());
+    let alike = |token| strsim::osa_distance(&folded(reading.text(token)), &key) < 3;
     if is_introduced(reading, at)
         || reading.at(at).prev().is_some_and(|before| before.word_is("or"))
-        || reading.tokens[beside].iter().any(|token| reading.text(token) == other.text)
+        || beside.any(alike)
     {
         return false;
     }

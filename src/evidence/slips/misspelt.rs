@@ -17,6 +17,9 @@ const DOUBTFUL: f32 = 8.2;
 /// What is said of a word that was coined, or is a part of a compound, must cost no more.
 const COINED: f32 = 3.4;
 const COMPOUND: f32 = 4.7;
+/// What looks like a coined word, but even more like a slip of a word that is not rare.
+const COINED_YET_NEAR: f32 = 4.1;
+const PLAINLY_NONE: f32 = -2.5;
 /// Nobody would doubt these.
 const PLAIN: f32 = 3.7;
 /// What stands twice must cost no more, if it is not clear what is meant.
@@ -101,6 +104,7 @@ impl Grounds<'_> {
         let farthest = match () {
             () if letters <= 3 => 3.0,
             () if coined == Some(Coined::OfTwo) && clear => LIKELY,
+            () if coined.is_some() && strangeness < PLAINLY_NONE && common >= NOT_RARE => COINED_YET_NEAR,
             () if coined.is_some() || first.text.strip_suffix('s') == Some(form) => COINED,
             () if standing == Standing::Compound => COMPOUND,
             () if twice => LIKELY,
