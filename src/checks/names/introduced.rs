@@ -165,12 +165,31 @@ fn is_meant(reading: &Reading, short: &Short, person: &Person) -> bool {
                     && !short.surname.has(Traits::PLACE)
                     && [short.surname, person.surname]
                         .iter()
-                        .all(|at| at.has(Traits::SURNAME) && !at.has(other) || !at.has(Traits::KNOWN))
+                        .all(|at| at.has(Traits::SURNAME) && !at.has(other) || !at.has(Traits::KNOWN) || is_person(*at))
                     && (has_other_ending(short.surname, person) || !is_slip_of_often(short.surname, person.surname))
             };
-            later && count(short.surname) == 1 && count(person.surname) >= often && names() && nearly()
+            let scots = || {
+                without_mac(stem(short.surname.text())).zip(without_mac(person.written)).is_some_and(|(a, b)| a == b)
+            };
+            later && count(short.surname) == 1 && count(person.surname) >= often && (names() && nearly() || scots())
         }
     }
+}
+
+/// “On Monday Ramen turned away a boy”: a common word with a capital in the middle of a sentence that does what
+/// people do, where the text never has it without.
+fn is_person(at: At) -> bool {
+    let middle =
+        !at.starts_sentence() && at.prev().is_some_and(|prev| prev.is(Kind::Word) && !prev.has(Traits::DETERMINER));
+    let acts =
+        at.next().is_some_and(|next| next.has(Traits::PAST) && next.has(Traits::VERB) && !next.has(Traits::NOUN));
+    middle && acts && at.reading.find(&at.text().to_lowercase()).is_none()
+}
+
+/// “Kenzie” of “McKenzie” and “MacKenzie”, in lower case.
+fn without_mac(name: &str) -> Option<String> {
+    let rest = name.strip_prefix("Mac").or_else(|| name.strip_prefix("Mc"))?;
+    (rest.len() > 2).then(|| rest.to_lowercase())
 }
 
 /// Whether the letters or sounds of two names are so near that one may be the other, misspelt.
@@ -217,7 +236,9 @@ fn in_one_sentence(short: &Short, person: &Person) -> bool {
 
 fn is_surname(at: At) -> bool {
     let other = Traits::FUNCTION | Traits::CALENDAR | Traits::DEMONYM | Traits::BRAND | Traits::UPPER;
-    at.is(Kind::Word) && at.has(Traits::TITLE | Traits::MIXED) && !at.has(other)
+    // “MacKenzie” has capitals of its own.
+    let scots = without_mac(at.text()).is_some() && !at.has(Traits::UPPER);
+    at.is(Kind::Word) && at.has(Traits::TITLE | Traits::MIXED) && (scots || !at.has(other))
 }
 
 fn is_initial(reading: &Reading, token: &Token) -> bool {

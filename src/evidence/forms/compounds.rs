@@ -300,7 +300,9 @@ fn position(words: &Words, place: &Use) -> Position {
     if behind && first > start && is_indefinite(words.text(&tokens[first - 1])) && !one.any(Traits::AUXILIARY) {
         return Position::Attributive;
     }
-    if is_to && one.any(Traits::VERB) || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER) && !that {
+    if is_to && one.any(Traits::VERB)
+        || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER | Traits::NUMERAL) && !that
+    {
         return Position::Unclear;
     }
     // “the first time users log in”, but “the second half display”

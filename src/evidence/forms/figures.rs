@@ -6,6 +6,9 @@ use crate::evidence::quotations::Quotations;
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, EntryId, Kind, Span, Token};
 
+/// In tokens: so far behind a bracket what stands is in it.
+const BRACKETED: usize = 16;
+
 /// A number of things: “12 people”, “twelve people”.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Counted {
@@ -138,7 +141,9 @@ impl Gather<'_> {
 
     fn percent(&mut self, here: Here, sign: Span, form: u32) {
         // Brackets are a place for signs where the text has words.
-        if self.before(here).is_some_and(|t| t.kind == Kind::OpenBracket) {
+        let before = self.words.tokens[here.start..here.at].iter().rev();
+        let bracket = before.take(BRACKETED).find(|t| matches!(t.kind, Kind::OpenBracket | Kind::CloseBracket));
+        if bracket.is_some_and(|t| t.kind == Kind::OpenBracket) {
             return;
         }
         self.add(Topic::Percent, 0, form, self.token(here.at).span().cover(sign), here.kind);
