@@ -85,7 +85,7 @@ fn style(at: At) -> Option<Style> {
         ("—", true, true) => Some(Style::SpacedEm),
         ("–", true, true) => Some(Style::SpacedEn),
         // “the cook–a giant–slept”, but “the north–south road”
-        ("–", false, false) if after.has(Traits::DETERMINER | Traits::PRONOUN) => Some(Style::ClosedEn),
+        ("–", false, false) if after.has(Traits::FUNCTION) => Some(Style::ClosedEn),
         _ => None,
     }
 }
