@@ -95,7 +95,9 @@ fn wants(wants: At, verb: At, report: &mut Report) {
     let subject = prev_in_sentence(wants);
     let acts = subject.is_some_and(|s| {
         list!("i you we they he she it who also really just").has(s.text())
-            || wants.text() != "needs" && s.has(Traits::NOUN) && !s.has(Traits::VERB)
+            || wants.text() != "needs"
+                && s.has(Traits::NOUN)
+                && (!s.has(Traits::VERB) || prev_in_sentence(s).is_some_and(|the| the.has(Traits::DETERMINER)))
     });
     let inner = subject.and_then(prev_in_sentence).is_some_and(|b| {
         list!("all what everything anything whatever that nothing only").has(b.text())

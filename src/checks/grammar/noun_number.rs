@@ -265,7 +265,7 @@ fn wants_singular(determiner: At, noun: At) -> bool {
             && !SHOPS.has(text)
     };
     // “each wins a prize”
-    let verb = || noun.has(Traits::THIRD_PERSON) && determiner.word_is("each");
+    let verb = || noun.has(Traits::THIRD_PERSON) && (determiner.word_is("each") || determiner.word_is("another"));
     (is_regular_plural(noun) || matches!(text, "children" | "women" | "men" | "criteria"))
         && free()
         && !verb()

@@ -122,7 +122,7 @@ fn after_have(have: At, verb: At) -> Vec<String> {
     let adverb = have.next().is_some_and(|next| list!("never ever").has(next.text()));
     let object = after.is_some_and(|it| {
         list!("it them him us me").has(it.text())
-            && it.next().is_none_or(|next| !next.is(Kind::Word) || next.has(Traits::PREPOSITION))
+            && it.next().is_none_or(|next| !next.is(Kind::Word) || next.has(Traits::PREPOSITION | Traits::ADVERB))
     });
     let held = adverb && after.is_some() || object && !list!("hope faith").has(verb.text());
     if held && verb.has(Traits::VERB) && !verb.has(NOT_PLAIN) && verbs::past(verb.text()).is_none() {
@@ -163,9 +163,15 @@ fn ends_relative(have: At) -> bool {
         return true;
     }
     for _ in 0..FAR {
-        let first = at.has(Traits::DETERMINER | Traits::PRONOUN) || at.traits().capitalised();
+        let first = at.has(Traits::DETERMINER | Traits::PRONOUN) || at.traits().capitalised() || at.text() == "there";
         let Some(prev) = prev_in_sentence(at) else { return false };
-        if first {
+        let determiner = prev.has(Traits::DETERMINER) && !list!("that which what all").has(prev.text());
+        if first && !determiner {
+            // “He said that those two boats were sank.”
+            let verb = prev_in_sentence(prev).is_some_and(|b| b.has(Traits::VERB) && !b.has(Traits::NOUN));
+            if prev.text() == "that" && verb {
+                return false;
+            }
             let noun = prev.has(Traits::NOUN | Traits::PRONOUN | Traits::ADJECTIVE)
                 && !prev.has(Traits::CONJUNCTION | Traits::PREPOSITION)
                 && (!prev.has(Traits::VERB) || prev_in_sentence(prev).is_some_and(|the| the.has(Traits::DETERMINER)));
@@ -208,7 +214,7 @@ fn after_be(be: At, verb: At) -> Vec<String> {
         .filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE) || v.text() == "chose")
         .and_then(|v| verbs::past_only(v.text()))
     {
-        return if finite() && may_be_inner(be) && !is_relative(be) {
+        return if finite() && ends_relative(be) && !is_relative(be) {
             Vec::new()
         } else {
             vec![(*participle).to_owned()]

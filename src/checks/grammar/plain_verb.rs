@@ -100,10 +100,9 @@ fn infinitive(to: At, report: &mut Report) {
         || list!("working making taking getting giving going doing having seeing using writing running playing")
             .has(verb.text())
     {
-        let begins = list!("start starts started want wants wanted able unable try tries tried decide decided need needs needed hope hopes hoped manage managed order begin begins began fail failed refuse refused").has(before.text());
+        let begins = list!("start starts started want wants wanted able unable try tries tried decide decided hope hopes hoped manage managed order begin begins began fail failed refuse refused").has(before.text());
         if begins
             && !is_joined(before)
-            && !is_elliptic(before)
             && let Some(plain) = verbs::plain_of_ing(verb.text(), verb.reading.lexicon)
         {
             report.add(Finding::at(to.span().cover(verb.span())).with("modal", to.text()).replace(verb.span(), plain));

@@ -21,7 +21,11 @@ pub const CHECK: Check = Check::token(
 fn run(noun: At, report: &mut Report) {
     let Some(verb) = next_word(noun).filter(|verb| !is_joined(*verb)) else { return };
     let people = noun.text() == "people";
-    if !noun.has(Traits::LOWER) || is_joined(noun) || !(people || is_plural(noun)) || noun.has(Traits::POSSESSIVE) {
+    if !noun.has(Traits::LOWER)
+        || is_joined(noun)
+        || !(people || noun.text() == "others" || is_plural(noun))
+        || noun.has(Traits::POSSESSIVE)
+    {
         return;
     }
     let right = match verb.text() {
@@ -84,7 +88,8 @@ fn begins_clause(noun: At) -> bool {
         let done = next_word(noun)
             .and_then(next_word)
             .is_some_and(|done| done.has(Traits::PAST) && !done.has(Traits::NOUN) || done.word_is("not"));
-        if first.index != noun.index || !done {
+        let always = list!("people others").has(noun.text()) && next_word(noun).is_some_and(|verb| verb.text() != "is");
+        if first.index != noun.index || !done && !always {
             return false;
         }
     }

@@ -154,6 +154,11 @@ pub fn is_singular(determiner: At, noun: At) -> bool {
 
 /// Whether the noun is one thing, and none of several that act together.
 pub fn is_one_thing(noun: At) -> bool {
+    is_one_noun(noun) && (is_quality(noun) || !noun.has(Traits::ADJECTIVE))
+}
+
+/// The same of a word that cannot be an adjective where it stands.
+pub fn is_one_noun(noun: At) -> bool {
     // Several in meaning: those who act together, what is counted. British English has them with
     // either verb, American English at times.
     const SEVERAL: &[&str] = &[
@@ -381,9 +386,7 @@ pub fn is_one_thing(noun: At) -> bool {
     let text = noun.text();
     noun.has(Traits::NOUN)
         && (is_quality(noun)
-            || !noun.has(
-                Traits::PLURAL | Traits::ADJECTIVE | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM,
-            ))
+            || !noun.has(Traits::PLURAL | Traits::ING | Traits::PAST | Traits::NUMERAL | Traits::DEMONYM))
         && !text.ends_with("ese")
         && !text.ends_with("sh")
         && !SEVERAL.contains(&text)

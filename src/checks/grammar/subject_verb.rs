@@ -1,7 +1,7 @@
 //! “The results was”, “the machine don’t”: a sentence's subject and its verb.
 
 use super::clause::{is_joined, next_word, prev_in_sentence};
-use super::subject_nouns::{is_one_thing, is_plural, is_quality, is_singular};
+use super::subject_nouns::{is_one_noun, is_one_thing, is_plural, is_quality, is_singular};
 use super::verbs;
 use crate::lexicon::Traits;
 use crate::list::{List, list};
@@ -86,7 +86,7 @@ fn relative(that: At, verb: At, report: &mut Report) {
             && alone
             && !when
             && verb.text() != "mean"
-            && is_one_thing(noun);
+            && is_one_noun(noun);
         one.then(|| verbs::third_of(verb.text()))
     } else if (helper || verb.has(Traits::THIRD_PERSON) || verb.text() == "needs")
         && is_plural(noun)

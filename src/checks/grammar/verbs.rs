@@ -162,7 +162,7 @@ fn inflected(word: &str, is: impl Fn(&Irregular) -> bool) -> Option<&'static Irr
 
 /// Verbs that lexicons have as nouns as well, and that hardly ever are.
 const HARDLY_NOUNS: &List = list!(
-    "build buy choose continue enter get give go include install join keep knead learn lend make meet receive \
+    "build buy choose die continue enter get give go include install join keep knead learn lend make meet receive \
      remember remove require see sell send speak spend take teach think throw try understand win write find eat \
      bring begin become create lose publish submit solve ensure improve configure determine discover"
 );

@@ -303,7 +303,7 @@ pub fn must_own(at: At) -> Option<bool> {
 }
 
 /// Whether the noun is one of things that are counted: “border”, but not “luck”.
-fn is_counted(noun: At) -> bool {
+pub fn is_counted(noun: At) -> bool {
     !noun.has(Traits::PLURAL | Traits::ADJECTIVE | Traits::ADVERB)
         && noun.reading.lexicon.traits(&format!("{}s", noun.text())).any(Traits::PLURAL)
 }

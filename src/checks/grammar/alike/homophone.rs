@@ -3,9 +3,7 @@
 //!
 //! The words are rare where they are right in such a place, so that a neighbour or two tells.
 
-use super::around::{
-    before, ends_clause, follows, is_adjective, is_noun, is_nounish, is_one, is_preposition, precedes,
-};
+use super::around::{before, ends_clause, follows, is_noun, is_nounish, is_one, is_preposition, precedes};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
 use crate::lexicon::Traits;
@@ -17,9 +15,9 @@ use crate::text::Kind;
 pub const CHECK: Check = Check::token(
     "grammar/homophone",
     Wake::words(&[
-        "advice", "again", "aloud", "and", "bean", "board", "brake", "brakes", "grate", "herd", "hole", "hour",
-        "leased", "lesson", "meat", "mite", "new", "peaces", "red", "scene", "sea", "shone", "though", "threw",
-        "throne", "through", "tolled", "vary", "waist", "week", "weigh", "witch", "wood", "write",
+        "advice", "again", "aloud", "and", "bean", "board", "brake", "brakes", "but", "grate", "herd", "hole", "hour",
+        "how", "know", "leased", "lesson", "meat", "mite", "new", "now", "peaces", "red", "scene", "sea", "shone",
+        "though", "threw", "throne", "through", "tolled", "vary", "waist", "week", "weigh", "witch", "wood", "write",
     ]),
     |at, report| super::report(at, report, judge),
 );
@@ -40,6 +38,26 @@ fn judge(at: At) -> Option<Twin> {
             follows(at, BE)
                 && next_word(at)
                     .is_some_and(|next| next.has(Traits::ADJECTIVE | Traits::ADVERB) && !next.has(Traits::FUNCTION)),
+        ),
+        "but" => put("put", false, buts(at)),
+        "how" => put("who", false, runs(at)),
+        "know" => put(
+            "no",
+            false,
+            precedes(at, list!("one"))
+                && follows(at, list!("hear heard see saw met with by from for is was that there because"))
+                && !follows(at, list!("and"))
+                && next_word(at).is_some_and(|one| {
+                    ends_clause(one)
+                        || precedes(one, list!("is was has can could will would in on at from to who knows came said"))
+                }),
+        ),
+        "now" => put(
+            "know",
+            false,
+            follows(at, list!("to don't don’t didn't didn’t doesn't doesn’t"))
+                && precedes(at, list!("who what how why whether"))
+                && !before(at).is_some_and(|to| follows(to, list!("up prior from"))),
         ),
         "aloud" => put("allowed", false, precedes(at, list!("to")) && follows(at, BE)),
         "bean" => put("been", true, follows(at, HAVE)),
@@ -169,6 +187,28 @@ fn an(at: At) -> bool {
     (one || open) && !(prev.word_is("as") && follows(prev, list!("well far soon")))
 }
 
+/// “If you but it next to the door”
+fn buts(at: At) -> bool {
+    let helped = is_helped(at) && !follows(at, list!("not"));
+    let you = before(at)
+        .filter(|you| is_one(*you, list!("you we they i")))
+        .is_some_and(|you| follows(you, list!("if when once before until")));
+    (helped || you)
+        && next_word(at).is_some_and(|it| {
+            is_one(it, list!("it them")) && next_word(it).is_some_and(|on| on.has(Traits::PREPOSITION | Traits::ADVERB))
+        })
+}
+
+/// “The judge, how runs the court,”
+fn runs(at: At) -> bool {
+    prev_in_sentence(at).is_some_and(|comma| comma.is(Kind::Comma))
+        && next_word(at).is_some_and(|verb| {
+            verb.has(Traits::THIRD_PERSON)
+                && !verb.has(Traits::AUXILIARY)
+                && next_word(verb).is_some_and(|after| after.has(Traits::DETERMINER))
+        })
+}
+
 /// “She new the way”
 fn knew(at: At) -> bool {
     follows(at, list!("i he she we they who nobody everybody you"))
@@ -201,6 +241,14 @@ fn read(at: At) -> bool {
 
 /// “She though that it was late”, but “she, though, was late” and “it was he though who was late”
 fn thought(at: At) -> bool {
+    let told = precedes(at, list!("that"))
+        && before(at)
+            .filter(|noun| is_nounish(*noun))
+            .and_then(before)
+            .is_some_and(|the| is_one(the, list!("the a his her their our my")) && prev_in_sentence(the).is_none());
+    if told {
+        return true;
+    }
     let subject = before(at).filter(|subject| is_one(*subject, list!("i he she we they nobody everybody")));
     subject.is_some_and(|subject| {
         prev_in_sentence(subject).is_none_or(|b| {
@@ -303,5 +351,10 @@ fn is_light(at: At) -> bool {
 
 /// Something that is given or shown: an adjective and its noun.
 fn gives(at: At) -> bool {
-    next_word(at).is_some_and(|next| is_adjective(next) && next_word(next).is_some_and(is_nounish) || is_noun(next))
+    next_word(at).is_some_and(|next| {
+        next.has(Traits::ADJECTIVE)
+            && !next.has(Traits::FUNCTION | Traits::ADVERB)
+            && next_word(next).is_some_and(is_nounish)
+            || is_noun(next)
+    })
 }

@@ -54,7 +54,9 @@ fn whose(at: At) -> Option<Twin> {
     if people
         && next.has(Traits::PAST)
         && !next.has(Traits::NOUN)
-        && next_word(next).is_some_and(|after| after.has(Traits::PREPOSITION | Traits::DETERMINER | Traits::ADVERB))
+        && next_word(next).is_some_and(|after| {
+            after.has(Traits::PREPOSITION | Traits::DETERMINER | Traits::ADVERB | Traits::ADJECTIVE)
+        })
     {
         return twin("who", false);
     }

@@ -1,8 +1,8 @@
 //! Your and you’re.
 
 use super::around::{
-    before, ends_clause, follows, is_adjective, is_never_owned, is_nounish, is_one, is_preposition, joins_or_says,
-    must_own, precedes, takes_object,
+    before, ends_clause, follows, is_adjective, is_counted, is_never_owned, is_nounish, is_one, is_preposition,
+    joins_or_says, must_own, precedes, takes_object,
 };
 use super::their::goes_to;
 use super::{Twin, twin};
@@ -28,6 +28,18 @@ fn judge(at: At) -> Option<Twin> {
         return your(at);
     }
     let next = next_word(at)?;
+    // “They say that you’re average user could not find it.”
+    let noun = next_word(next).filter(|noun| is_nounish(*noun) && !noun.has(Traits::PLURAL | Traits::ADJECTIVE));
+    let adjective =
+        next.has(Traits::ADJECTIVE) && !next.has(Traits::FUNCTION | Traits::PAST | Traits::ING | Traits::ADVERB);
+    if adjective
+        && noun.is_some_and(|noun| {
+            is_counted(noun) && precedes(noun, list!("could can will would is was has should must may might"))
+        })
+        && !follows(at, list!("if when what how"))
+    {
+        return twin("your", false);
+    }
     let object = before(at).is_some_and(|b| is_preposition(b) || takes_object(b));
     if is_nounish(next) && next.has(Traits::PLURAL) && !object {
         return None;
