@@ -54,7 +54,7 @@ pub const CHECK: Check = Check::token(
 );
 
 fn run(word: At, report: &mut Report) {
-    let Some(next) = next_word(word).filter(|_| !is_joined(word)) else { return };
+    let Some(next) = next_word(word) else { return };
     match word.text() {
         "able" | "unable" | "supposed" | "allowed" | "intended" | "forced" => able(word, next, report),
         "need" | "needs" | "needed" | "want" | "wants" | "wanted" | "decided" | "tried" | "hoped" | "hopes" => {
@@ -110,7 +110,7 @@ fn wants(wants: At, verb: At, report: &mut Report) {
         && !verb.has(other)
         && next_word(verb)
             .is_some_and(|the| list!("the a an his her their its our my").has(the.text()) && !precedes_most(the));
-    if (verbs::is_plain(verb) || noun_too) && object && acts && !inner && !is_joined(verb) {
+    if (verbs::is_plain(verb) || noun_too) && object && acts && !inner && !is_joined(wants) && !is_joined(verb) {
         insert("to", wants, verb, report);
     }
 }
@@ -123,7 +123,7 @@ fn precedes_most(the: At) -> bool {
 
 /// “May not advisable”, “will available at noon”, “will the list of rooms”
 fn modal(modal: At, report: &mut Report) {
-    let Some(next) = past_adverb(modal).filter(|next| !is_joined(*next)) else { return };
+    let Some(next) = past_adverb(modal).filter(|next| next.has(Traits::ADJECTIVE | Traits::DETERMINER)) else { return };
     let other = Traits::NOUN
         | Traits::VERB
         | Traits::ADVERB
@@ -147,6 +147,8 @@ fn modal(modal: At, report: &mut Report) {
         });
     let phrase = phrase && !inverted;
     if !(stands || phrase && next.index == modal.index + 1 && next_word(next).is_some())
+        || is_joined(modal)
+        || is_joined(next)
         || !may_have_verb(modal)
         || asks_first(modal)
         || phrase && asks(modal)

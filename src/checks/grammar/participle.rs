@@ -60,7 +60,8 @@ const VERBS: Traits = Traits::VERB.union(Traits::PAST).union(Traits::AUXILIARY);
 /// The verb behind a helper, past an adverb or “both”.
 fn verb_of(helper: At) -> Option<At> {
     let verb = past_adverb(helper)?;
-    if list!("both all never ever").has(verb.text()) { next_word(verb) } else { Some(verb) }
+    let more = verb.has(Traits::FUNCTION | Traits::ADVERB) && list!("both all never ever").has(verb.text());
+    if more { next_word(verb) } else { Some(verb) }
 }
 
 fn run(helper: At, report: &mut Report) {
@@ -113,8 +114,8 @@ fn after_have(have: At, verb: At) -> Vec<String> {
         }
         _ => {}
     }
-    if !ends_relative(have)
-        && let Some(participle) = past_behind(verb)
+    if let Some(participle) = past_behind(verb)
+        && !ends_relative(have)
     {
         return participle;
     }
@@ -226,13 +227,15 @@ fn after_be(be: At, verb: At) -> Vec<String> {
             adverb.text().ends_with("ly") && !list!("simply really merely only").has(adverb.text())
         });
     let before_it = prev_in_sentence(be);
-    let passive = if finite() {
-        adverb && !earlier_do(be)
-    } else {
-        !before_it.is_some_and(|b| list!("that need needs let lets").has(b.text()))
+    let passive = || {
+        if finite() {
+            adverb && !earlier_do(be)
+        } else {
+            before_it.is_none_or(|b| !list!("that need needs let lets").has(b.text()))
+        }
     };
-    if passive && !list!("loathe suppose").has(verb.text()) && verbs::is_plain(verb) && !verbs::is_own_past(verb.text())
-    {
+    let plain = verbs::is_plain(verb) && !verbs::is_own_past(verb.text());
+    if plain && !list!("loathe suppose").has(verb.text()) && passive() {
         return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
     }
     let by = next_word(verb).is_some_and(|next| {

@@ -31,11 +31,10 @@ fn run(first: At, report: &mut Report) {
     if let Some(third) = second.next().filter(|third| {
         (second.text().ends_with("ly") || matches!(second.text(), "also" | "now" | "just" | "still" | "already"))
             && third.spaced()
-            && !may_be_inner(first)
     }) {
         let be = matches!(first.text(), "are" | "were") && third.text() == "have"
             || matches!(first.text(), "is" | "was") && third.text() == "has";
-        if be {
+        if be && !may_be_inner(first) {
             let whole = first.span().cover(third.span());
             return report.add(Finding::at(whole).replace(whole, format!("{} {}", second.text(), third.text())));
         }

@@ -67,18 +67,15 @@ pub const CHECK: Check = Check::token(
 
 fn run(word: At, report: &mut Report) {
     let Some(next) = next_word(word) else { return };
+    if word.has(Traits::PREPOSITION) && word.has(Traits::FUNCTION) {
+        return after_preposition(word, next, report);
+    }
     if is_joined(word) || is_joined(next) {
         return;
     }
     if next.word_is("to") {
-        return infinitive(word, next, report);
-    }
-    if TAKES_ING.has(word.text()) {
-        return;
-    }
-    if word.has(Traits::PREPOSITION) && word.has(Traits::FUNCTION) {
-        after_preposition(word, next, report);
-    } else {
+        infinitive(word, next, report);
+    } else if !TAKES_ING.has(word.text()) {
         after_object(word, next, report);
     }
 }
@@ -88,13 +85,16 @@ fn after_preposition(preposition: At, verb: At, report: &mut Report) {
     // Nouns, too: but no noun has an article behind it.
     const NOUNS_TOO: &List = list!("use run add start call change mix read set put cut move open click turn look");
     let Some(object) = next_word(verb) else { return };
+    let article = object.has(Traits::DETERMINER) && !list!("that which what no").has(object.text())
+        || object.has(Traits::PRONOUN) && list!("it them him us me").has(object.text());
+    if !article || !verb.has(Traits::VERB) || is_joined(preposition) || is_joined(verb) {
+        return;
+    }
     let prev = prev_in_sentence(preposition);
     let instead = preposition.word_is("of") && prev.is_some_and(|prev| prev.word_is("instead"));
     let sure =
         verbs::is_plain(verb) || (instead || list!("by without").has(preposition.text())) && NOUNS_TOO.has(verb.text());
-    let article = object.has(Traits::DETERMINER) && !list!("that which what no").has(object.text())
-        || list!("it them him us me").has(object.text());
-    if !sure || !article {
+    if !sure {
         return;
     }
     // “It kind of make the rest easy”, “for, say, a year”
