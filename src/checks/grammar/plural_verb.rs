@@ -20,6 +20,12 @@ pub const CHECK: Check = Check::token(
 
 fn run(noun: At, report: &mut Report) {
     let Some(verb) = next_word(noun).filter(|verb| !is_joined(*verb)) else { return };
+    // Most verbs are plural here, and spare the rest.
+    let (one, many) = (["is", "was", "has", "does"], ["are", "were", "have", "had", "do", "did"]);
+    if many.contains(&verb.text()) || verb.has(Traits::AUXILIARY) && !one.iter().any(|one| verb.text().starts_with(one))
+    {
+        return;
+    }
     let people = noun.text() == "people";
     if !noun.has(Traits::LOWER)
         || is_joined(noun)

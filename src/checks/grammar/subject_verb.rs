@@ -281,6 +281,9 @@ fn subject(determiner: At) -> Option<(At, At)> {
 fn past_plural<'r>(determiner: At<'r>, first: At<'r>) -> Option<At<'r>> {
     let the = list!("the these those my our your his her its their").has(determiner.text());
     let noun = if first.has(Traits::ADJECTIVE) && !first.has(Traits::PLURAL) { next_word(first)? } else { first };
+    if !noun.has(Traits::PLURAL) || !next_word(noun)?.has(Traits::PREPOSITION) {
+        return None;
+    }
     let part =
         list!("thirds quarters fifths halves tenths ages heights depths ends ins terms grounds").has(noun.text());
     (the && is_plural(noun) && !part && !is_joined(noun) && noun.has(Traits::LOWER)).then_some(noun)
