@@ -242,3 +242,26 @@ proptest! {
         pages::hold(&bits.concat());
     }
 }
+
+/// What looked at all the terms, titles or marks of an article at each of its places.
+#[test]
+fn articles_with_much_of_one_thing_take_time_in_line_with_their_length() {
+    const MANY: usize = 20_000;
+    let name = |number: usize| {
+        let letter = |place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);
+        format!("Mo{}{}ri{}", letter(0), letter(1), letter(2))
+    };
+    let sentence = |what: &str, i: usize| match what {
+        "terms" => format!("The Supreme Council of {0} met the supreme council of {0}. ", name(i)),
+        "apostrophes" => format!("{}’s goats saw James’ hens and the goat’ pen. ", name(i)),
+        "one title" => "*The Long Song*, “The Long Song” and *The Long Song* are it. ".to_owned(),
+        _ => format!("*The Song {i} Title* and “The Song {i} Title” are it. "),
+    };
+    let linter = linter();
+    for what in ["terms", "apostrophes", "one title", "titles"] {
+        let source: String = (0..MANY).map(|i| sentence(what, i)).collect();
+        let start = std::time::Instant::now();
+        linter.check(&source, Format::Markdown);
+        assert!(start.elapsed().as_secs() < 10, "{what}: {:?}", start.elapsed());
+    }
+}

@@ -45,15 +45,21 @@ fn run(reading: &Reading, report: &mut Report) {
     if terms.is_empty() {
         return;
     }
-    let mut by_first: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
+    let mut by_words: FxHashMap<&[EntryId], Vec<usize>> = FxHashMap::default();
     for (number, term) in terms.iter().enumerate() {
-        by_first.entry(term.lower[0]).or_default().push(number);
+        by_words.entry(&term.lower).or_default().push(number);
     }
-    let forms = reading.set(by_first.keys().copied());
+    let forms = reading.set(by_words.keys().map(|words| words[0]));
     let mut places: Vec<Vec<Span>> = vec![Vec::new(); terms.len()];
-    for at in reading.places(&forms).map(|index| reading.at(index)) {
-        for &number in &by_first[&at.token().entry()] {
-            places[number].extend(place(at, &terms[number]));
+    let mut words = Vec::with_capacity(LONGEST);
+    for first in reading.places(&forms).map(|index| reading.at(index)) {
+        words.clear();
+        let phrase = std::iter::successors(Some(first), |at| at.next().filter(|next| next.spaced()));
+        for last in phrase.take(LONGEST) {
+            words.push(last.token().entry());
+            for &number in by_words.get(&*words).into_iter().flatten() {
+                places[number].extend(place(first, last, &terms[number]));
+            }
         }
     }
     for (term, places) in terms.iter().zip(&places) {
@@ -125,12 +131,8 @@ fn term(reading: &Reading, name: &Name) -> Option<Term> {
     ((body || !is_office(&first)) && !first.quoted()).then_some(Term { name: *name, lower, the, proper })
 }
 
-/// The term in lower case that starts here, in the way in which the name stands.
-fn place(first: At, term: &Term) -> Option<Span> {
-    let mut last = first;
-    for &word in &term.lower[1..] {
-        last = last.next().filter(|next| next.token().entry() == word && next.spaced())?;
-    }
+/// The term in lower case that starts and ends here, in the way in which the name stands.
+fn place(first: At, last: At, term: &Term) -> Option<Span> {
     let copy = matches!(first.block().kind(), BlockKind::Paragraph | BlockKind::Turn | BlockKind::Item);
     let before = first.prev().filter(|_| copy && !first.quoted() && !first.block().is_furniture())?;
     let alike = match term.the {

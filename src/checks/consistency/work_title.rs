@@ -19,9 +19,9 @@ fn run(reading: &Reading, report: &mut Report) {
         marks().filter_map(|mark| Some((title(reading, mark.span)?, mark.span))).collect();
     titles.sort_by_key(|(title, span)| (*title, span.start));
     titles.dedup_by_key(|(title, _)| *title);
-    let mut told: Vec<&str> = Vec::new();
+    let all = Covered::by(reading.article.marks.iter().map(|mark| mark.span));
     for &(title, italic) in titles.iter().take(MOST) {
-        if let Some(plain) = plain_place(reading, title) {
+        if let Some(plain) = plain_place(reading, title, &all) {
             let message = format!("“{title}” is in plain type here, in italics elsewhere. Please choose one form.");
             let finding = Finding::at(plain).say(message).related(italic, "in italics here");
             let often = marks().filter(|mark| bare(&reading.article.prose[mark.span]) == title).count();
@@ -32,30 +32,56 @@ fn run(reading: &Reading, report: &mut Report) {
     if reading.quotes.is_empty() {
         return;
     }
+    let italics = Covered::by(marks().map(|mark| mark.span));
+    let mut told = vec![false; titles.len()];
     for &open in &reading.quotes {
         let Some((span, inside)) = quoted(reading, open) else { continue };
         let Ok(number) = titles.binary_search_by_key(&inside, |(title, _)| *title) else { continue };
         let italic = titles[number].1;
         // Italics and marks at once are a style of its own.
-        if !marks().any(|mark| mark.span.overlaps(span)) && !told.contains(&inside) {
-            told.push(inside);
+        if !italics.overlap(span) && !std::mem::replace(&mut told[number], true) {
             report.add(Finding::at(span).with("title", inside).related(italic, "in italics here"));
         }
     }
 }
 
+/// What marks cover: spans apart from one another, in the order of the text.
+struct Covered(Vec<Span>);
+
+impl Covered {
+    /// By marks in the order in which they start.
+    fn by(marks: impl Iterator<Item = Span>) -> Covered {
+        let mut spans: Vec<Span> = Vec::new();
+        for mark in marks {
+            match spans.last_mut().filter(|last| last.overlaps(mark)) {
+                Some(last) => *last = last.cover(mark),
+                None => spans.push(mark),
+            }
+        }
+        Covered(spans)
+    }
+
+    fn overlap(&self, span: Span) -> bool {
+        let next = self.0.partition_point(|covered| covered.end <= span.start);
+        self.0.get(next).is_some_and(|covered| covered.overlaps(span))
+    }
+}
+
 /// Where the title stands in a paragraph without marks of any kind.
-fn plain_place(reading: &Reading, title: &str) -> Option<Span> {
+fn plain_place(reading: &Reading, title: &str, marks: &Covered) -> Option<Span> {
     let prose = &reading.article.prose;
     let places = memchr::memmem::find_iter(prose.as_bytes(), title.as_bytes());
     let spans = places.map(|start| Span { start: start as u32, end: (start + title.len()) as u32 });
     let plain = |span: &Span| {
-        let marked = reading.article.marks.iter().any(|mark| mark.span.overlaps(*span));
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '“' | '”' | '-'));
         let (before, after) =
             (prose[..span.start as usize].chars().next_back(), prose[span.end as usize..].chars().next());
         let block = reading.block(reading.block_of(reading.token_at(span.start)));
-        !marked && !letter(before) && !letter(after) && block.kind() == BlockKind::Paragraph && !block.is_furniture()
+        !marks.overlap(*span)
+            && !letter(before)
+            && !letter(after)
+            && block.kind() == BlockKind::Paragraph
+            && !block.is_furniture()
     };
     spans.into_iter().find(plain)
 }

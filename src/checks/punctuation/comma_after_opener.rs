@@ -2,6 +2,7 @@
 //! failed”.
 
 use crate::diagnostic::{Applicability, Level};
+use crate::lexicon::Traits;
 use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -80,8 +81,8 @@ fn run(last: At, report: &mut Report) {
         .replace(Span::at(last.span().end as usize), ",")
         .with("opener", opener);
     let finding = if OPTIONAL.has(last.text()) { finding.level(Level::Suggestion) } else { finding };
-    // “However they vote, the bill will pass.”
-    let in_any_way = last.word_is("however") && comma_follows(next);
+    // “However they vote, the bill will pass.” “However you slice it the deal is dead.”
+    let in_any_way = last.word_is("however") && (next.has(Traits::PRONOUN) || comma_follows(next));
     report.add(if in_any_way { finding.applicability(Applicability::Unsafe) } else { finding });
 }
 

@@ -20,9 +20,7 @@ fn run(reading: &Reading, report: &mut Report) {
         if !report.looks_at(at.block().block()) {
             continue;
         }
-        let marked = reading.article.marks.iter().any(|m| {
-            matches!(m.kind, MarkKind::Cite | MarkKind::Foreign | MarkKind::Quote) && m.span.contains(at.span())
-        });
+        let marked = [MarkKind::Cite, MarkKind::Foreign, MarkKind::Quote].into_iter().any(|kind| at.marked(kind));
         if marked || at.quoted() {
             continue;
         }

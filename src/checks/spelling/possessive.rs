@@ -77,9 +77,11 @@ fn without_letter(mark: At, report: &mut Report) {
         && (owner.has(Traits::NOUN) && owner.prev().is_some_and(leads) || owner.has(Traits::TITLE) && is_name(owner));
     let thing = owned.has(Traits::LOWER) && owned.has(Traits::NOUN | Traits::ADJECTIVE) && !owned.has(Traits::FUNCTION);
     // Another single mark in the block may be the one that this one closes.
-    let marks = mark.block().each().filter(|t| matches!(t.kind(), Kind::OpenSingle | Kind::CloseSingle));
-    let alone = marks.count() == 0 && !mark.block().each().any(|t| t.index != mark.index && t.is(Kind::Apostrophe));
-    if single && thing && alone {
+    let other = |at: At| matches!(at.kind(), Kind::OpenSingle | Kind::CloseSingle | Kind::Apostrophe);
+    let before = || std::iter::successors(mark.prev(), |at| at.prev());
+    let after = || std::iter::successors(mark.next(), |at| at.next());
+    let alone = || !before().any(other) && !after().any(other);
+    if single && thing && alone() {
         let text = format!("{}s", mark.text());
         report.add(Finding::at(owner.span().cover(mark.span())).replace(mark.span(), text));
     }

@@ -60,7 +60,7 @@ fn judge(at: At) -> Option<Twin> {
                 && !before(at).is_some_and(|to| follows(to, list!("up prior from"))),
         ),
         "aloud" => put("allowed", false, precedes(at, list!("to")) && follows(at, BE)),
-        "bean" => put("been", true, follows(at, HAVE)),
+        "bean" => put("been", true, follows(at, HAVE) && !is_compound(at)),
         "board" => put("bored", false, bored(at)),
         "brake" => put("break", false, breaks(at, acts(at) || is_helped(at))),
         "brakes" => put("breaks", false, breaks(at, follows(at, list!("it he she this that which who")))),
@@ -76,40 +76,37 @@ fn judge(at: At) -> Option<Twin> {
                 ),
         ),
         "herd" => put("heard", true, heard(at)),
-        "hole" => put("whole", true, whole(at)),
+        "hole" => put("whole", is_whole_of(at), whole(at)),
         "hour" => put("our", false, our(at)),
-        "leased" => put(
-            "least",
-            true,
-            follows(at, list!("at")) && !precedes(at, list!("by to land properties property premises")),
-        ),
+        "leased" => put("least", true, follows(at, list!("at")) && !is_compound(at) && !precedes(at, list!("by to"))),
         "lesson" => put("lessen", false, is_helped(at) && takes_article(at)),
         "meat" => put("meet", false, is_helped(at) && !follows(at, list!("to")) || takes_article(at) && acts(at)),
         "mite" => put("might", true, might(at)),
-        "new" => put("knew", true, knew(at)),
-        "peaces" => put("pieces", precedes(at, list!("of")), true),
+        "new" => put("knew", !follows(at, list!("you nobody everybody")), knew(at)),
+        "peaces" => {
+            put("pieces", true, precedes(at, list!("of")) && next_word(at).and_then(next_word).is_some_and(is_common))
+        }
         "red" => put("read", false, read(at)),
-        "scene" => put("seen", true, follows(at, HAVE) || follows(at, list!("never ever been be"))),
+        "scene" => put("seen", true, follows(at, HAVE) && !is_compound(at) || follows(at, list!("never ever been be"))),
         "sea" => put(
             "see",
             true,
-            is_helped(at) && !follows(at, list!("to not"))
-                || acts(at) && !follows(at, list!("you"))
+            is_helped(at) && !follows(at, list!("to not")) && !is_compound(at)
+                || acts(at) && !follows(at, list!("you")) && !is_compound(at)
                 || follows(at, list!("you")) && (takes_article(at) || ends_clause(at)),
         ),
         "shone" => put("shown", false, follows(at, HAVE) && !is_light(at) && (takes_article(at) || gives(at))),
         "though" => put("thought", false, thought(at)),
         "threw" => put("through", false, moves_through(at)),
-        "throne" => put("thrown", true, follows(at, BE) && !follows(at, list!("the a"))),
+        "throne" => put("thrown", true, follows(at, BE) && !is_compound(at)),
         "through" => put("throw", false, is_helped(at) && takes_article(at) && !follows(at, list!("to not"))),
         "tolled" => put("told", false, told(at)),
         "waist" => put(
             "waste",
             true,
             precedes(at, list!("of"))
-                && next_word(at).is_some_and(|of| {
-                    precedes(of, list!("time money effort space resources energy food paper breath"))
-                }),
+                && next_word(at)
+                    .is_some_and(|of| precedes(of, list!("time money effort space resources energy breath"))),
         ),
         "week" => put(
             "weak",
@@ -121,14 +118,16 @@ fn judge(at: At) -> Option<Twin> {
             "way",
             true,
             follows(at, list!("the a no half long this that another any my his her their its"))
-                && !precedes(at, list!("station stations scale scales bridge in")),
+                && !is_compound(at)
+                && !precedes(at, list!("in")),
         ),
         "witch" => put("which", false, which(at)),
         "wood" => put(
             "would",
             true,
             acts(at)
-                && next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY) || next.word_is("not")),
+                && next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY) || next.word_is("not"))
+                && (!is_compound(at) || precedes(at, list!("like love"))),
         ),
         _ => put(
             "right",
@@ -209,6 +208,17 @@ fn runs(at: At) -> bool {
         })
 }
 
+/// Whether the word behind it is a noun that it can stand before: “sea levels”, “bean soup”, “a herd
+/// test”, “leased cars”.
+fn is_compound(at: At) -> bool {
+    next_word(at).is_some_and(|next| next.has(Traits::NOUN | Traits::PLURAL) && !next.has(Traits::FUNCTION))
+}
+
+/// Whether it is a common word and no name, year or article: “pieces of cake”, but “the peaces of Aarau”.
+fn is_common(at: At) -> bool {
+    at.has(Traits::LOWER) && !at.has(Traits::FUNCTION)
+}
+
 /// “She new the way”
 fn knew(at: At) -> bool {
     follows(at, list!("i he she we they who nobody everybody you"))
@@ -217,14 +227,18 @@ fn knew(at: At) -> bool {
 
 /// “He herd the bell”, “has herd it”
 fn heard(at: At) -> bool {
-    let subject = follows(at, list!("i he she nobody everybody")) || follows(at, HAVE);
-    subject && !precedes(at, list!("immunity behaviour behavior mentality instinct sizes size animals"))
+    // “I herd the goats.”
+    let subject = follows(at, list!("he she nobody everybody"))
+        || follows(at, HAVE)
+        || follows(at, list!("i")) && precedes(at, list!("about that how of from it him you"));
+    subject && !is_compound(at)
 }
 
 /// “Who mite come”
 fn might(at: At) -> bool {
-    let subject = acts(at) || follows(at, list!("it this that there"));
-    subject && next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY) || next.word_is("not"))
+    let bare = precedes(at, list!("be have not"));
+    let verb = next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY));
+    acts(at) && (bare || verb) || follows(at, list!("it this that there")) && bare
 }
 
 /// “The foreman red the verdict”
@@ -272,19 +286,30 @@ fn breaks(at: At, verb: bool) -> bool {
         })
 }
 
-/// “The hole family”, “a hole lot”
+/// “The hole family”, “a hole lot”, but “he dug a hole day after day”
 fn whole(at: At) -> bool {
-    follows(at, list!("the a his her their our my your its"))
-        && precedes(
-            at,
-            list!(
-                "family world thing time story point day country team year week night place town way idea process plot \
-                 truth school business period village song book lot class group market party area number crew cast range \
-                 experience life show film city nation house club company community system project new different other"
-            ),
-        )
-        && (follows(at, list!("the"))
-            || precedes(at, list!("family life lot new different day week year team time story")))
+    let noun = precedes(
+        at,
+        list!(
+            "family world thing time story point day country team year week night place town way idea process plot \
+             truth school business period village song book lot class group market party crew cast experience life \
+             show film city nation house club company community project"
+        ),
+    );
+    let again = next_word(at).is_some_and(|noun| precedes(noun, list!("after by and")));
+    noun && (follows(at, list!("the")) || is_whole_of(at) || follows(at, list!("a")) && !again && is_span(at))
+}
+
+/// Whether what follows has no holes that it would be said of, so that “the hole” is no hole.
+fn is_whole_of(at: At) -> bool {
+    follows(at, list!("the his her their our my your its"))
+        && precedes(at, list!("family world country town truth school village nation city community week year life"))
+        || follows(at, list!("a")) && precedes(at, list!("lot"))
+}
+
+/// A time or a people, behind “a”.
+fn is_span(at: At) -> bool {
+    precedes(at, list!("family life day week year team time story"))
 }
 
 /// “It is hour tea”
@@ -340,7 +365,8 @@ fn which(at: At) -> bool {
                     | Traits::PAST
                     | Traits::THIRD_PERSON
                     | Traits::ADVERB,
-            ) && !is_one(next, list!("and or that who trials hunts"))
+            ) && (!is_compound(at) || next.has(Traits::AUXILIARY))
+                && !is_one(next, list!("and or that who trials hunts"))
         })
 }
 

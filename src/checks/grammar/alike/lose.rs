@@ -16,7 +16,8 @@ pub const CHECK: Check = Check::token("grammar/lose", Wake::words(&["loose", "lo
 /// What is let fly or untied, and so can be loosed.
 const LOOSED: &List = list!(
     "arrow arrows bolt bolts volley volleys hound hounds dog dogs horse horses bond bonds knot knots chain chains rope \
-     ropes string strings tongue grip hold storm wrath fury missile missiles ends forces torrent"
+     ropes string strings tongue grip hold storm wrath fury missile missiles ends forces torrent hair belt \
+     boat boats mooring moorings sail sails"
 );
 
 /// “You loose the right”, “to loose it”, “it looses its leaves”, “we are loosing the match”.
@@ -40,7 +41,7 @@ fn judge(at: At) -> Option<Twin> {
                 // “He let them loose the day before.”
                 || is_one(verb, SUBJECTS) && !is_one(verb, list!("it he she"))
                     && !follows(verb, list!("let lets letting set sets setting cut turn turned hold held made make of"));
-            if acts { twin("lose", !verb.word_is("you")) } else { None }
+            if acts { twin("lose", !verb.word_is("you") && !is_one(next, list!("him her them"))) } else { None }
         }
         6 => {
             if is_one(verb, list!("it he she that which who")) {
