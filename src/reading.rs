@@ -226,6 +226,12 @@ impl<'a> Reading<'a> {
         InBlock { reading: self, number }
     }
 
+    /// The token that starts at this byte of the prose, if one does.
+    pub fn starting_at(&self, start: usize) -> Option<At<'_>> {
+        let index = self.token_at(start as u32);
+        self.tokens.get(index).is_some_and(|token| token.start() as usize == start).then(|| self.at(index))
+    }
+
     /// The token with this number.
     pub fn at(&self, index: usize) -> At<'_> {
         At { reading: self, index, range_start: 0, range_end: 0 }.bounded()

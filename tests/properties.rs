@@ -22,6 +22,21 @@ fn the_promises_hold_of_every_test_article() {
     }
 }
 
+#[test]
+fn the_promises_hold_where_a_mark_stands_in_the_last_word() {
+    let linter = linter();
+    for source in [
+        "<s\nup>1WWWWWWWWWWW&\0\0\0WWWWW</b></sup>",
+        "Salt & pepper, see salt&pepper",
+        "It’s “his”, and he wasn't",
+        "*A Tale of Salt* and a Tale…of…x",
+    ] {
+        for format in FORMATS {
+            hold(&linter, source, format);
+        }
+    }
+}
+
 fn format(extension: &str) -> Option<Format> {
     match extension {
         "txt" => Some(Format::Plain),

@@ -27,6 +27,6 @@ fn run(reading: &Reading, report: &mut Report) {
 /// Where the copy has this ellipsis. Few texts have any.
 fn places<'r>(reading: &'r Reading, form: &str) -> Vec<At<'r>> {
     let places = memchr::memmem::find_iter(reading.article.prose.as_bytes(), form.as_bytes());
-    let all = places.map(|start| reading.at(reading.token_at(start as u32)));
+    let all = places.filter_map(|start| reading.starting_at(start));
     all.filter(|at| at.is(Kind::Ellipsis) && at.text() == form && !at.block().is_furniture()).collect()
 }

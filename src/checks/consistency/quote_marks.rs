@@ -38,8 +38,8 @@ fn run(reading: &Reading, report: &mut Report) {
         .fix(edits);
     // An apostrophe stands in a word.
     let quoted = |(span, _): &(Span, &str)| {
-        let token = reading.tokens.get(reading.token_at(span.start));
-        token.is_some_and(|token| token.start() == span.start && token.kind != Kind::Word)
+        let mark = reading.starting_at(span.start as usize);
+        mark.is_some_and(|mark| !mark.is(Kind::Word))
     };
     let seen = || reading.is_one_screen() && reading.article.format != Format::Markdown;
     if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted)) {

@@ -76,7 +76,8 @@ fn plain_place(reading: &Reading, title: &str, marks: &Covered) -> Option<Span> 
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '“' | '”' | '-'));
         let (before, after) =
             (prose[..span.start as usize].chars().next_back(), prose[span.end as usize..].chars().next());
-        let block = reading.block(reading.block_of(reading.token_at(span.start)));
+        let Some(first) = reading.starting_at(span.start as usize) else { return false };
+        let block = first.block();
         !marks.overlap(*span)
             && !letter(before)
             && !letter(after)

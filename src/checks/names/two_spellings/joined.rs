@@ -44,8 +44,7 @@ fn ampersands(reading: &Reading, report: &mut Report) {
     }
     let mut names: FxHashMap<(EntryId, &str), Ways> = FxHashMap::default();
     for start in memchr::memchr_iter(b'&', reading.article.prose.as_bytes()) {
-        let sign = reading.at(reading.token_at(start as u32));
-        if sign.text() == "&"
+        if let Some(sign) = reading.starting_at(start).filter(|sign| sign.text() == "&")
             && let Some((key, span)) = two_names(reading, sign)
         {
             names.entry(key).or_default()[0].push(span);
