@@ -173,6 +173,10 @@ fn run(determiner: At, clause: Clause, report: &mut Report) {
         return;
     }
     let Some((noun, verb)) = subject(determiner).or_else(|| past_phrase(determiner)) else { return };
+    // “What you see when your program fails is a message.”
+    if clause == Clause::Fact && verb.has(Traits::AUXILIARY) && is_verb_of_its_own(determiner, noun) {
+        return;
+    }
     if counts && !(is_plural(noun) && matches!(verb.text(), "is" | "was" | "has" | "does")) {
         return;
     }
@@ -202,8 +206,8 @@ fn run(determiner: At, clause: Clause, report: &mut Report) {
 /// plural (“Friends was a hit”) has a noun behind the verb more often than not.
 fn bare(noun: At, report: &mut Report) {
     const NAMES: &[&str] = &[
-        "boots", "mittens", "cats", "cars", "friends", "girls", "heroes", "spurs", "rangers", "giants", "foods",
-        "drinks",
+        "boots", "windows", "mittens", "cats", "cars", "friends", "girls", "heroes", "spurs", "rangers", "giants",
+        "foods", "drinks",
     ];
     let other = Traits::UPPER | Traits::GIVEN_NAME | Traits::SURNAME | Traits::BRAND | Traits::FUNCTION;
     if !noun.has(Traits::PLURAL) || !noun.has(Traits::KNOWN) || noun.has(other) || noun.quoted() {
@@ -230,6 +234,8 @@ fn bare(noun: At, report: &mut Report) {
         )
         || after.traits().capitalised();
     let text = noun.lower();
+    // “Labs has moved its site”, where others are said to work for Labs.
+    let named = named || noun.reading.names().capitals(noun.token().entry()) > 0;
     if named || NAMES.contains(&&*text) || !is_plural(noun) || noun.marked(MarkKind::Emphasis) || is_joined(noun) {
         return;
     }
@@ -257,12 +263,7 @@ fn subject(determiner: At) -> Option<(At, At)> {
         }
         let next = next_word(noun)?;
         // “The system serves needs that…”: the verb is here already.
-        let verb_before = noun.has(Traits::THIRD_PERSON)
-            && noun.index > determiner.index + 1
-            && !noun.prev().is_some_and(|modifier| {
-                list!("following new old main other same different available remaining").has(modifier.text())
-                    || modifier.has(Traits::ADJECTIVE) && !modifier.has(Traits::NOUN)
-            });
+        let verb_before = is_verb_of_its_own(determiner, noun);
         if next.has(Traits::AUXILIARY) || is_full_verb(next) && !verb_before {
             return Some((noun, next));
         }
@@ -275,6 +276,16 @@ fn subject(determiner: At) -> Option<(At, At)> {
         noun = next;
     }
     None
+}
+
+/// Whether the noun may be the verb of the one before it: “the system serves”, but not “the old stops”.
+fn is_verb_of_its_own(determiner: At, noun: At) -> bool {
+    noun.has(Traits::THIRD_PERSON)
+        && noun.index > determiner.index + 1
+        && !noun.prev().is_some_and(|modifier| {
+            list!("following new old main other same different available remaining").has(modifier.text())
+                || modifier.has(Traits::ADJECTIVE) && !modifier.has(Traits::NOUN)
+        })
 }
 
 /// “The players on the team is tired”: a plural that no fraction is.

@@ -74,6 +74,10 @@ fn where_(at: At) -> Option<Twin> {
 /// “The place were he was born”, “that is were the trouble began”.
 fn were(at: At) -> Option<Twin> {
     let next = next_word(at)?;
+    // “It would be lost were it not for her.”
+    if next_word(next).is_some_and(|not| is_one(not, list!("not to"))) {
+        return None;
+    }
     let participle = next.has(Traits::ING) && !next.has(Traits::NOUN);
     if !participle && has_clause(at, next) {
         return twin("where", false);
