@@ -22,7 +22,7 @@ fn then(at: At) -> Option<Twin> {
     let prev = before(at)?;
     let next = at.next().filter(|next| next.spaced() && !next.starts_sentence())?;
     // “More often then not”
-    if prev.word_is("often") && next.word_is("not") {
+    if prev.word_is("often") && follows(prev, list!("more")) && next.word_is("not") {
         return twin("than", true);
     }
     // “He would rather be late then driven home.”
