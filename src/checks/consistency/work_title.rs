@@ -9,6 +9,8 @@ pub const CHECK: Check = Check::article("consistency/work-title", run);
 const LONGEST: u32 = 80;
 /// More titles than these are a bibliography.
 const MOST: usize = 8;
+/// And more than these a catalogue, which is no article.
+const CATALOGUE: usize = 256;
 
 fn run(reading: &Reading, report: &mut Report) {
     let marks = || reading.article.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Emphasis | MarkKind::Cite));
@@ -19,6 +21,9 @@ fn run(reading: &Reading, report: &mut Report) {
         marks().filter_map(|mark| Some((title(reading, mark.span)?, mark.span))).collect();
     titles.sort_by_key(|(title, span)| (*title, span.start));
     titles.dedup_by_key(|(title, _)| *title);
+    if titles.is_empty() || titles.len() > CATALOGUE {
+        return;
+    }
     let all = Covered::by(reading.article.marks.iter().map(|mark| mark.span));
     for &(title, italic) in titles.iter().take(MOST) {
         if let Some(plain) = plain_place(reading, title, &all) {
