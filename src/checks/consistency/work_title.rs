@@ -25,7 +25,8 @@ fn run(reading: &Reading, report: &mut Report) {
         return;
     }
     let all = Covered::by(reading.article.marks.iter().map(|mark| mark.span));
-    for &(title, italic) in titles.iter().take(MOST) {
+    let sought = if titles.len() > MOST { &[] } else { &titles[..] };
+    for &(title, italic) in sought {
         if let Some(plain) = plain_place(reading, title, &all) {
             let message = format!("“{title}” is in plain type here, in italics elsewhere. Please choose one form.");
             let finding = Finding::at(plain).say(message).related(italic, "in italics here");
