@@ -148,7 +148,13 @@ fn break_at(source: &str, from: usize, covers: &[Cover]) -> usize {
 fn is_break(source: &str, at: usize) -> bool {
     let Some((before, rest)) = source.as_bytes().split_at_checked(at) else { return false };
     let blank = before.ends_with(b"\n\n") || before.ends_with(b"\n\r\n");
-    blank && rest.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'#')
+    let text = match rest {
+        // No mark of a list, which has a space behind it, and no rule across the page.
+        [b'*' | b'_', letter, ..] => letter.is_ascii_alphabetic(),
+        [first, ..] => first.is_ascii_alphabetic() || *first == b'#',
+        [] => false,
+    };
+    blank && text
 }
 
 /// Whether what is covered reaches over this byte or to it.
