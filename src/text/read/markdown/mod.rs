@@ -370,6 +370,8 @@ mod tests {
     /// What may stand before or behind a place where a section could end.
     const PARTS: &[&str] = &[
         "The oven is *old* and the bread is\ngood.\n\n",
+        "*Warm* bread is _good_.\n\n",
+        "_Warm bread_\n\n",
         "The [oven], the [bread][flour] and the [Salt][] came late.[^1]\n\n",
         "Yeast[^ y]\n\n",
         "# Bread\n\n",
