@@ -21,7 +21,7 @@ const LEAVES: &List = list!(
      risen hidden free apart steal stole stolen borrowed"
 );
 
-/// “Read aloud form a book”, “hear form it”, “sank eleven boats form the fleet”
+/// “She came form the north”, “heard form him”, “took two chairs form the hall”
 fn judge(at: At) -> Option<Twin> {
     let prev = before(at)?;
     let next = at.next().filter(|next| next.is(Kind::Word) && next.spaced())?;
@@ -41,7 +41,7 @@ fn judge(at: At) -> Option<Twin> {
     if !phrase || !prev.has(Traits::PLURAL) && !is_one(prev, list!("people men women children it them")) {
         return None;
     }
-    // The object of a verb stands before it: “forced 340 people form their homes”.
+    // The object of a verb stands before it: “moved the cows form their shed”.
     const LONGEST: usize = 4;
     let mut word = prev;
     for _ in 0..LONGEST {
@@ -56,7 +56,7 @@ fn judge(at: At) -> Option<Twin> {
             && !word.has(Traits::AUXILIARY)
             && !is_one(word, TAKES_CLAUSE)
             && !is_one(word, list!("helped let made saw watched had used"));
-        // “The boats he sank form the reef.”
+        // “The stones he laid form the path.”
         let whose = before(word).is_some_and(|subject| {
             is_one(subject, list!("i you he she we they it that which who"))
                 && before(subject).is_some_and(|b| b.has(Traits::NOUN) && !b.has(Traits::CONJUNCTION))
