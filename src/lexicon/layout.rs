@@ -51,7 +51,7 @@ pub fn slot(hash: u64, slots: usize) -> usize {
     (((hash >> 32) * slots as u64) >> 32) as usize
 }
 
-/// What a slot keeps of a form: one unknown form in two hundred thousand passes as a known one.
+/// What a slot keeps of a form: one unknown form in a hundred and twenty thousand passes as a known one.
 pub fn fingerprint(hash: u64) -> u32 {
     hash as u32 & FINGERPRINT
 }
