@@ -115,6 +115,9 @@ impl Forms {
                     'R' => Traits::ADVERB,
                     'U' => Traits::US,
                     'B' => Traits::GB,
+                    'n' => Traits::MOSTLY_NOUN,
+                    'v' => Traits::MOSTLY_VERB,
+                    'j' => Traits::MOSTLY_ADJECTIVE,
                     _ => Traits::empty(),
                 };
                 known.unsuggested |= letter == 'x';
@@ -269,6 +272,7 @@ impl Forms {
             if known.lower && known.commonness >= FREQUENT {
                 known.traits |= Traits::FREQUENT;
             }
+            known.traits |= only_part(known.traits);
             if sound::is_odd(key) {
                 known.traits |= Traits::ODD_SOUND;
             }
@@ -286,7 +290,7 @@ impl Forms {
     }
 
     fn table(&self) -> Result<Vec<u8>, Box<dyn Error>> {
-        let mut sets: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut sets: BTreeMap<u64, u32> = BTreeMap::new();
         for known in self.by_key.values() {
             sets.insert(layout::pack(known.traits), 0);
         }
@@ -344,6 +348,17 @@ impl Forms {
             )?;
         }
         Ok((builder.into_inner()?, capitals))
+    }
+}
+
+/// What a word is mostly that is one thing only.
+fn only_part(traits: Traits) -> Traits {
+    let parts = Traits::NOUN | Traits::VERB | Traits::ADJECTIVE | Traits::ADVERB;
+    match traits & (parts | Traits::FUNCTION) {
+        Traits::NOUN => Traits::MOSTLY_NOUN,
+        Traits::VERB => Traits::MOSTLY_VERB,
+        Traits::ADJECTIVE => Traits::MOSTLY_ADJECTIVE,
+        _ => Traits::empty(),
     }
 }
 

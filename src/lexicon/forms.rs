@@ -19,8 +19,8 @@ static MISSPELLINGS: LazyLock<Map<&[u8]>> =
 /// What is stored of a form in lower case with straight apostrophes.
 pub fn knowledge(key: &[u8]) -> Option<Traits> {
     let (seed, sets) = (layout::word(TABLE, 0), layout::word(TABLE, 1) as usize);
-    let (sets, slots) = TABLE[8..].split_at(sets * 4);
-    layout::find(slots, key, seed).map(|set| layout::unpack(layout::word(sets, set as usize - 1)))
+    let (sets, slots) = TABLE[8..].split_at(sets * 8);
+    layout::find(slots, key, seed).map(|set| layout::unpack(sets, set as usize - 1))
 }
 
 /// All words and well-known names, in order.

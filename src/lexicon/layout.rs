@@ -1,8 +1,8 @@
 //! How the tables of the lexicon lie in memory: shared by `build.rs`, which makes them, and the
 //! program, which uses them in place.
 //!
-//! The table of forms is a seed, a number *n*, then *n* sets of traits, then slots. All are 32 bits,
-//! little endian. A slot holds the upper 20 bits of a form's fingerprint and the number of its set
+//! The table of forms is a seed, a number *n*, then *n* sets of traits, each in two halves, then slots.
+//! All are 32 bits, little endian. A slot holds the upper 20 bits of a form's fingerprint and the number of its set
 //! of traits, from 1; 0 is an empty slot. A form is sought from [`slot`] on until an empty slot. The
 //! seed is chosen so that no known form is taken for another.
 
@@ -11,7 +11,7 @@ use super::traits::Traits;
 /// Numbers of sets have 12 bits.
 pub const MOST_SETS: usize = 1 << 12;
 
-// Of the 32 bits of knowledge that are stored, KNOWN stands for “known with a first capital”; these
+// Of the bits of knowledge that are stored, KNOWN stands for “known with a first capital”; these
 // two, which no trait uses, say which other capitals the form is known with.
 
 /// Known in capitals (“NATO”).
@@ -20,12 +20,14 @@ pub const IN_CAPITALS: Traits = Traits::from_bits_retain(1 << 46);
 pub const OWN_CAPITALS: Traits = Traits::from_bits_retain(1 << 47);
 
 /// The knowledge of a form, as it is stored.
-pub const fn pack(traits: Traits) -> u32 {
-    (traits.bits() >> 16) as u32
+pub const fn pack(traits: Traits) -> u64 {
+    traits.bits() >> 16
 }
 
-pub const fn unpack(set: u32) -> Traits {
-    Traits::from_bits_retain((set as u64) << 16)
+/// The set with this number, from 0.
+pub fn unpack(sets: &[u8], number: usize) -> Traits {
+    let set = u64::from(word(sets, number * 2)) | u64::from(word(sets, number * 2 + 1)) << 32;
+    Traits::from_bits_retain(set << 16)
 }
 
 /// The hash of a form in lower case with straight apostrophes.

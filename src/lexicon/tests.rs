@@ -30,6 +30,15 @@ fn words_are_known_in_lower_case_at_a_sentence_start_and_in_capitals() {
 }
 
 #[test]
+fn a_word_that_can_be_several_things_is_mostly_one_or_none() {
+    has("oven trip dogs prices bread advice", Traits::NOUN | Traits::MOSTLY_NOUN);
+    has("build write affects barked going", Traits::VERB | Traits::MOSTLY_VERB);
+    has("plain whole happy", Traits::ADJECTIVE | Traits::MOSTLY_ADJECTIVE);
+    let mostly = Traits::MOSTLY_NOUN | Traits::MOSTLY_VERB | Traits::MOSTLY_ADJECTIVE;
+    has_not("walk run past light work quickly the who'll", mostly);
+}
+
+#[test]
 fn slips_are_not_known() {
     unknown("onc teh hte adn peopel Breifly becuase recieve seperate nely wose longthey andmore alot");
 }

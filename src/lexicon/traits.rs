@@ -81,6 +81,12 @@ bitflags! {
         /// with a consonant sound (“European”): see `lexicon::sound`.
         const ODD_SOUND = 1 << 45;
         // Bits 46 and 47 are `lexicon::layout`'s.
+        /// A noun nine times of ten, whatever else it can be (“oven”, “prices”).
+        const MOSTLY_NOUN = 1 << 48;
+        /// A verb nine times of ten (“build”, “goes”).
+        const MOSTLY_VERB = 1 << 49;
+        /// An adjective nine times of ten (“plain”).
+        const MOSTLY_ADJECTIVE = 1 << 50;
     }
 }
 

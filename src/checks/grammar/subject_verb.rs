@@ -353,10 +353,6 @@ fn past_aside(noun: At) -> Option<At> {
 
 /// Verbs that are no nouns, or hardly ever: “starts”, “require”.
 pub fn is_full_verb(verb: At) -> bool {
-    const HARDLY_NOUNS: &[&str] = &[
-        "starts", "makes", "takes", "gets", "gives", "goes", "wants", "needs", "keeps", "says", "comes", "begins",
-        "holds", "finds", "need", "want",
-    ];
     let followed = next_word(verb).is_some_and(|next| {
         next.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN)
             && next.has(Traits::FUNCTION)
@@ -364,14 +360,9 @@ pub fn is_full_verb(verb: At) -> bool {
             || next.has(Traits::NUMERAL)
             || list!("only more no").has(next.text())
     });
-    let pure = verb.has(Traits::VERB | Traits::THIRD_PERSON)
-        && !verb.has(Traits::NOUN | Traits::ADJECTIVE | Traits::PAST | Traits::ING | Traits::ADVERB | Traits::FUNCTION);
-    let hardly = || {
-        verb.has(Traits::THIRD_PERSON)
-            && verbs::plain_of(verb.text(), verb.traits(), verb.reading.lexicon)
-                .is_some_and(|plain| verbs::is_hardly_noun(&plain))
-    };
-    followed && (pure || HARDLY_NOUNS.contains(&verb.text()) || hardly())
+    let mostly =
+        verb.has(Traits::MOSTLY_VERB) && !verb.has(Traits::PAST | Traits::ING | Traits::ADVERB | Traits::FUNCTION);
+    followed && (mostly || list!("starts holds needs need").has(verb.text()))
 }
 
 /// “The signatures starts without”, “the report describe the”

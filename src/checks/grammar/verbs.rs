@@ -1,7 +1,7 @@
 //! The forms of verbs: which is the plain one, which the past, which the participle.
 
 use crate::lexicon::{Lexicon, Traits};
-use crate::list::{List, Marks, list};
+use crate::list::Marks;
 use crate::reading::At;
 
 /// Plain form, past tense and participle of irregular verbs. Those whose past or participle is
@@ -173,18 +173,6 @@ fn inflected(word: &str, is: impl Fn(&Irregular) -> bool) -> Option<&'static Irr
     if INFLECTED.may_have(word) { IRREGULAR.iter().find(|verb| is(verb)) } else { None }
 }
 
-/// Verbs that lexicons have as nouns as well, and that hardly ever are.
-const HARDLY_NOUNS: &List = list!(
-    "build buy choose die continue enter get give go include install join keep knead learn lend make meet receive \
-     remember remove require see sell send speak spend take teach think throw try understand win write find eat \
-     bring begin become create lose publish submit solve ensure improve configure determine discover"
-);
-
-/// Whether a plain form is a noun in lexicons rather than in texts.
-pub fn is_hardly_noun(plain: &str) -> bool {
-    HARDLY_NOUNS.has(plain)
-}
-
 /// Whether the word is the plain form of a verb and hardly anything else: “write”, “install”.
 pub fn is_plain(verb: At) -> bool {
     let other = Traits::PAST
@@ -198,7 +186,7 @@ pub fn is_plain(verb: At) -> bool {
         .union(Traits::MISSPELLED);
     verb.has(Traits::VERB)
         && !verb.has(other)
-        && (!verb.has(Traits::NOUN | Traits::ADJECTIVE) || HARDLY_NOUNS.has(verb.text()))
+        && verb.has(Traits::MOSTLY_VERB)
         && past(verb.text()).is_none()
         // “Unwound”, “misheard”
         && !["un", "re", "over", "under", "mis", "out", "inter"]

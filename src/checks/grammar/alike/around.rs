@@ -110,32 +110,16 @@ pub fn is_nounish(at: At) -> bool {
         | Traits::PAST
         | Traits::NUMERAL
         | Traits::AUXILIARY;
-    at.has(Traits::NOUN) && !at.has(other) && !is_joined(at) && (!at.has(Traits::ADJECTIVE) || only_adjoins(at))
+    at.has(Traits::NOUN)
+        && !at.has(other)
+        && !at.has(Traits::MOSTLY_VERB)
+        && !is_joined(at)
+        && (!at.has(Traits::ADJECTIVE) || at.has(Traits::MOSTLY_NOUN))
 }
 
-/// Whether what dictionaries call an adjective is a noun that stands before nouns (“tail”, “way”):
-/// nothing is tailly or tailer.
-fn only_adjoins(noun: At) -> bool {
-    let lexicon = noun.reading.lexicon;
-    let stem = noun.text();
-    if is_comparative(noun) {
-        return false;
-    }
-    if let Some(stem) = stem.strip_suffix("le")
-        && lexicon.traits(&format!("{stem}ly")).any(Traits::ADVERB)
-    {
-        return false;
-    }
-    let stem = stem.strip_suffix('e').or_else(|| stem.strip_suffix('y')).unwrap_or(stem);
-    !["ly", "ely", "ily", "er", "ier"].iter().any(|ending| {
-        let derived = lexicon.traits(&format!("{stem}{ending}"));
-        derived.any(Traits::ADVERB) || derived.any(Traits::ADJECTIVE) && !derived.any(Traits::NOUN)
-    })
-}
-
-/// A noun and nothing else.
+/// A noun and hardly anything else.
 pub fn is_noun(at: At) -> bool {
-    is_nounish(at) && !at.has(Traits::VERB)
+    is_nounish(at) && at.has(Traits::MOSTLY_NOUN)
 }
 
 /// An adjective that is no noun, adverb or plain verb.
