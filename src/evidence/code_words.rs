@@ -26,6 +26,24 @@ impl CodeWords {
         words
     }
 
+    /// Whether the word is a part of an address in the source, from one mark to the next: “meain” of
+    /// `https://blog.meain.io/2023/`, “skeema” of `https://www.skeema.io`. A part with hyphens is a title.
+    pub fn names_a_site(source: &str, word: &str) -> bool {
+        /// An address is no longer, as a rule.
+        const FAR: usize = 200;
+        let bytes = source.as_bytes();
+        memchr::memmem::find_iter(bytes, word).any(|at| {
+            let opens = at > 0 && matches!(bytes[at - 1], b'/' | b'.' | b'@');
+            let closes = bytes.get(at + word.len()).is_none_or(|b| !b.is_ascii_alphanumeric() && !b"-_%".contains(b));
+            let starts = |b: &u8| b.is_ascii_whitespace() || b"()<>\"'[]".contains(b);
+            opens && closes && {
+                let from = bytes[at.saturating_sub(FAR)..at].iter().rposition(starts).map_or(0, |n| n + 1);
+                let from = at.saturating_sub(FAR) + from;
+                memchr::memmem::find(&bytes[from..at], b"://").is_some()
+            }
+        })
+    }
+
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains(&FxBuildHasher.hash_one(word))
     }
@@ -36,5 +54,20 @@ impl CodeWords {
         if end > 1 {
             self.0.insert(FxBuildHasher.hash_one(&code[..end]));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_part_of_an_address_names_a_site_and_a_part_of_a_title_does_not() {
+        let names = |source: &str, word| CodeWords::names_a_site(source, word);
+        assert!(names("See [meain](https://blog.meain.io/2023/git).", "meain"));
+        assert!(names("by https://example.org/homeport/dyff", "dyff"));
+        assert!(!names("See https://example.org/to-recieve-mail.", "recieve"));
+        assert!(!names("They send/recieve. Nobody does.", "recieve"));
+        assert!(!names("It is recieve", "recieve"));
     }
 }

@@ -36,7 +36,7 @@ pub fn knowledge(key: &str, shape: Traits) -> Option<Traits> {
     if shape.any(Traits::UPPER) && is_roman(key) {
         return Some(layout::IN_CAPITALS);
     }
-    made_of(key).or_else(|| plural(key)).or_else(|| agent(key))
+    made_of(key).or_else(|| plural(key)).or_else(|| agent(key)).or_else(|| archaic(key))
 }
 
 /// Known however it is written.
@@ -93,6 +93,16 @@ fn agent(key: &str) -> Option<Traits> {
     };
     let plural = if one == key { Traits::empty() } else { Traits::PLURAL };
     known.then_some(Traits::COMMON | Traits::NOUN | plural)
+}
+
+/// What a verb had in the third person when the Bible was put into English: “goeth”, “observeth”.
+fn archaic(key: &str) -> Option<Traits> {
+    let stem = key.strip_suffix("eth")?;
+    let verb = |word: &str| {
+        is_used(word) && forms::knowledge(word.as_bytes()).is_some_and(|t| t.any(Traits::VERB) && t.any(Traits::COMMON))
+    };
+    let known = stem == "go" || stem.len() > 2 && verb(stem) || stem.len() > 2 && verb(&format!("{stem}e"));
+    known.then_some(Traits::COMMON | Traits::VERB | Traits::THIRD_PERSON)
 }
 
 /// Whether it is a number in Roman numerals.

@@ -69,6 +69,12 @@ fn words_with_a_prefix_are_known() {
 }
 
 #[test]
+fn the_verbs_of_the_old_bible_are_known() {
+    known("goeth cometh observeth consisteth liveth");
+    unknown("lengeth wideth");
+}
+
+#[test]
 fn roman_numerals_are_known_in_capitals() {
     known("II IV XIV MMXXV XC");
     assert!(derived::is_roman("mcmxciv"));

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose};
+use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose, is_program_here};
 use crate::diagnostic::{Applicability, Level};
 use crate::evidence::roots::Root;
 use crate::lexicon::{Traits, split_possessive};
@@ -41,14 +41,25 @@ fn run(reading: &Reading, report: &mut Report) {
     let forms = reading.set(names.keys().copied());
     for at in reading.places(&forms).map(|index| reading.at(index)) {
         let name = &names[&at.token().entry()];
-        let prose =
-            at.is(Kind::Word) && !is_no_prose(at) && !is_in_compound(at) && !is_all_of_a_link(at) && !is_named(at);
+        let prose = at.is(Kind::Word)
+            && !is_no_prose(at)
+            && !is_in_compound(at)
+            && !is_all_of_a_link(at)
+            && !is_named(at)
+            && !is_program_here(at)
+            && !is_installed(at);
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);
             report.add(if name.common { finding.level(Level::Warning) } else { finding });
         }
     }
+}
+
+/// “yum install openarena”: what is typed has no capitals.
+fn is_installed(at: At) -> bool {
+    let command = at.prev().filter(|prev| prev.word_is("install")).and_then(At::prev);
+    command.is_some_and(|tool| tool.is(Kind::Word) && tool.has(Traits::LOWER) && !tool.has(Traits::FUNCTION))
 }
 
 /// “Solea solea”: the name of a kind, whose second part has no capital.

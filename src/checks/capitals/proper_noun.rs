@@ -2,7 +2,7 @@
 //! that are names and nothing else; one that has a second life (march, turkey, polish) needs
 //! neighbours that show which life it leads.
 
-use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose, raise};
+use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose, is_program_here, raise};
 use crate::diagnostic::{Applicability, Level};
 use crate::lexicon::Traits;
 use crate::reading::At;
@@ -57,7 +57,7 @@ fn run(at: At, report: &mut Report) {
         let of_calendar = at.has(Traits::DEMONYM | Traits::CALENDAR);
         let handle = !of_calendar
             && (is_all_of_a_link(at) || starts_an_address(at) || follows_hyphen(at) || is_alone_in_brackets(at));
-        if handle || is_elided(at) || is_value(at) || is_two_ways(at) || follows_small_initials(at) {
+        if handle || is_program(at) || is_elided(at) || is_value(at) || is_two_ways(at) || follows_small_initials(at) {
             return;
         }
         if at.has(SURE) && !at.has(Traits::BRAND) || named {
@@ -132,6 +132,12 @@ fn is_particle(at: At) -> bool {
 fn starts_an_address(at: At) -> bool {
     let stop = at.next().filter(|next| next.is(Kind::Stop) && !next.spaced());
     stop.and_then(At::next).is_some_and(|tail| !tail.spaced() && tail.has(Traits::LOWER))
+}
+
+/// “.scot” ends addresses; “the files of `apache`” are those of a program, which has a small letter.
+fn is_program(at: At) -> bool {
+    let suffix = !at.spaced() && at.prev().is_some_and(|stop| stop.is(Kind::Stop) && stop.spaced());
+    suffix || !at.has(Traits::CALENDAR) && is_program_here(at)
 }
 
 /// “ranger-ross”, “a-holt”

@@ -77,6 +77,11 @@ fn run(last: At, report: &mut Report) {
     if !is_phrase && (first.index < last.index || ends_phrase) {
         return;
     }
+    // “However this may be, …”
+    let any_way = |next: At| matches!(next.text(), "may" | "might" | "came");
+    if last.word_is("however") && matches!(next.text(), "this" | "that" | "it") && next.next().is_some_and(any_way) {
+        return;
+    }
     let finding = Finding::at(first.span().cover(next.span()))
         .replace(Span::at(last.span().end as usize), ",")
         .with("opener", opener);

@@ -6,7 +6,7 @@ use crate::diagnostic::Applicability;
 use crate::lexicon::Traits;
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, BlockKind, Format, Kind, MarkKind, Span};
+use crate::text::{Block, BlockFlags, BlockKind, Format, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("punctuation/missing-final-stop", run);
 
@@ -20,7 +20,7 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     for block in reading.blocks().filter(|block| is_running_text(*block)) {
         let Some(last) = block.last().filter(|last| lacks_stop(*last)) else { continue };
-        if !report.looks_at(&block.as_copy()) || introduces(block) {
+        if !report.looks_at(&block.as_copy()) || introduces(block) || is_numbered_caption(block) {
             continue;
         }
         let Some(sentence) = Sentence::last_of(block).filter(Sentence::is_whole) else { continue };
@@ -82,6 +82,29 @@ fn closes_remark(close: At) -> bool {
     ends(close.prev()) || open.is_none_or(|open| ends(close.reading.at(open).prev()))
 }
 
+/// “Figure 3. How the pump works”: the words under a picture that has a number.
+fn is_numbered_caption(block: InBlock) -> bool {
+    const LABELS: &[&str] = &[
+        "Box",
+        "Chart",
+        "Diagram",
+        "Exhibit",
+        "Fig",
+        "Figure",
+        "Graph",
+        "Image",
+        "Listing",
+        "Map",
+        "Photo",
+        "Plate",
+        "Screenshot",
+        "Table",
+    ];
+    let mut each = block.each();
+    let label = each.next().is_some_and(|at| LABELS.contains(&at.text().trim_end_matches('.')));
+    label && each.next().is_some_and(|at| matches!(at.kind(), Kind::Number | Kind::Code | Kind::Figures))
+}
+
 /// Whether what follows the block hangs on it: a list, a table, code, the rest of a sentence.
 fn introduces(block: InBlock) -> bool {
     let reading = block.reading;
@@ -94,7 +117,17 @@ fn introduces(block: InBlock) -> bool {
     let goes_on = article.text(next.span).starts_with(char::is_lowercase);
     let hangs = matches!(next.kind, BlockKind::Item | BlockKind::Cell | BlockKind::Attribution)
         || next.flags.intersects(BlockFlags::LIST | BlockFlags::LINES | BlockFlags::QUOTATION);
-    hangs || goes_on || hides_something(between)
+    hangs || goes_on || hides_something(between) || is_set_in(block, next, between)
+}
+
+/// A quotation with space before it, as plain text has it, in a text that has none before its paragraphs.
+fn is_set_in(block: InBlock, next: &Block, between: &str) -> bool {
+    let article = block.reading.article;
+    let quoted = article.text(next.span).starts_with(['"', '“', '‘', '\'']);
+    quoted && article.format == Format::Plain && between.ends_with("  ") && {
+        let before = &article.source[..article.map.source(block.span()).start as usize];
+        !before.ends_with(' ')
+    }
 }
 
 /// Whether source that is no prose holds more than the marks between two paragraphs.

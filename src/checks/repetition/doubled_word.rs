@@ -154,7 +154,9 @@ fn is_that_too_many(first: At, last: At) -> bool {
     let Some(next) = last.next().filter(|next| next.spaced()) else { return false };
     let subject =
         matches!(next.text(), "it" | "they" | "he" | "she" | "we" | "you" | "I" | "there" | "these" | "those");
-    let determiner = next.has(Traits::DETERMINER) && !next.has(Traits::NOUN.union(Traits::ADVERB));
+    // “Strange that that which we fear comes true”
+    let determiner =
+        next.has(Traits::DETERMINER) && !next.word_is("which") && !next.has(Traits::NOUN.union(Traits::ADVERB));
     let names = Traits::DETERMINER.union(Traits::PREPOSITION).union(Traits::ADJECTIVE).union(Traits::ING);
     let plural = first.prev().is_some_and(|noun| {
         // “the rules” and “makes rules”, but not “he rules”.

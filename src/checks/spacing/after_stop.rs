@@ -18,7 +18,11 @@ fn run(stop: At, report: &mut Report) {
         true => joins_lower(before, after),
         false => joins_capital(before, after),
     };
-    if sure == Some(Applicability::Unsafe) && stands_twice(before.span().cover(after.span()), stop) {
+    let named = match sure {
+        Some(Applicability::Unsafe) => stands_twice(before.span().cover(after.span()), stop),
+        _ => before.is(Kind::Word) && !after.has(Traits::LOWER),
+    };
+    if named && (sure != Some(Applicability::Safe) || is_in_code(after)) {
         return;
     }
     if let Some(applicability) = sure {
@@ -33,6 +37,17 @@ fn stands_twice(words: Span, stop: At) -> bool {
     let from = words.range().start.saturating_sub(NEAR);
     let to = prose.len().min(words.range().end + NEAR);
     memchr::memmem::find_iter(&prose.as_bytes()[from..to], &prose[words]).nth(1).is_some()
+}
+
+/// “file.Close” in an article that has `src.Close()` or `file.Close`: a name as its code has them.
+fn is_in_code(after: At) -> bool {
+    let article = after.reading.article;
+    let source = article.source.as_bytes();
+    let here = article.map.source(after.span()).start as usize;
+    let goes_on = |at: &usize| source.get(at + after.text().len()).is_some_and(|b| b"(`[{<".contains(b));
+    memchr::memmem::find_iter(source, after.text())
+        .filter(|at| *at > 0 && source[at - 1] == b'.' && *at != here)
+        .any(|at| goes_on(&at))
 }
 
 /// “data.pageTitle”: a small letter before a capital is a name in code.

@@ -17,6 +17,10 @@ fn run(mark: At, report: &mut Report) {
     }
     let Some(before) = mark.prev().filter(|before| ends_words(mark, *before)) else { return };
     let after = mark.next().filter(|after| !after.spaced());
+    // “: )” is a face, too.
+    if matches!(mark.kind(), Kind::Colon | Kind::Semicolon) && mark.next().is_some_and(|n| n.is(Kind::CloseBracket)) {
+        return;
+    }
     let moved = match after.map(|after| follows(mark, before, after)) {
         None | Some(Follows::Nothing) => false,
         Some(Follows::Word) => true,

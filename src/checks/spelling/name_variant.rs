@@ -211,7 +211,13 @@ fn are_two_people(reading: &Reading, form: &Form, other: &Form) -> bool {
         let next = reading.at(reading.token_at(form.first.start)).next();
         next.filter(|next| next.is(Kind::Word) && next.token().is_capitalised()).map(|next| next.text())
     };
-    other.traits.any(Traits::GIVEN_NAME) && surname(form).zip(surname(other)).is_some_and(|(one, other)| one != other)
+    // “Gabor Biro” and “Szabo Gábor”
+    let family = || {
+        let before = first_name(reading, other).filter(|before| !before.has(Traits::COMMON));
+        before.map(|before| before.text())
+    };
+    let of = |name: &str| surname(form).is_some_and(|own| own != name);
+    other.traits.any(Traits::GIVEN_NAME) && surname(other).or_else(family).is_some_and(of)
 }
 
 /// “Mr Petersen sold it to Mr Peterson” names two people.

@@ -12,7 +12,8 @@ fn run(reading: &Reading, report: &mut Report) {
         let capitals: Vec<Option<bool>> = items.iter().map(|item| starts_with_capital(*item)).collect();
         let Some((odd, common)) = odd_item::find(&capitals) else { continue };
         let (Some(word), Some(other)) = (items[odd].first(), items[common].first()) else { continue };
-        let name = capitals[odd] == Some(true) && is_name(word);
+        // A link to a text has that text's title.
+        let name = capitals[odd] == Some(true) && (is_name(word) || word.marked(MarkKind::Link));
         // “jpegoptim”, “cargo-signing”: the name of a program.
         let joined = word.next().is_some_and(|next| next.is(Kind::Hyphen) && !next.spaced());
         let program =

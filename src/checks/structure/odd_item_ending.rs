@@ -2,7 +2,7 @@ use super::odd_item;
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockFlags, Kind, Span};
+use crate::text::{BlockFlags, Kind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("structure/odd-item-ending", run);
 
@@ -36,6 +36,10 @@ fn run(reading: &Reading, report: &mut Report) {
             continue;
         }
         let (Some(last), Some(other)) = (items[odd].last(), items[common].last()) else { continue };
+        // The stop of a title
+        if stops && last.marked(MarkKind::Link) {
+            continue;
+        }
         let finding = if stops {
             Finding::at(last.span()).with("what", "a full stop").replace(last.span(), "")
         } else {

@@ -42,10 +42,21 @@ fn alone(reading: &Reading, report: &mut Report) {
     let sentence = block(item).last().is_some_and(|at| at.is(Kind::Stop));
     let between = item > 0 && paragraph(item - 1) && paragraph(item + 1);
     let marker = marker(reading, item);
+    let plain = plain && !is_note(reading, marker);
     if plain && sentence && between && !marker.is_empty() && report.looks_at(block(item).block()) {
         let message = "This marker stands before a paragraph that is no list. Please take it out, or set the list.";
         report.add(Finding::at(marker).say(message).replace(marker, ""));
     }
+}
+
+/// “in the country*, …”: a star behind a word sends readers to the note that starts with it.
+fn is_note(reading: &Reading, marker: Span) -> bool {
+    let prose = reading.article.prose.as_bytes();
+    let star = reading.article.text(marker).trim() == "*";
+    star && memchr::memchr_iter(b'*', prose).any(|at| {
+        let before = at.checked_sub(1).map(|before| prose[before]);
+        before.is_some_and(|b| b.is_ascii_alphanumeric()) && !prose.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+    })
 }
 
 /// Bullets in a line of running text: “The bag holds: • a lamp • a rope.”

@@ -3,6 +3,7 @@
 
 use super::Grounds;
 use super::misspelt::{COMMON, USUAL};
+use crate::evidence::unknown_words::is_foreign;
 use crate::lexicon::{Traits, Words};
 use crate::text::{BlockKind, Kind, Token};
 
@@ -66,6 +67,14 @@ impl Grounds<'_> {
                     && !t.flags.contains(crate::text::TokenFlags::SENTENCE)
             }
         };
+        // “May El Gammal”, under a release
+        let led = index > range.start && {
+            let before = words.text(&words.tokens[index - 1]);
+            before.starts_with(char::is_uppercase) && is_foreign(&before.to_lowercase())
+        };
+        if led {
+            return false;
+        }
         let uses = self.vocabulary.uses(self.words, self.roots.of_entry(token.entry()).form);
         let alone = uses.capital + uses.lower == 1 && self.names.capitals(token.entry()) == 0;
         // “Cech, Ferreira and Terry start.”

@@ -20,7 +20,7 @@ pub use meant::is_introduced;
 pub use standing::{Standing, standing};
 pub use strange::ends_as_foreign;
 
-use crate::evidence::{Names, Roots, UnknownWords, Vocabulary};
+use crate::evidence::{CodeWords, Names, Roots, UnknownWords, Vocabulary};
 use crate::lexicon::{Dialect, Lexicon, Traits, Words};
 use crate::text::Span;
 
@@ -101,6 +101,7 @@ impl Slips {
             _ if !apart || slip.kind != SlipKind::Misspelt => !apart || slip.certainty > Certainty::Doubtful,
             _ => slip.familiar,
         });
+        grounds.leave_out_programs(&mut slips);
         Slips(slips)
     }
 
@@ -129,6 +130,19 @@ impl Slips {
 const MANY: usize = 3;
 
 impl Grounds<'_> {
+    /// What the article sets as code, or shows in an address, is the name of a program or a site.
+    fn leave_out_programs(&self, slips: &mut Vec<Slip>) {
+        if slips.is_empty() {
+            return;
+        }
+        let source = self.words.article.source;
+        let code = CodeWords::gather(self.words.article);
+        slips.retain(|slip| {
+            slip.kind != SlipKind::Misspelt
+                || !code.contains(&slip.word) && !CodeWords::names_a_site(source, &slip.word)
+        });
+    }
+
     fn judge(&self, index: usize, marked: bool) -> Option<Slip> {
         let words = self.words;
         let token = &words.tokens[index];

@@ -182,8 +182,8 @@ fn is_code(body: &str) -> bool {
 /// Top-level domains that are no English word. Sorted.
 const TLDS: &[&str] = &[
     "ai", "app", "biz", "blog", "ca", "ch", "cloud", "com", "de", "dev", "edu", "es", "eu", "fm", "fr", "gov", "ie",
-    "info", "int", "io", "jp", "mil", "mx", "net", "news", "nl", "nz", "onion", "org", "pl", "ru", "se", "tech", "tv",
-    "uk", "wiki", "xyz",
+    "info", "int", "io", "jp", "mil", "mx", "net", "news", "nl", "nyc", "nz", "onion", "org", "pl", "ru", "se", "tech",
+    "tv", "uk", "wiki", "xyz",
 ];
 
 /// Top-level domains that are words too.

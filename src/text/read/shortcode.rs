@@ -136,6 +136,12 @@ impl<'s> Call<'s> {
             _ => return None,
         };
         let body = &rest[open.len()..];
+        if open == "{{"
+            && let Some((name, len)) = go_code(body)
+        {
+            let end = start + open.len() + len;
+            return Some(Call { start, end, name, closes: None, shows: Shows::Opaque });
+        }
         let end = end_of_call(body.as_bytes(), close.as_bytes(), open.contains(['<', '%']))?;
         let name = body[..end].trim_start_matches(['-', ' ', '\t', '\n', '\r']);
         let name = name.split([' ', '\t', '\n', '\r', '-']).next().unwrap_or_default();
@@ -144,6 +150,17 @@ impl<'s> Call<'s> {
         let shows = if silent { Shows::Nothing } else { Shows::Opaque };
         Some(Call { start, end: start + open.len() + end + close.len(), name, closes, shows })
     }
+}
+
+/// Go's templates print code of many lines: {{raw `…`}}. The name of the function, and the length of the
+/// call behind its opening.
+fn go_code(body: &str) -> Option<(&str, usize)> {
+    const LONGEST: usize = 20_000;
+    let name = &body[..body.bytes().take_while(u8::is_ascii_lowercase).count()];
+    let code = body[name.len()..].strip_prefix(" `").filter(|_| !name.is_empty())?;
+    let within = &code.as_bytes()[..code.len().min(LONGEST)];
+    let end = memchr::memmem::find(within, b"`}}")?;
+    Some((name, body.len() - code.len() + end + 3))
 }
 
 /// Whether the brace at the byte `at` opens the attributes of what ends before it, as in
@@ -220,6 +237,13 @@ mod tests {
         assert!(hidden("{{% note %}}\nMind this.\n{{% /note %}}").contains("Mind this."));
         assert!(!hidden("{% highlight go %}\nfunc main\n{% endhighlight %}").contains("func"));
         assert!(hidden("{{< gist a b >}}\nProse.\n{{< gist a c >}}").contains("Prose."));
+    }
+
+    #[test]
+    fn what_go_prints_as_it_stands_is_code() {
+        let source = "Before.\n\n{{raw `\n\ttype Tree struct {\n\n\t\tleft  *Tree\n\t}\n`}}\n\nAfter.";
+        assert!(!hidden(source).contains("Tree"), "{}", hidden(source));
+        assert!(hidden(source).contains("After."));
     }
 
     #[test]
