@@ -1,44 +1,51 @@
-//! Words that sound alike and are different parts of speech: “she new the way”, “the hole family”,
-//! “he was board”. Each stands where only the other can.
+//! Words that sound or look alike and are different parts of speech: “she new the way”, “the hole
+//! family”, “his advise was good”. Each stands where only the other can.
 //!
-//! The words are rare where they are right in such a place, so that a neighbour or two tells.
+//! For most pairs the place tells: [`SLIPS`]. The others have a question of their own.
 
 use super::around::{before, ends_clause, follows, is_noun, is_nounish, is_one, is_preposition, precedes};
+use super::place::{HAVE, is_helped, takes_article};
+use super::slips::SLIPS;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
 use crate::lexicon::Traits;
-use crate::list::{List, list};
+use crate::list::list;
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 use crate::text::Kind;
 
-pub const CHECK: Check = Check::token(
-    "grammar/homophone",
-    Wake::words(&[
-        "advice", "again", "aloud", "and", "bean", "board", "brake", "brakes", "but", "grate", "herd", "hole", "hour",
-        "how", "know", "leased", "lesson", "meat", "mite", "new", "now", "peaces", "red", "scene", "sea", "shone",
-        "though", "threw", "throne", "through", "tolled", "vary", "waist", "week", "weigh", "witch", "wood", "write",
-    ]),
-    |at, report| super::report(at, report, judge),
-);
+pub const CHECK: Check = Check::token("grammar/homophone", Wake::words(&WORDS), |at, report| {
+    super::report(at, report, judge);
+});
+
+/// Words that have a question of their own.
+const OTHERS: &[&str] = &[
+    "again", "and", "brake", "brakes", "but", "hole", "hour", "how", "know", "mite", "now", "shone", "though", "threw",
+    "wear", "weather", "witch", "wood",
+];
+
+const WORDS: [&str; SLIPS.len() + OTHERS.len()] = {
+    let mut words = [""; SLIPS.len() + OTHERS.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = if at < SLIPS.len() { SLIPS[at].wrong } else { OTHERS[at - SLIPS.len()] };
+        at += 1;
+    }
+    words
+};
 
 fn judge(at: At) -> Option<Twin> {
-    match &*at.lower() {
+    let word = &*at.lower();
+    let first = SLIPS.partition_point(|slip| slip.wrong < word);
+    let slips = SLIPS[first..].iter().take_while(|slip| slip.wrong == word);
+    let by_place = slips.filter(|slip| slip.holds(at)).map(|slip| Twin { right: slip.right, sure: slip.sure }).next();
+    by_place.or_else(|| by_neighbours(at, word))
+}
+
+fn by_neighbours(at: At, word: &str) -> Option<Twin> {
+    match word {
         "again" => put("against", false, against(at)),
-        "advice" => put(
-            "advise",
-            true,
-            (acts(at) || is_helped(at) && !follows(at, list!("to")))
-                && (takes_article(at) || precedes(at, list!("you me against people everyone anyone"))),
-        ),
         "and" => put("an", false, an(at)),
-        "vary" => put(
-            "very",
-            true,
-            follows(at, BE)
-                && next_word(at)
-                    .is_some_and(|next| next.has(Traits::ADJECTIVE | Traits::ADVERB) && !next.has(Traits::FUNCTION)),
-        ),
         "but" => put("put", false, buts(at)),
         "how" => put("who", false, runs(at)),
         "know" => put(
@@ -59,68 +66,14 @@ fn judge(at: At) -> Option<Twin> {
                 && precedes(at, list!("who what how why whether"))
                 && !before(at).is_some_and(|to| follows(to, list!("up prior from"))),
         ),
-        "aloud" => put("allowed", false, precedes(at, list!("to")) && follows(at, BE)),
-        "bean" => put("been", true, follows(at, HAVE) && !is_compound(at)),
-        "board" => put("bored", false, bored(at)),
         "brake" => put("break", false, breaks(at, acts(at) || is_helped(at))),
         "brakes" => put("breaks", false, breaks(at, follows(at, list!("it he she this that which who")))),
-        "grate" => put(
-            "great",
-            false,
-            follows(at, list!("a"))
-                && precedes(
-                    at,
-                    list!(
-                        "deal job time idea day place man woman team many way success honour honor thing year chance"
-                    ),
-                ),
-        ),
-        "herd" => put("heard", true, heard(at)),
         "hole" => put("whole", is_whole_of(at), whole(at)),
         "hour" => put("our", false, our(at)),
-        "leased" => put("least", true, follows(at, list!("at")) && !is_compound(at) && !precedes(at, list!("by to"))),
-        "lesson" => put("lessen", false, is_helped(at) && takes_article(at)),
-        "meat" => put("meet", false, is_helped(at) && !follows(at, list!("to")) || takes_article(at) && acts(at)),
         "mite" => put("might", true, might(at)),
-        "new" => put("knew", !follows(at, list!("you nobody everybody")), knew(at)),
-        "peaces" => {
-            put("pieces", true, precedes(at, list!("of")) && next_word(at).and_then(next_word).is_some_and(is_common))
-        }
-        "red" => put("read", false, read(at)),
-        "scene" => put("seen", true, follows(at, HAVE) && !is_compound(at) || follows(at, list!("never ever been be"))),
-        "sea" => put(
-            "see",
-            true,
-            is_helped(at) && !follows(at, list!("to not")) && !is_compound(at)
-                || acts(at) && !follows(at, list!("you")) && !is_compound(at)
-                || follows(at, list!("you")) && (takes_article(at) || ends_clause(at)),
-        ),
         "shone" => put("shown", false, follows(at, HAVE) && !is_light(at) && (takes_article(at) || gives(at))),
         "though" => put("thought", false, thought(at)),
         "threw" => put("through", false, moves_through(at)),
-        "throne" => put("thrown", true, follows(at, BE) && !is_compound(at)),
-        "through" => put("throw", false, is_helped(at) && takes_article(at) && !follows(at, list!("to not"))),
-        "tolled" => put("told", false, told(at)),
-        "waist" => put(
-            "waste",
-            true,
-            precedes(at, list!("of"))
-                && next_word(at)
-                    .is_some_and(|of| precedes(of, list!("time money effort space resources energy breath"))),
-        ),
-        "week" => put(
-            "weak",
-            false,
-            follows(at, list!("too very so felt feel feels feeling looks looked"))
-                && (ends_clause(at) || precedes(at, list!("to and from"))),
-        ),
-        "weigh" => put(
-            "way",
-            true,
-            follows(at, list!("the a no half long this that another any my his her their its"))
-                && !is_compound(at)
-                && !precedes(at, list!("in")),
-        ),
         "witch" => put("which", false, which(at)),
         "wood" => put(
             "would",
@@ -129,21 +82,11 @@ fn judge(at: At) -> Option<Twin> {
                 && next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY) || next.word_is("not"))
                 && (!is_compound(at) || precedes(at, list!("like love"))),
         ),
-        _ => put(
-            "right",
-            false,
-            follows(at, list!("sound sounds sounded seem seems seemed felt feels looked looks"))
-                && (ends_clause(at) || precedes(at, list!("and to for"))),
-        ),
+        "wear" => put("where", false, follows_place(at)),
+        "weather" => put("whether", false, asks_whether(at)),
+        _ => None,
     }
 }
-
-const BE: &List = list!(
-    "am is are was were be been being i'm i’m it's it’s he's he’s she's she’s we're we’re they're they’re get gets got"
-);
-const HAVE: &List = list!(
-    "have has had i've i’ve we've we’ve they've they’ve you've you’ve haven't haven’t hasn't hasn’t hadn't hadn’t"
-);
 
 const fn put(right: &'static str, sure: bool, fits: bool) -> Option<Twin> {
     if fits { twin(right, sure) } else { None }
@@ -152,20 +95,6 @@ const fn put(right: &'static str, sure: bool, fits: bool) -> Option<Twin> {
 /// Whether a pronoun stands before the word that is the subject of a verb.
 fn acts(at: At) -> bool {
     follows(at, list!("i you he she we they who nobody everybody somebody"))
-}
-
-/// Whether a modal verb, a form of “do” or “to” stands before it.
-fn is_helped(at: At) -> bool {
-    follows(
-        at,
-        list!(
-            "can could will would may might must should shall to not don't don’t didn't didn’t doesn't doesn’t can't can’t couldn't couldn’t cannot won't won’t wouldn't wouldn’t"
-        ),
-    )
-}
-
-fn takes_article(at: At) -> bool {
-    precedes(at, list!("the a an his her their its our my your this that these those it them him us every each no any"))
 }
 
 /// “This is and open question”, “it was and old firm”
@@ -214,43 +143,11 @@ fn is_compound(at: At) -> bool {
     next_word(at).is_some_and(|next| next.has(Traits::NOUN | Traits::PLURAL) && !next.has(Traits::FUNCTION))
 }
 
-/// Whether it is a common word and no name, year or article: “pieces of cake”, but “the peaces of Aarau”.
-fn is_common(at: At) -> bool {
-    at.has(Traits::LOWER) && !at.has(Traits::FUNCTION)
-}
-
-/// “She new the way”
-fn knew(at: At) -> bool {
-    follows(at, list!("i he she we they who nobody everybody you"))
-        && (takes_article(at) || precedes(at, list!("what how who why where when about nothing everything exactly")))
-}
-
-/// “He herd the bell”, “has herd it”
-fn heard(at: At) -> bool {
-    // “I herd the goats.”
-    let subject = follows(at, list!("he she nobody everybody"))
-        || follows(at, HAVE)
-        || follows(at, list!("i")) && precedes(at, list!("about that how of from it him you"));
-    subject && !is_compound(at)
-}
-
 /// “Who mite come”
 fn might(at: At) -> bool {
     let bare = precedes(at, list!("be have not"));
     let verb = next_word(at).is_some_and(|next| next.has(Traits::VERB | Traits::AUXILIARY));
     acts(at) && (bare || verb) || follows(at, list!("it this that there")) && bare
-}
-
-/// “The foreman red the verdict”
-fn read(at: At) -> bool {
-    let subject = acts(at)
-        || before(at).filter(|noun| is_nounish(*noun) && !noun.has(Traits::PLURAL)).and_then(before).is_some_and(
-            |the| {
-                is_one(the, list!("the a his her their our my"))
-                    && prev_in_sentence(the).is_none_or(|b| is_one(b, list!("as and when while after before that but")))
-            },
-        );
-    subject && takes_article(at)
 }
 
 /// “She though that it was late”, but “she, though, was late” and “it was he though who was late”
@@ -269,13 +166,6 @@ fn thought(at: At) -> bool {
             !b.is(Kind::Word) || !b.has(Traits::AUXILIARY | Traits::PREPOSITION) && !is_one(b, list!("than as not"))
         })
     }) && next_word(at).is_some_and(|next| !is_one(next, list!("because when if who")))
-}
-
-/// “He was board and went home”
-fn bored(at: At) -> bool {
-    follows(at, list!("am was were i'm i’m get gets got so very too easily"))
-        && (ends_clause(at) || precedes(at, list!("and with because by of")))
-        && !precedes(at, list!("of directors"))
 }
 
 /// “It brakes your heart”: what is braked has wheels.
@@ -333,15 +223,6 @@ fn moves_through(at: At) -> bool {
     moved && next_word(at).is_some_and(|next| next.has(Traits::DETERMINER | Traits::NOUN))
 }
 
-/// “He tolled a visitor”, but not a bell
-fn told(at: At) -> bool {
-    let subject = follows(at, list!("i he she we they who"));
-    let bell = next_word(at)
-        .and_then(next_word)
-        .is_some_and(|noun| is_one(noun, list!("bell bells knell hour hours end death")));
-    subject && takes_article(at) && !bell
-}
-
 /// “Voted again the plan”, but “fought again the next day”
 fn against(at: At) -> bool {
     follows(at, list!("vote voted votes fight fought fighting protest protested protesting speak argue argued campaign campaigned ruled leaned leaning warned guard guards protect protects protected protection"))
@@ -383,4 +264,23 @@ fn gives(at: At) -> bool {
             && next_word(next).is_some_and(is_nounish)
             || is_noun(next)
     })
+}
+
+/// “The shop, wear I work,”
+fn follows_place(at: At) -> bool {
+    precedes(at, list!("i he she we they"))
+        && next_word(at).and_then(next_word).is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY))
+        && prev_in_sentence(at).is_some_and(|prev| prev.is(Kind::Comma) || at.spaced() && prev.has(Traits::MOSTLY_NOUN))
+}
+
+/// “He asked me weather I was ready”
+fn asks_whether(at: At) -> bool {
+    precedes(at, list!("he she they we i you it"))
+        && next_word(at)
+            .and_then(next_word)
+            .is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB))
+        && before(at).is_some_and(|prev| {
+            !prev.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::ADJECTIVE | Traits::POSSESSIVE)
+                && prev.has(Traits::VERB | Traits::PRONOUN)
+        })
 }

@@ -1,7 +1,8 @@
 //! Lose and loose.
 
-use super::around::{before, follows, is_one, is_preposition, noun_of};
+use super::around::{before, ends_clause, follows, is_one, is_preposition, noun_of};
 use super::lists::SUBJECTS;
+use super::place::is_helped;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_negated, next_word, past_adverb};
 use crate::lexicon::Traits;
@@ -20,8 +21,11 @@ const LOOSED: &List = list!(
      boat boats mooring moorings sail sails"
 );
 
-/// “You loose the right”, “to loose it”, “it looses its leaves”, “we are loosing the match”.
+/// “You will loose”, “you loose the right”, “to loose it”, “it looses its leaves”, “we are loosing the match”.
 fn judge(at: At) -> Option<Twin> {
+    if at.text().len() == 5 && is_helped(at) && ends_clause(at) {
+        return twin("lose", false);
+    }
     let next = past_adverb(at)?;
     let object = next.has(Traits::DETERMINER | Traits::PRONOUN) && !is_one(next, list!("i he she we they who that"))
         || is_one(next, list!("even"));

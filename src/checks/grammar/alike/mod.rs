@@ -11,6 +11,8 @@ mod homophone;
 mod its;
 mod lists;
 mod lose;
+mod place;
+mod slips;
 mod than;
 mod their;
 mod to;
