@@ -18,6 +18,7 @@ mod pronoun_i;
 mod proper_noun;
 mod sentence_start;
 mod stray_capital;
+mod unit_symbol;
 
 pub const CHECKS: &[Check] = &[
     acronym::CHECK,
@@ -32,6 +33,7 @@ pub const CHECKS: &[Check] = &[
     proper_noun::CHECK,
     sentence_start::CHECK,
     stray_capital::CHECK,
+    unit_symbol::CHECK,
 ];
 
 /// The edit that gives a word its capital.

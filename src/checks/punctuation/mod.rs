@@ -4,6 +4,7 @@ use crate::rule::Check;
 
 mod apostrophe_turned;
 mod clashing_marks;
+mod comma_after_article;
 mod comma_after_opener;
 mod comma_after_state;
 mod comma_after_year;
@@ -21,6 +22,7 @@ mod unbalanced_quote;
 pub const CHECKS: &[Check] = &[
     apostrophe_turned::CHECK,
     clashing_marks::CHECK,
+    comma_after_article::CHECK,
     comma_after_opener::CHECK,
     comma_after_state::CHECK,
     comma_after_year::CHECK,

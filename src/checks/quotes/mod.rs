@@ -6,6 +6,7 @@ mod heading_misquotes;
 mod missing_comma;
 mod nested_marks;
 mod single_marks;
+mod stop_and_comma;
 mod stop_inside;
 mod stop_outside;
 mod two_versions;
@@ -17,6 +18,7 @@ pub const CHECKS: &[Check] = &[
     missing_comma::CHECK,
     nested_marks::CHECK,
     single_marks::CHECK,
+    stop_and_comma::CHECK,
     stop_inside::CHECK,
     stop_outside::CHECK,
     two_versions::CHECK,

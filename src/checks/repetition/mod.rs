@@ -3,6 +3,7 @@
 use crate::rule::Check;
 
 mod doubled;
+mod doubled_auxiliary;
 mod doubled_headline;
 mod doubled_phrase;
 mod doubled_word;
@@ -12,6 +13,7 @@ mod repeated_passage;
 mod same_frame;
 
 pub const CHECKS: &[Check] = &[
+    doubled_auxiliary::CHECK,
     doubled_headline::CHECK,
     doubled_phrase::CHECK,
     doubled_word::CHECK,

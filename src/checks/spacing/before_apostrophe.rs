@@ -13,7 +13,12 @@ fn run(mark: At, report: &mut Report) {
     let (Some(before), Some(ending)) = (mark.prev(), mark.next()) else { return };
     let closed =
         ending.next().is_some_and(|next| !next.spaced() && matches!(next.kind(), Kind::CloseSingle | Kind::Apostrophe));
-    if before.is(Kind::Word) && is_ending(ending.text()) && ending.spaced_after() && !closed && !is_article(ending) {
+    if matches!(before.kind(), Kind::Word | Kind::Abbreviation)
+        && is_ending(ending.text())
+        && ending.spaced_after()
+        && !closed
+        && !is_article(ending)
+    {
         report.add(Finding::at(before.span().cover(ending.span())).replace(mark.gap(), ""));
     }
 }

@@ -87,7 +87,8 @@ fn ends_words(mark: At, before: At) -> bool {
         Kind::Word => clause && !before.has(Traits::LETTER) || is_prose(before),
         Kind::Abbreviation | Kind::CloseQuote | Kind::CloseSingle | Kind::CloseBracket => true,
         Kind::Number | Kind::Ordinal | Kind::Time | Kind::Figures => {
-            clause && !mark.next().is_some_and(|n| matches!(n.kind(), Kind::Number | Kind::Figures))
+            (clause || mark.is(Kind::Semicolon))
+                && !mark.next().is_some_and(|n| matches!(n.kind(), Kind::Number | Kind::Figures))
         }
         Kind::Address | Kind::Code | Kind::Opaque | Kind::Tag => clause,
         Kind::Symbol => before.text() == "%",
@@ -119,7 +120,11 @@ fn follows(mark: At, before: At, after: At) -> Follows {
         (Kind::Question | Kind::Exclamation, Kind::Question | Kind::Exclamation) => Follows::Nothing,
         (Kind::Comma | Kind::Semicolon | Kind::Question, Kind::Word) if is_prose(after) => Follows::Word,
         // “the .bashrc file”, but “at the end .Then”.
-        (Kind::Stop, Kind::Word) if is_prose(after) && !after.has(Traits::LOWER) && before.has(Traits::LOWER) => {
+        (Kind::Stop, Kind::Word)
+            if is_prose(after)
+                && !after.has(Traits::LOWER)
+                && (before.has(Traits::LOWER) || before.has(Traits::CALENDAR) && after.has(Traits::FUNCTION)) =>
+        {
             Follows::Word
         }
         _ => Follows::Else,

@@ -11,11 +11,13 @@ mod after_closing_bracket;
 mod after_closing_quote;
 mod after_colon;
 mod after_comma;
+mod after_currency;
 mod after_question;
 mod after_semicolon;
 mod after_stop;
 mod after_title;
 mod around_dash;
+mod around_hyphen;
 mod before_apostrophe;
 mod before_opening_bracket;
 mod before_opening_quote;
@@ -31,11 +33,13 @@ pub const CHECKS: &[Check] = &[
     after_closing_quote::CHECK,
     after_colon::CHECK,
     after_comma::CHECK,
+    after_currency::CHECK,
     after_question::CHECK,
     after_semicolon::CHECK,
     after_stop::CHECK,
     after_title::CHECK,
     around_dash::CHECK,
+    around_hyphen::CHECK,
     before_apostrophe::CHECK,
     before_opening_bracket::CHECK,
     before_opening_quote::CHECK,

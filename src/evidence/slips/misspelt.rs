@@ -31,7 +31,7 @@ const SURE_BY: f32 = 1.2;
 const LIKELY_BY: f32 = 0.6;
 /// Where nothing else is near for this much, and the word is no rare one, it is meant.
 const CLEAR_BY: f32 = 1.3;
-const NOT_RARE: u8 = 6;
+pub(super) const NOT_RARE: u8 = 6;
 /// Words that are met every day.
 pub(super) const USUAL: u8 = 7;
 /// Words that everybody writes every day.

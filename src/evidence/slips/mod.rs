@@ -20,6 +20,7 @@ pub use meant::is_introduced;
 pub use standing::{Standing, standing};
 pub use strange::ends_as_foreign;
 
+use crate::evidence::unknown_words::is_foreign;
 use crate::evidence::{CodeWords, Names, Roots, UnknownWords, Vocabulary};
 use crate::lexicon::{Dialect, Lexicon, Traits, Words};
 use crate::text::Span;
@@ -139,7 +140,7 @@ impl Grounds<'_> {
         let code = CodeWords::gather(self.words.article);
         slips.retain(|slip| {
             slip.kind != SlipKind::Misspelt
-                || !code.contains(&slip.word) && !CodeWords::names_a_site(source, &slip.word)
+                || !code.contains(&slip.word) && !CodeWords::names_a_site(source, &slip.word.to_lowercase())
         });
     }
 
@@ -215,7 +216,29 @@ impl Grounds<'_> {
                 _ => slip,
             });
         }
+        if traits.any(Traits::TITLE) && !marked && words.entries[token.entry().0 as usize].count == 1 {
+            return self.ends_as_no_name(index, standing);
+        }
         None
+    }
+
+    /// “Tagging and Classifiation”: names do not end so, and only one word is meant.
+    fn ends_as_no_name(&self, index: usize, standing: Standing) -> Option<Slip> {
+        const ENDINGS: &[&str] = &["tion", "sion", "ment", "ness", "ility", "ically"];
+        let form = self.words.text(&self.words.tokens[index]);
+        let ending = ENDINGS.iter().find(|ending| form.len() > 8 && form.ends_with(**ending))?;
+        // “the Fondation pour l’Enfance”
+        let next = self.words.tokens.get(index + 1).map_or("", |next| self.words.text(next));
+        if is_foreign(next) || next == "pour" {
+            return None;
+        }
+        let slip = self.lower(index, standing, true, false)?;
+        let meant = slip.choices.first().is_some_and(|choice| {
+            let known = self.lexicon.commonness(&choice.to_lowercase()).is_some_and(|c| c >= misspelt::NOT_RARE);
+            known && choice.ends_with(ending) && begin_alike(choice, form)
+        });
+        let sure = slip.kind == SlipKind::Misspelt && slip.plain && meant;
+        sure.then(|| Slip { certainty: slip.certainty.min(Certainty::Likely), ..slip })
     }
 }
 

@@ -13,6 +13,8 @@ use crate::text::{Kind, Span};
 struct New {
     text: String,
     spaced: bool,
+    /// It is one of the old ones, as it stands.
+    copied: bool,
 }
 
 /// The edits that put a replacement in the place of a match; none if they are the same, or if the
@@ -39,16 +41,24 @@ fn assemble(matched: &Match, replacement: &Replacement) -> Vec<New> {
         let spaced = !piece.glued;
         let start = new.len();
         match &piece.what {
-            Source::Token(text) => new.push(New { text: text.to_string(), spaced }),
+            Source::Token(text) => new.push(New { text: text.to_string(), spaced, copied: false }),
             Source::Group(group) => {
                 let tokens = matched.group(*group).map_or(0..0, |(tokens, _)| tokens);
                 let tokens = matched.reading.tokens[tokens].iter();
-                new.extend(tokens.map(|t| New { text: matched.reading.text(t).to_owned(), spaced: t.spaced() }));
+                new.extend(tokens.map(|t| New {
+                    text: matched.reading.text(t).to_owned(),
+                    spaced: t.spaced(),
+                    copied: true,
+                }));
             }
             Source::Same { group, choices } => {
                 let choice = matched.group(*group).map_or(0, |(_, choice)| choice);
                 let tokens = choices.get(choice).map(|text| parse::tokens(text)).unwrap_or_default();
-                new.extend(tokens.into_iter().map(|(glued, text)| New { text: text.to_owned(), spaced: !glued }));
+                new.extend(tokens.into_iter().map(|(glued, text)| New {
+                    text: text.to_owned(),
+                    spaced: !glued,
+                    copied: false,
+                }));
             }
         }
         if let Some(first) = new.get_mut(start) {
@@ -64,7 +74,7 @@ fn keep_case(matched: &Match, replacement: &Replacement, new: &mut [New]) {
     if matched.case.is_shouted() {
         new.iter_mut().for_each(|n| n.text = n.text.to_uppercase());
     } else if matched.case.is_title() {
-        for (i, n) in new.iter_mut().enumerate() {
+        for (i, n) in new.iter_mut().enumerate().filter(|(_, n)| !n.copied) {
             if i == 0 || n.text.len() > 3 || !SMALL.contains(&n.text.as_str()) {
                 raise(&mut n.text);
             }
