@@ -7,9 +7,13 @@
 //! is for the rules to say.
 
 mod class;
+mod clock;
 mod compounds;
+mod counts;
+mod dates;
 mod figures;
 mod measures;
+mod money;
 mod senses;
 
 use rustc_hash::FxHashMap;
@@ -17,7 +21,7 @@ use rustc_hash::FxHashMap;
 use self::class::Classes;
 pub use self::class::{Class, class};
 use self::compounds::Compounds;
-use self::figures::Counted;
+use self::counts::Counted;
 use self::measures::Measure;
 use super::Sorts;
 use super::furniture::Furniture;
