@@ -10,6 +10,8 @@ pub struct Dashes {
     pub spaced_em: u32,
     pub closed_en: u32,
     pub spaced_en: u32,
+    /// Two hyphens for a dash, between spaces.
+    pub hyphens: u32,
 }
 
 impl Dashes {
@@ -34,6 +36,7 @@ impl Dashes {
             ("—", true, true) => self.spaced_em += 1,
             ("–", false, false) => self.closed_en += 1,
             ("–", true, true) => self.spaced_en += 1,
+            ("--", true, true) => self.hyphens += 1,
             _ => {}
         }
     }

@@ -29,7 +29,7 @@ pub struct Sort {
 
 bitflags! {
     #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-    pub struct Marks: u8 {
+    pub struct Marks: u16 {
         /// It gives a prompt away a little (“share”), or much (“newsletter”).
         const TELLS = 1;
         const TELLS_MUCH = 1 << 1;
@@ -42,6 +42,9 @@ bitflags! {
         const PARTICLE = 1 << 5;
         /// Unknown, and one slip away from a name that everybody knows.
         const NEAR_FAMOUS = 1 << 6;
+        /// A body or a thing that some houses give a capital where it stands for its whole name: “the Navy”.
+        const BODY = 1 << 7;
+        const BODY_IN_CAPITALS = 1 << 8;
     }
 }
 
@@ -58,6 +61,10 @@ const OFFICES: &List = list!(
      opposition parliament pope premier president prime prince queen secretary senate sheriff speaker treaty vice web"
 );
 
+/// What stands for a longer name, or is the only one of its kind.
+const BODIES: &List =
+    list!("agency army association authority board department federation ministry moon navy tribunal university");
+
 /// Little words that a surname may start with.
 const PARTICLES: &List = list!("de van von da di du den ter della bin ibn dos");
 
@@ -65,6 +72,7 @@ const PARTICLES: &List = list!("de van von da di du den ter della bin ibn dos");
 static LISTED: list::Marks = list::Marks::NONE
     .with(RANKS.words)
     .with(OFFICES.words)
+    .with(BODIES.words)
     .with(PARTICLES.words)
     .with(furniture::MUCH[1].words)
     .with(furniture::LITTLE[1].words);
@@ -120,6 +128,7 @@ fn marks(form: &str, traits: Traits, lexicon: &Lexicon) -> Marks {
     if LISTED.may_hold(hash) && (lower || traits.any(Traits::TITLE)) {
         marks |= furniture::telling(form, hash, lower);
         marks.set(if lower { Marks::OFFICE } else { Marks::OFFICE_IN_CAPITALS }, OFFICES.has_with(form, hash));
+        marks.set(if lower { Marks::BODY } else { Marks::BODY_IN_CAPITALS }, BODIES.has_with(form, hash));
         marks.set(Marks::RANKS, lower && RANKS.has_with(form, hash));
         marks.set(Marks::PARTICLE, PARTICLES.has_with(form, hash));
     }

@@ -5,6 +5,7 @@ mod pairs;
 
 use self::pairs::{Doubts, Pair, Pairs};
 use super::odd;
+use super::term_capitals::is_body;
 use super::title_capitals::is_office;
 use crate::diagnostic::{Applicability, Edit, Level};
 use crate::lexicon::{Traits, capitalised};
@@ -116,11 +117,13 @@ fn missing_after(found: &Found, own: At, last: At) -> Option<Slip> {
     }
     let next = past_of(last.next(), |at| at.next())?;
     let capital = raised(found.doubts, next)?;
+    // “the European commission”: there is one only.
+    let body = nation && is_body(next.text());
     let pair = found
         .pairs
         .get(&(last.token().entry(), capital))
-        .filter(|p| p.ends && (!own_name && !nation || p.count > 1 || is_of_place(next)))?;
-    if nation && (next.has(Traits::PLURAL | Traits::ADJECTIVE) || is_office(&next)) {
+        .filter(|p| p.ends && (!own_name && !nation || p.count > 1 || body || is_of_place(next)))?;
+    if nation && !body && (next.has(Traits::PLURAL | Traits::ADJECTIVE) || is_office(&next)) {
         return None;
     }
     // “Getty images”: what belongs to somebody whom the text also names alone.

@@ -14,9 +14,11 @@ enum Style {
     SpacedEm,
     SpacedEn,
     ClosedEn,
+    Hyphens,
 }
 
-const STYLES: [(Style, &str); 4] = [
+const STYLES: [(Style, &str); 5] = [
+    (Style::Hyphens, "two hyphens"),
     (Style::ClosedEn, "a short dash without spaces"),
     (Style::ClosedEm, "a long dash without spaces"),
     (Style::SpacedEm, "a long dash with spaces"),
@@ -25,7 +27,8 @@ const STYLES: [(Style, &str); 4] = [
 
 fn run(reading: &Reading, report: &mut Report) {
     let dashes = reading.dashes();
-    if [dashes.closed_em, dashes.spaced_em, dashes.spaced_en, dashes.closed_en].iter().filter(|&&n| n > 0).count() < 2 {
+    let kinds = [dashes.closed_em, dashes.spaced_em, dashes.spaced_en, dashes.closed_en, dashes.hyphens];
+    if kinds.iter().filter(|&&n| n > 0).count() < 2 {
         return;
     }
     let mut places: Vec<(Style, At)> = Vec::new();
@@ -36,7 +39,8 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     let count = |style: Style| places.iter().filter(|(s, _)| *s == style).count();
     let Some(&(main, main_name)) = STYLES.iter().rev().max_by_key(|(style, _)| count(*style)) else { return };
-    for &(odd, odd_name) in STYLES.iter().filter(|(style, _)| *style != main) {
+    // Fewer hyphens than dashes are `punctuation/double-hyphen`’s.
+    for &(odd, odd_name) in STYLES.iter().filter(|(style, _)| *style != main && *style != Style::Hyphens) {
         let mut here = places.iter().filter(|(s, _)| *s == odd).map(|(_, at)| at.span());
         let Some(first) = here.next() else { continue };
         let mut finding =
@@ -84,6 +88,7 @@ fn style(at: At) -> Option<Style> {
         ("—", false, false) => Some(Style::ClosedEm),
         ("—", true, true) => Some(Style::SpacedEm),
         ("–", true, true) => Some(Style::SpacedEn),
+        ("--", true, true) => Some(Style::Hyphens),
         // “the cook–a giant–slept”, but “the north–south road”
         ("–", false, false) if after.has(Traits::FUNCTION) => Some(Style::ClosedEn),
         _ => None,

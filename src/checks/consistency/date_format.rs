@@ -6,7 +6,7 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/date-format", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::DateFigures, Topic::Month] {
+    for topic in [Topic::DateOrder, Topic::DateOrdinal, Topic::DateFigures, Topic::Month, Topic::Era] {
         // The order of day and month is American or British.
         let manner = Manner { glaring: topic == Topic::DateOrder, ..Manner::of(ask) };
         for group in reading.forms().of(topic) {

@@ -20,11 +20,14 @@ mod heading_style;
 mod ise_ize;
 mod million;
 mod number_form;
+mod numbered_part;
 mod odd;
 mod percent;
 mod possessive;
 mod quote_marks;
+mod range;
 mod spelling;
+mod state_name;
 mod superlative;
 mod term_capitals;
 mod thousands;
@@ -34,6 +37,8 @@ mod unit_name;
 mod unit_space;
 mod work_title;
 mod year_range;
+
+pub use self::odd::times;
 
 pub const CHECKS: &[Check] = &[
     abbreviation_stops::CHECK,
@@ -54,10 +59,13 @@ pub const CHECKS: &[Check] = &[
     ise_ize::CHECK,
     million::CHECK,
     number_form::CHECK,
+    numbered_part::CHECK,
     percent::CHECK,
     possessive::CHECK,
     quote_marks::CHECK,
+    range::CHECK,
     spelling::CHECK,
+    state_name::CHECK,
     superlative::CHECK,
     term_capitals::CHECK,
     thousands::CHECK,

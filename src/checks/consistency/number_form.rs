@@ -6,7 +6,7 @@ use crate::rule::{Check, Report};
 pub const CHECK: Check = Check::article("consistency/number-form", run);
 
 fn run(reading: &Reading, report: &mut Report) {
-    let topics = [Topic::Number, Topic::Century, Topic::Decade, Topic::Ordinal];
+    let topics = [Topic::Number, Topic::Century, Topic::Decade, Topic::Ordinal, Topic::Fraction];
     for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
         odd::in_text(reading, group, ask, report);
     }

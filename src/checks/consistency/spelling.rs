@@ -16,6 +16,10 @@ fn run(reading: &Reading, report: &mut Report) {
 
 fn mend(reading: &Reading, place: Span, to: &str) -> Option<String> {
     let from = &reading.article.prose[place];
+    // “World War II” beside “the Second World War”.
+    if from.contains(' ') {
+        return None;
+    }
     let stem = |text: &str| text.trim_end_matches("’s").trim_end_matches("'s").len();
     let ending = &from[stem(from)..];
     let bare = &to[..stem(to)];

@@ -14,7 +14,7 @@ use crate::evidence::names::Name;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind, Span};
+use crate::text::{BlockKind, EntryId, Kind, Span, Token};
 
 pub const CHECK: Check = Check::article("consistency/term-capitals", run);
 
@@ -45,6 +45,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if terms.is_empty() {
         return;
     }
+    let terms: Vec<Term> = terms.into_iter().map(|term| with_possessives(reading, term)).collect();
     let mut by_words: FxHashMap<&[EntryId], Vec<usize>> = FxHashMap::default();
     for (number, term) in terms.iter().enumerate() {
         by_words.entry(&term.lower).or_default().push(number);
@@ -80,6 +81,26 @@ fn may_be_term(reading: &Reading, name: &Name, the: [Option<EntryId>; 2]) -> boo
     let single = tokens.len() == 1;
     let led = || tokens.start > 0 && the.contains(&Some(reading.tokens[tokens.start - 1].entry()));
     name.count > u32::from(single) && tokens.len() <= LONGEST && (!single && name.count > 1 || led())
+}
+
+/// Counts “the Harbour Trust’s engineer” as a place of the Harbour Trust.
+fn with_possessives(reading: &Reading, mut term: Term) -> Term {
+    let own = reading.names().first(&term.name).tokens();
+    let last = reading.text(&reading.tokens[own.end - 1]);
+    let owners: Vec<EntryId> =
+        ["’s", "'s"].iter().filter_map(|ending| reading.find(&format!("{last}{ending}"))).collect();
+    if !owners.is_empty() {
+        let words = |tokens: std::ops::Range<usize>| reading.tokens[tokens].iter().map(Token::entry);
+        let front = own.start..own.end - 1;
+        let is_same = |name: &&Name| {
+            let tokens = reading.names().first(name).tokens();
+            tokens.len() == own.len()
+                && owners.contains(&reading.tokens[tokens.end - 1].entry())
+                && words(tokens.start..tokens.end - 1).eq(words(front.clone()))
+        };
+        term.name.count += reading.names().names().iter().filter(is_same).map(|name| name.count).sum::<u32>();
+    }
+    term
 }
 
 /// A name of common words that all stand in lower case as well.
@@ -158,7 +179,7 @@ fn is_of_land(word: &str) -> bool {
     matches!(word, "cape" | "hotel" | "lake" | "loch" | "mount" | "port" | "river")
 }
 
-fn is_body(word: &str) -> bool {
+pub fn is_body(word: &str) -> bool {
     matches!(
         word,
         "assembly" | "charter" | "commission" | "committee" | "constitution" | "council" | "parliament" | "treaty"

@@ -24,20 +24,22 @@ struct Use {
 
 fn run(reading: &Reading, report: &mut Report) {
     let uses = uses(reading);
-    compare(uses.iter().filter(|u| u.apposition), 2, report);
+    let short = reading.is_one_screen();
+    compare(uses.iter().filter(|u| u.apposition), 2, false, report);
     let mut alone: Vec<&Use> = uses.iter().filter(|u| !u.apposition).collect();
     alone.sort_by_key(|u| (u.text.to_lowercase(), u.span));
     for same in alone.chunk_by(|a, b| a.text.eq_ignore_ascii_case(&b.text)) {
-        compare(same.iter().copied(), 1, report);
+        compare(same.iter().copied(), 1, short, report);
     }
 }
 
-/// Reports the fewer of those with a capital and those without, if the others are at least so many.
-fn compare<'u>(uses: impl Iterator<Item = &'u Use>, least: usize, report: &mut Report) {
+/// Reports the fewer of those with a capital and those without, if the others are at least so many; and two of
+/// each, where readers see them all.
+fn compare<'u>(uses: impl Iterator<Item = &'u Use>, least: usize, ties: bool, report: &mut Report) {
     let (with, without): (Vec<&Use>, Vec<&Use>) = uses.partition(|u| u.capital);
     let (odd, main) = if with.len() < without.len() { (&with, &without) } else { (&without, &with) };
     let Some(first) = odd.first() else { return };
-    if main.len() < least || main.len() == odd.len() && main.len() > 1 {
+    if main.len() < least || main.len() == odd.len() && main.len() > 1 && !ties {
         return;
     }
     let mut finding = Finding::at(first.span).say(message(first, main));
@@ -62,11 +64,14 @@ fn message(odd: &Use, main: &[&Use]) -> String {
 /// The titles whose capital is free, in the order of the text. None, if all are written one way.
 fn uses(reading: &Reading) -> Vec<Use> {
     let mut uses: Vec<Use> = Vec::new();
-    if !(reading.sorts().any(Marks::OFFICE) && reading.sorts().any(Marks::OFFICE_IN_CAPITALS)) {
+    let sorts = reading.sorts();
+    let both = |lower, capital| sorts.any(lower) && sorts.any(capital);
+    if !both(Marks::OFFICE, Marks::OFFICE_IN_CAPITALS) && !both(Marks::BODY, Marks::BODY_IN_CAPITALS) {
         return uses;
     }
     let mut after = 0;
-    let offices = reading.set(reading.sorts().with(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS));
+    let offices = Marks::OFFICE | Marks::OFFICE_IN_CAPITALS | Marks::BODY | Marks::BODY_IN_CAPITALS;
+    let offices = reading.set(sorts.with(offices));
     for at in reading.places(&offices).map(|index| reading.at(index)) {
         let block = at.block();
         if at.index >= after
@@ -97,7 +102,8 @@ fn title(first: At) -> Option<(Use, usize)> {
     {
         return None;
     }
-    let before = introduced(first)?;
+    let several = last.index > first.index;
+    let before = introduced(first, several)?;
     let text = first.reading.article.prose[first.span().cover(last.span())].to_owned();
     let of = domain(last);
     let end = of.unwrap_or(last);
@@ -106,7 +112,10 @@ fn title(first: At) -> Option<(Use, usize)> {
     let free = next.is_none_or(|n| !n.token().is_capitalised() && !n.is(Kind::Hyphen));
     let span = first.span().cover(last.span());
     let found = |apposition| Use { span, text: text.clone(), capital, apposition };
+    // “its chief executive, Ann Kay”: of another house than the Minister.
+    let own = first.prev().is_some_and(|at| !at.word_is("the")) && several;
     match apposition {
+        true if own && before => None,
         true => Some((found(true), end.index + 1)),
         // “the president of the club” need not be the President.
         false if free && of.is_none() && before => Some((found(false), end.index + 1)),
@@ -118,9 +127,14 @@ pub fn is_office(at: &At) -> bool {
     at.reading.sorts().of(at.token().entry()).marks.intersects(Marks::OFFICE | Marks::OFFICE_IN_CAPITALS)
 }
 
-/// Whether “the” stands before the title: directly (`true`), or with words between.
-fn introduced(first: At) -> Option<bool> {
+/// Whether “the” stands before the title: directly (`true`), or with words between. Before a title of several
+/// words, “its” and “became” do as well.
+fn introduced(first: At, several: bool) -> Option<bool> {
+    const LED: [&str; 9] = ["its", "his", "her", "their", "as", "became", "become", "elected", "appointed"];
     let mut at = first.prev()?;
+    if several && LED.contains(&at.text()) {
+        return Some(true);
+    }
     for steps in 0..4 {
         if !at.is(Kind::Word) && !at.is(Kind::Abbreviation) {
             return None;

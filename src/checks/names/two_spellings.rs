@@ -18,7 +18,7 @@ use super::introduced;
 use crate::lexicon::{Traits, are_said_alike, without_accents};
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{EntryId, Span, Token};
+use crate::text::{EntryId, Kind, Span, Token};
 
 pub const CHECK: Check = Check::article("names/two-spellings", run);
 
@@ -185,7 +185,10 @@ fn is_variant(reading: &Reading, odd: &Pair, main: &Pair, differs: usize) -> boo
     // “Beatrix” and “Beatrice”, “Daniela” and “Danielle”: before one surname, the same name in two languages.
     let start = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
     let forms = differs == 0 && given && odd.count == 1 && start > 4 && one.len().max(other.len()) - start < 4;
-    let near = distance == 1 && lengths > 3 || distance == 2 && (lengths > 7 || forms);
+    // “Suzette Aubrac-Lemoine” and “Suzanne Aubrac-Lemoine”: such a surname has no two in an article.
+    let double = || reading.at(odd.first[1]).next().is_some_and(|h| h.is(Kind::Hyphen) && !h.spaced());
+    let forms = forms || differs == 0 && given && odd.count == 1 && start > 2 && double();
+    let near = distance == 1 && lengths > 3 || distance == 2 && lengths > 7 || forms;
     let common = |t: &Traits| t.any(Traits::COMMON);
     // “Goldman Sach”: what is cut off from one name is no plural of another.
     let cut = differs == 1
@@ -234,7 +237,10 @@ fn is_single_slip(reading: &Reading, tokens: [&Token; 2], distance: usize) -> bo
     let count = |token: &Token| reading.entry(token).count;
     let traits = reading.traits(tokens[0]) | reading.traits(tokens[1]);
     let long = tokens[0].span().len() > 4;
-    !traits.any(Traits::COMMON) && distance == 1 && long && count(tokens[0]) == 1 && count(tokens[1]) > 1
+    // “Bagatsing-Oliver”: a known name that nothing but a hyphen ties to the other.
+    let second = || reading.at(reading.token_at(tokens[0].start())).prev().is_some_and(|h| h.is(Kind::Hyphen));
+    let other_name = reading.traits(tokens[0]).any(Traits::KNOWN) && second();
+    !other_name && !traits.any(Traits::COMMON) && distance == 1 && long && count(tokens[0]) == 1 && count(tokens[1]) > 1
 }
 
 /// Whether one is made from the other as languages make plurals, peoples and feminines.

@@ -1,5 +1,7 @@
 use hashbrown::HashTable;
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::diagnostic::Applicability;
 use crate::evidence::slips::is_introduced;
@@ -161,7 +163,8 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     if key.chars().any(|c| c > '\u{24f}') {
         return false;
     }
-    if strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key) {
+    let brought_over = sounds_alike(&key, &other_key);
+    if !brought_over && (strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key)) {
         return false;
     }
     // “Xwayland” and “OpenJSF” are made of the other name.
@@ -188,6 +191,11 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
         || beside.any(alike)
     {
         return false;
+    }
+    // “Marrakesh” and “Marrakech” are both known, and no two places.
+    let person = Traits::GIVEN_NAME | Traits::SURNAME;
+    if brought_over && is_long(&other_key) && !(form.traits | other.traits).any(person) {
+        return other.count >= 2;
     }
     if form.traits.any(Traits::KNOWN) {
         // Two known names, one letter apart: one person only if the first names agree too.
@@ -256,11 +264,12 @@ fn first_name<'r>(reading: &'r Reading, form: &Form) -> Option<At<'r>> {
 #[derive(Default)]
 struct Hashes {
     key: String,
+    sound: String,
     hashes: Vec<u64>,
 }
 
 impl Hashes {
-    /// Of this name, whatever its capitals and accents.
+    /// Of this name, whatever its capitals and accents; the last as it sounds in whatever letters it is brought over.
     fn of(&mut self, text: &str) -> &[u64] {
         self.key.clear();
         match text.is_ascii() {
@@ -271,8 +280,56 @@ impl Hashes {
             false => self.key.push_str(&folded(text)),
         }
         shortened(&self.key, &mut self.hashes);
+        if brought_over(&self.key, &mut self.sound) && self.sound.len() >= SHORTEST {
+            self.hashes.push(FxBuildHasher.hash_one(&self.sound));
+        }
         &self.hashes
     }
+}
+
+/// Whether two names are the same but for how letters of another alphabet are written in ours: “Tchaikovsky”,
+/// “Tchaikovski”; “Jogjakarta”, “Yogyakarta”.
+fn sounds_alike(one: &str, other: &str) -> bool {
+    let (mut a, mut b) = (String::new(), String::new());
+    brought_over(one, &mut a);
+    brought_over(other, &mut b);
+    a == b && a.len() >= SHORTEST
+}
+
+/// A name in lower case with one letter for each that is written in several ways when it is brought over from
+/// another alphabet; `false` for one that is too short to tell, or has marks of its own.
+fn brought_over(key: &str, sound: &mut String) -> bool {
+    sound.clear();
+    if key.len() < SHORTEST + 1 || !key.is_ascii() {
+        return false;
+    }
+    let bytes = key.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let (len, letter) = match rest {
+            [b't', b's', b'c', b'h', ..] => (4, b'x'),
+            [b't', b'c', b'h', ..] | [b's', b'c', b'h', ..] => (3, b'x'),
+            [b'c' | b's', b'h', ..] => (2, b'x'),
+            [b'c' | b'k' | b'q', b'k', ..] => (2, b'k'),
+            [b'd', b'j', ..] => (2, b'i'),
+            [b'p', b'h', ..] => (2, b'f'),
+            [b'o', b'u' | b'o', ..] => (2, b'u'),
+            // “Khrushchev”, “Gandhi”
+            [letter @ (b'k' | b'g' | b'd' | b'b' | b't'), b'h', ..] => (2, *letter),
+            [b'f', b'f'] | [b'w', ..] | [b'f'] => (rest.len().min(2), b'v'),
+            [b'q', ..] => (1, b'k'),
+            [b'y' | b'j', ..] => (1, b'i'),
+            [letter, ..] => (1, *letter),
+            [] => break,
+        };
+        let len = if matches!(rest, [b'w', ..]) { 1 } else { len };
+        if sound.as_bytes().last() != Some(&letter) {
+            sound.push(char::from(letter));
+        }
+        at += len;
+    }
+    true
 }
 
 fn shortened(key: &str, hashes: &mut Vec<u64>) {

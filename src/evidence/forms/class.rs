@@ -2,6 +2,7 @@
 
 use crate::evidence::Sorts;
 use crate::lexicon::{Traits, Words, capitalised, variants};
+use crate::list::{List, list};
 use crate::text::EntryId;
 use crate::text::date::MONTHS;
 
@@ -39,25 +40,76 @@ pub enum Class {
     Numeral(u16),
     /// USD, EUR, GBP
     Currency(Currency),
+    /// section, chapter, table: what has a number behind it
+    Label,
+    /// BC, BCE, AD, CE
+    Era,
+    /// “World” of the wars, or WWII
+    War,
+    /// A state of the United States, by its name or short.
+    State {
+        short: bool,
+    },
+    /// thirds, quarters
+    Fraction,
 }
+
+/// What is numbered: “Section 4”, “chapter 12”.
+const LABELS: &List = list!(
+    "act annex appendix article box canto category chapter clause class column exhibit figure footnote gate grade \
+     group item lesson level module page paragraph part phase plate platform question room rule scene schedule \
+     section stage step table tier type unit verse volume ward zone"
+);
+
+/// States whose names have an abbreviation of their own in newspapers, by their names.
+const STATES: &List = list!(
+    "Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida Illinois Indiana Kansas Kentucky \
+     Louisiana Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Oklahoma Oregon \
+     Pennsylvania Tennessee Vermont Virginia Wisconsin Wyoming"
+);
+const STATES_IN_SHORT: [&str; 30] = [
+    "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.",
+    "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Vt.", "Va.",
+    "Wis.", "Wyo.",
+];
 
 /// A currency that has a code and a sign.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Currency {
     Dollar,
+    /// Of another country than the United States.
+    OtherDollar,
     Euro,
     Pound,
     Yen,
+    Rupee,
+    Franc,
 }
 
 impl Currency {
     pub fn sign(self) -> &'static str {
         match self {
-            Currency::Dollar => "$",
+            Currency::Dollar | Currency::OtherDollar => "$",
             Currency::Euro => "€",
             Currency::Pound => "£",
             Currency::Yen => "¥",
+            Currency::Rupee => "₹",
+            Currency::Franc => "francs",
         }
+    }
+
+    /// The currency that a code is for.
+    pub fn of_code(code: &str) -> Option<Currency> {
+        Some(match code {
+            "USD" => Currency::Dollar,
+            "AUD" | "CAD" | "NZD" | "SGD" | "HKD" => Currency::OtherDollar,
+            "EUR" => Currency::Euro,
+            "GBP" => Currency::Pound,
+            "JPY" => Currency::Yen,
+            "INR" | "Rs" => Currency::Rupee,
+            "CHF" => Currency::Franc,
+            _ => return None,
+        })
     }
 }
 
@@ -92,6 +144,17 @@ impl Classes {
         for (id, _) in words.forms_with(Traits::UPPER) {
             if classes[id.0 as usize] == Class::None
                 && let Some(twin) = with_one_capital(words, id)
+            {
+                classes[id.0 as usize] = Class::Shouted;
+                classes[twin.0 as usize] = Class::Shouted;
+            }
+        }
+        for (id, entry) in words.forms_with(Traits::MIXED) {
+            let own = !entry.traits.any(Traits::BRAND | Traits::POSSESSIVE | Traits::ACCENTED);
+            if own
+                && classes[id.0 as usize] == Class::None
+                && let Some(twin) = words.find(&capitalised(&words.form(id).to_lowercase()))
+                && words.entries[twin.0 as usize].traits.any(Traits::UNKNOWN)
             {
                 classes[id.0 as usize] = Class::Shouted;
                 classes[twin.0 as usize] = Class::Shouted;
@@ -155,10 +218,12 @@ fn word(form: &str, traits: Traits) -> Class {
         "percent" | "pct" => Class::Percent,
         "per" => Class::Per,
         "am" | "pm" | "AM" | "PM" => Class::Clock,
-        "USD" => Class::Currency(Currency::Dollar),
-        "EUR" => Class::Currency(Currency::Euro),
-        "GBP" => Class::Currency(Currency::Pound),
-        "JPY" => Class::Currency(Currency::Yen),
+        "thirds" | "quarters" | "fifths" | "eighths" | "tenths" => Class::Fraction,
+        "BC" | "BCE" | "AD" | "CE" => Class::Era,
+        "World" | "WWI" | "WWII" => Class::War,
+        _ if let Some(currency) = Currency::of_code(form) => Class::Currency(currency),
+        _ if LABELS.has(form) => Class::Label,
+        _ if traits.any(Traits::TITLE) && STATES.has(form) => Class::State { short: false },
         _ => variants::find(form, traits).map_or(Class::None, |row| Class::Listed(Listed(row))),
     }
 }
@@ -166,6 +231,8 @@ fn word(form: &str, traits: Traits) -> Class {
 fn abbreviation(form: &str) -> Class {
     match form {
         "a.m." | "p.m." | "A.M." | "P.M." | "a.m" | "p.m" => Class::Clock,
+        "Rs." => Class::Currency(Currency::Rupee),
+        _ if STATES_IN_SHORT.contains(&form) => Class::State { short: true },
         _ => match SHORT_MONTHS.iter().position(|short| form.strip_suffix('.') == Some(short)) {
             Some(number) => Class::Month { number: number as u8 + 1, short: true },
             None => Class::Dotted,

@@ -11,7 +11,10 @@ use super::{Gather, Here, Topic};
 use crate::evidence::furniture::Furniture;
 use crate::lexicon::{Traits, Words, capitalised, variants};
 use crate::sieve::{self, Sieve};
-use crate::text::{BlockKind, EntryId, Kind, Token};
+use crate::text::{BlockKind, EntryId, Kind, Span, Token};
+
+/// Sets the keys of compounds in names apart from the others.
+const IN_NAMES: u32 = 0x5A5A_5A5A;
 
 /// The places of compounds, as they are met.
 #[derive(Debug, Default)]
@@ -19,6 +22,8 @@ pub struct Compounds {
     uses: Vec<Use>,
     /// The pairs of words that the article joins with a hyphen, in lower case, and how often.
     hyphenated: FxHashMap<(EntryId, EntryId), u32>,
+    /// Compounds in names, by a key: whether their second word is in lower case, and where they stand.
+    names: Vec<(u32, bool, Span, BlockKind)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +55,8 @@ enum Position {
     Noun,
     /// After a form of “be”: “the talks are long-term”.
     Predicative,
+    /// After a verb, as how something is done: “they work full-time”.
+    Manner,
     Unclear,
 }
 
@@ -67,6 +74,9 @@ impl Compounds {
         // “state-of-the-art”
         let longer = at >= start + 2 && tokens[at - 2].kind == Kind::Hyphen && !first.spaced()
             || at + 2 < end && tokens[at + 2].kind == Kind::Hyphen && !tokens[at + 2].spaced();
+        if tight && words_only && !longer {
+            self.raised(words, here);
+        }
         if !tight || !words_only || longer || !words.traits(&second).any(Traits::LOWER) {
             return;
         }
@@ -81,6 +91,20 @@ impl Compounds {
         }
         *self.hyphenated.entry((first, second.entry())).or_default() += 1;
         self.add(key(&[words.form(first), words.text(&second)]), at - 1, at + 1, Shape::Hyphenated, here);
+    }
+
+    /// “the First-Tier Tribunal”, “the First-tier Tribunal”: a compound in a name, with the capital of its second
+    /// word or without.
+    fn raised(&mut self, words: &Words, here: Here) {
+        let Here { at, start, kind, .. } = here;
+        let (first, second) = (&words.tokens[at - 1], &words.tokens[at + 1]);
+        let traits = words.traits(second);
+        let named = words.traits(first).any(Traits::TITLE) && !super::takes_capital(words, at - 1, start);
+        let common = traits.any(Traits::COMMON) && traits.any(Traits::LOWER | Traits::TITLE);
+        if named && common && kind == BlockKind::Paragraph {
+            let key = super::hash(&[words.text(first), words.text(second)].concat().to_lowercase());
+            self.names.push((key, traits.any(Traits::LOWER), first.span().cover(second.span()), kind));
+        }
     }
 
     /// A word of the list: one that starts an open compound, or is one in one word.
@@ -127,6 +151,9 @@ impl Compounds {
 impl Gather<'_> {
     /// Makes a group of each compound that is written in two ways in one position.
     pub(super) fn clashing_compounds(&mut self, furniture: &Furniture) {
+        for (key, lower, span, kind) in std::mem::take(&mut self.compounds.names) {
+            self.add(Topic::Compound, key ^ IN_NAMES, u32::from(lower), span, kind);
+        }
         self.find_unhyphenated(furniture);
         for same in self.compounds.in_several_shapes().chunk_by(|a, b| a.key == b.key) {
             if same.iter().all(|u| u.shape == same[0].shape) {
@@ -140,7 +167,7 @@ impl Gather<'_> {
                 match u.shape {
                     Shape::Closed => true,
                     Shape::Hyphenated if closed => true,
-                    Shape::Open if closed => *position != Position::Unclear,
+                    Shape::Open if closed => !matches!(position, Position::Unclear | Position::Manner),
                     _ => *position != Position::Unclear && has(other, *position),
                 }
             };
@@ -300,7 +327,21 @@ fn position(words: &Words, place: &Use) -> Position {
     if behind && first > start && is_indefinite(words.text(&tokens[first - 1])) && !one.any(Traits::AUXILIARY) {
         return Position::Attributive;
     }
-    if is_to && one.any(Traits::VERB)
+    // “work part-time from May”, “bought it second-hand”
+    let how =
+        one.any(Traits::ADJECTIVE | Traits::NOUN) && two.any(Traits::NOUN) && !two.any(Traits::ING | Traits::PLURAL);
+    let done = before.any(Traits::VERB | Traits::PRONOUN)
+        && !before.any(Traits::DETERMINER | Traits::AUXILIARY | Traits::ADJECTIVE);
+    let ends =
+        behind || tokens.get(last + 1).is_some_and(|t| words.traits(t).any(Traits::AUXILIARY | Traits::CONJUNCTION));
+    if ends && how && done && last > first {
+        return Position::Manner;
+    }
+    // “Decision makers wanted to know.”
+    if two.any(Traits::PLURAL) && two.any(Traits::NOUN) && !two.any(Traits::ADJECTIVE) && !may_be_verb && last > first {
+        return Position::Noun;
+    }
+    if is_to && one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE)
         || before.any(Traits::PRONOUN) && !before.any(Traits::DETERMINER | Traits::NUMERAL) && !that
     {
         return Position::Unclear;

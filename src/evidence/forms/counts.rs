@@ -15,6 +15,13 @@ pub struct Counted {
     span: Span,
 }
 
+impl Counted {
+    /// Whether it would be “forty-two” in words.
+    fn is_of_two_words(&self) -> bool {
+        (21..100).contains(&self.value) && !self.value.is_multiple_of(10)
+    }
+}
+
 impl Gather<'_> {
     /// Remembers a number of things.
     pub(super) fn count(&mut self, here: Here, noun: usize, value: u16, in_words: bool) {
@@ -49,6 +56,8 @@ impl Gather<'_> {
             return;
         }
         let clash = |same: &[Counted]| same.iter().any(|c| c.in_words != same[0].in_words);
+        let of_two_words: Vec<Counted> =
+            counted.iter().filter(|c| c.is_of_two_words() && !quotations.contains(c.span)).copied().collect();
         counted.sort_unstable();
         let groups = counted.chunk_by(|a, b| (a.of, a.value) == (b.of, b.value));
         for (key, same) in groups.filter(|same| clash(same)).enumerate() {
@@ -58,6 +67,12 @@ impl Gather<'_> {
                 for one in same {
                     self.add(Topic::Number, key as u32, u32::from(one.in_words), one.span, BlockKind::Paragraph);
                 }
+            }
+        }
+        // “42 boards”, “thirty-six players”: no house has both.
+        if !self.index.contains_key(&(Topic::Number, 0)) && clash(&of_two_words) {
+            for one in of_two_words {
+                self.add(Topic::Number, 0, u32::from(one.in_words), one.span, BlockKind::Paragraph);
             }
         }
     }

@@ -36,8 +36,15 @@ impl Gather<'_> {
         }
     }
 
+    /// Figures that a mark joins.
+    pub(super) fn figures(&mut self, here: Here) {
+        self.fraction_in_figures(here);
+        self.range(here);
+        self.date_in_figures(here);
+    }
+
     /// “03/04/2024” among dates with names, or “on 2024-04-03” in running text.
-    pub(super) fn date_in_figures(&mut self, here: Here) {
+    fn date_in_figures(&mut self, here: Here) {
         let token = self.token(here.at);
         if is_iso(self.words.text(token)) {
             let led = |by: usize, words: &[&str]| {

@@ -5,6 +5,9 @@ use super::{Gather, Here, Topic};
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, Kind, Span, Token};
 
+/// The spaces before an m, which has groups of its own; after those of `measures`.
+const METRES: u32 = 3;
+
 /// In tokens: so far behind a bracket what stands is in it.
 const BRACKETED: usize = 16;
 
@@ -14,9 +17,10 @@ impl Gather<'_> {
         let token = *self.token(here.at);
         let text = self.words.text(&token);
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
-            return;
+            return self.code_with_amount(here, text);
         }
         self.unit(here, text);
+        self.pence(here, text);
         self.measure(here);
         if matches!(text.len(), 3 | 5) && text.ends_with("0s") {
             let short = text.len() == 3;
@@ -53,23 +57,41 @@ impl Gather<'_> {
         }
     }
 
-    /// “5 km”, “5km”: with a space before the unit or without.
+    /// “5 km”, “5km”: with a space before the unit or without. An m is a million as well, and a race has its own.
     fn unit(&mut self, here: Here, text: &str) {
         if matches!(here.kind, BlockKind::Cell) {
             return;
         }
         let token = *self.token(here.at);
         let joined = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-        if is_unit(joined) {
-            self.add(Topic::Unit, 0, 0, token.span(), here.kind);
+        let metres = joined == "m" && text.len() > 2 && !self.is_sum(here) && !self.races(here);
+        if is_unit(joined) || metres {
+            self.add(Topic::Unit, if metres { METRES } else { 0 }, 0, token.span(), here.kind);
         } else if joined.is_empty()
             && let Some(next) = self.after(here, 1).copied()
             && next.kind == Kind::Word
             && next.spaced()
-            && is_unit(self.words.text(&next))
         {
-            self.add(Topic::Unit, 0, 1, token.span().cover(next.span()), here.kind);
+            let unit = self.words.text(&next);
+            let metres = unit == "m" && !self.is_sum(here) && !self.counts(Here { at: here.at + 1, ..here });
+            if is_unit(unit) || metres {
+                let group = if metres { METRES } else { 0 };
+                self.add(Topic::Unit, group, 1, token.span().cover(next.span()), here.kind);
+            }
         }
+    }
+
+    fn is_sum(&self, here: Here) -> bool {
+        self.before(here).is_some_and(|t| t.kind == Kind::Currency)
+    }
+
+    /// “600m people”, “the 400m final”: what stands behind an m that need not be a length.
+    fn races(&self, here: Here) -> bool {
+        self.after(here, 1).is_some_and(|t| {
+            let traits = self.words.traits(t);
+            t.kind == Kind::Word && t.spaced() && !traits.any(Traits::PREPOSITION | Traits::CONJUNCTION)
+                || matches!(self.words.text(t), "to" | "from" | "in")
+        })
     }
 
     /// “the fifth floor”, “the 5th floor”: before one noun, of the first nine, since many houses have figures from
@@ -98,17 +120,74 @@ impl Gather<'_> {
         let token = *self.token(here.at);
         let Some(next) = self.after(here, 1).copied() else { return };
         let joined = self.before(here).is_some_and(|t| t.kind == Kind::Hyphen && !token.spaced());
+        // A sentence starts with words in any style.
+        let starts = super::takes_capital(self.words, here.at, here.start);
+        if !joined && !starts && next.kind == Kind::Hyphen && !next.spaced() && value >= 20 {
+            return self.numeral_of_two(here, value);
+        }
         if joined || !next.spaced() {
             return;
         }
-        // A sentence starts with words in any style.
-        let starts = super::takes_capital(self.words, here.at, here.start);
         match self.classes.get(next.entry()) {
             _ if starts => {}
             Class::Percent => self.percent(here, next.span(), 1),
             Class::Per => self.per_cent(here, &next),
             _ if next.kind == Kind::Word => self.count(here, here.at + 1, value, true),
             _ => {}
+        }
+    }
+
+    /// “forty-two people”
+    fn numeral_of_two(&mut self, here: Here, tens: u16) {
+        let ones = self.after(here, 2).filter(|t| !t.spaced()).map(|t| match self.classes.get(t.entry()) {
+            Class::Numeral(ones @ ..=9) => ones,
+            _ => u16::from(self.words.text(t) == "one"),
+        });
+        let noun = self.after(here, 3).filter(|t| t.kind == Kind::Word && t.spaced());
+        if let Some(ones) = ones.filter(|ones| *ones > 0 && noun.is_some()) {
+            self.count(here, here.at + 3, tens + ones, true);
+        }
+    }
+
+    /// “two thirds of”, “two-thirds of”
+    pub(super) fn fraction(&mut self, here: Here) {
+        let token = *self.token(here.at);
+        let hyphen = self.before(here).is_some_and(|t| t.kind == Kind::Hyphen && !token.spaced());
+        let back = here.at.checked_sub(1 + usize::from(hyphen)).filter(|&at| at >= here.start);
+        let number = back.map(|at| *self.token(at)).filter(|t| self.words.traits(t).any(Traits::NUMERAL));
+        let of = self.after(here, 1).is_some_and(|t| self.words.text(t) == "of");
+        if let Some(number) = number.filter(|_| of) {
+            self.add(Topic::Fraction, 0, 1, number.span().cover(token.span()), here.kind);
+        }
+    }
+
+    /// “3/4 of”
+    pub(super) fn fraction_in_figures(&mut self, here: Here) {
+        let token = *self.token(here.at);
+        let parts = self.words.text(&token).split_once('/').filter(|_| here.kind == BlockKind::Paragraph);
+        let value = |part: &str| part.parse::<u8>().ok().filter(|part| (1..=10).contains(part));
+        let fits = parts.and_then(|(above, below)| Some(value(above)? < value(below)?));
+        let of = self.after(here, 1).is_some_and(|t| self.words.text(t) == "of");
+        if fits == Some(true) && of {
+            self.add(Topic::Fraction, 0, 0, token.span(), here.kind);
+        }
+    }
+
+    /// “10–12”, “10-12”: of numbers that are no years, whatever they count.
+    pub(super) fn range(&mut self, here: Here) {
+        let token = *self.token(here.at);
+        let text = self.words.text(&token);
+        let Some(mark) = text.chars().find(|c| matches!(c, '-' | '–')) else { return };
+        let Some((from, to)) = text.split_once(mark) else { return };
+        let number = |part: &str| (1..4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let joined = |t: Option<&Token>| {
+            t.is_some_and(|t| matches!(t.kind, Kind::Hyphen | Kind::Number | Kind::Figures | Kind::Slash | Kind::Dash))
+        };
+        // The day of the attacks, and “24-7”.
+        let named = matches!((from, to), ("9", "11") | ("24", "7"));
+        let tied = joined(self.before(here)) || joined(self.after(here, 1)) || here.kind == BlockKind::Cell;
+        if number(from) && number(to) && !named && !tied {
+            self.add(Topic::Range, 0, mark.into(), token.span(), here.kind);
         }
     }
 
@@ -147,6 +226,8 @@ fn is_unit(word: &str) -> bool {
     matches!(
         word,
         "km" | "kg"
+            | "g"
+            | "mg"
             | "cm"
             | "mm"
             | "ml"

@@ -59,6 +59,9 @@ const UNITS: [Unit; 17] = [
 /// Degrees with their sign and without; after the units.
 const DEGREES: u32 = 100;
 const SPEED: u32 = 101;
+const MILES_AN_HOUR: u32 = 102;
+/// Grams and kilograms, litres and millilitres are written alike: the first of the keys of such families.
+const FAMILIES: u32 = 110;
 
 impl Unit {
     /// The unit that a word is for, and whether it is spelled out.
@@ -122,6 +125,13 @@ impl Gather<'_> {
             kind: here.kind,
         };
         if !joined.is_empty() {
+            match joined {
+                "kph" | "kmh" => {
+                    self.add(Topic::UnitName, SPEED, 1 + u32::from(joined == "kmh"), number.span(), here.kind)
+                }
+                "mph" => self.add(Topic::UnitName, MILES_AN_HOUR, 1, number.span(), here.kind),
+                _ => {}
+            }
             // “31C” beside “31°C”
             if matches!(joined, "C" | "F") && text.len() < 5 {
                 self.add(Topic::UnitName, DEGREES, 0, number.span(), here.kind);
@@ -140,10 +150,21 @@ impl Gather<'_> {
         // “60 km/h” beside “60 kph”
         let of_hour =
             word == "km" && ahead(2).is_some_and(|(_, slash)| slash == "/") && ahead(3).is_some_and(|(_, h)| h == "h");
-        if of_hour || matches!(word, "kph" | "kmh") {
+        if of_hour || matches!(word, "kph" | "kmh" | "mph") {
             let form = if of_hour { 0 } else { 1 + u32::from(word == "kmh") };
             let end = if of_hour { ahead(3).map_or(end, |(h, _)| h.span().end) } else { end };
-            self.add(Topic::UnitName, SPEED, form, Span { end, ..number.span() }, here.kind);
+            let key = if word == "mph" { MILES_AN_HOUR } else { SPEED };
+            self.add(Topic::UnitName, key, form, Span { end, ..number.span() }, here.kind);
+            return;
+        }
+        // “60 kilometres an hour”, “40 miles per hour”
+        let spelled_out_speed = matches!(word, "kilometres" | "kilometers" | "miles")
+            && ahead(2).is_some_and(|(_, per)| matches!(per, "an" | "per"))
+            && ahead(3).is_some_and(|(_, hour)| hour == "hour");
+        if spelled_out_speed {
+            let end = ahead(3).map_or(end, |(hour, _)| hour.span().end);
+            let key = if word == "miles" { MILES_AN_HOUR } else { SPEED };
+            self.add(Topic::UnitName, key, 3, Span { end, ..number.span() }, here.kind);
             return;
         }
         match Unit::named(word) {
@@ -219,6 +240,10 @@ impl Gather<'_> {
         }
         let span = self.words.tokens[here.at].span();
         self.add(Topic::Thousands, u32::from(digits > 4), u32::from(comma), span, here.kind);
+        // Who has the comma in 4,000 has it in 40,000.
+        if digits == 4 && comma {
+            self.add(Topic::Thousands, 1, 1, span, here.kind);
+        }
     }
 
     /// “3 million people”, “2m people”: without a currency, for which some houses have a form of its own.
@@ -240,7 +265,7 @@ impl Gather<'_> {
     }
 
     /// Whether the words behind the token are things that are counted: “people”, “season tickets”.
-    fn counts(&self, here: Here) -> bool {
+    pub(super) fn counts(&self, here: Here) -> bool {
         let thing = |t: &Token, plural: bool| {
             let traits = self.words.traits(t);
             let noun = traits.any(Traits::NOUN) && traits.any(Traits::PLURAL) && !traits.any(Traits::FUNCTION);
@@ -297,13 +322,32 @@ impl Gather<'_> {
         money || self.counts(Here { at: here.at + 1, ..here })
     }
 
+    /// “2 kg”, “500 grams”: a unit that is spelled out among others of its family that are short from the start.
+    /// Leaves the measures of the other families.
+    fn clashing_families(&mut self, measures: &mut Vec<Measure>) {
+        // Newspapers have “km” beside “metres”, since an m is a million, too.
+        const ALL: [&[Unit]; 2] = [&[Unit::Kilogram, Unit::Gram], &[Unit::Litre, Unit::Millilitre]];
+        for (family, key) in ALL.into_iter().zip(FAMILIES..) {
+            let same = || measures.iter().filter(move |m| family.contains(&m.unit));
+            let short_first = same().next().is_some_and(|first| !first.spelled_out);
+            if short_first && same().any(|m| m.spelled_out) {
+                let all: Vec<Measure> = same().copied().collect();
+                for one in all {
+                    self.add(Topic::UnitName, key, u32::from(one.spelled_out), one.span, one.kind);
+                }
+                measures.retain(|m| !family.contains(&m.unit));
+            }
+        }
+    }
+
     /// Makes a group of each unit that is spelled out after it was short, or is short once in a while:
     /// spelled out at first and short from then on is how many houses introduce it.
     pub(super) fn clashing_measures(&mut self) {
-        let measures = std::mem::take(&mut self.measures);
+        let mut measures = std::mem::take(&mut self.measures);
         if measures.iter().all(|m| m.spelled_out) {
             return;
         }
+        self.clashing_families(&mut measures);
         for unit in UNITS {
             let same = || measures.iter().filter(move |m| m.unit == unit);
             let Some(short) = same().find(|m| !m.spelled_out) else { continue };

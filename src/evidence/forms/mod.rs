@@ -11,7 +11,9 @@ mod clock;
 mod compounds;
 mod counts;
 mod dates;
+mod eras;
 mod figures;
+mod labels;
 mod measures;
 mod money;
 mod senses;
@@ -120,6 +122,18 @@ pub enum Topic {
     Possessive,
     /// The same number of the same things, in figures and in words
     Number,
+    /// 3/4 of, three quarters of
+    Fraction,
+    /// Section 4, section 4
+    Label,
+    /// Act 2, Act Two, Act II
+    LabelNumber,
+    /// 90 BC, 90 BCE; AD 120, 120 AD
+    Era,
+    /// 10–12, 10-12
+    Range,
+    /// Peoria, Illinois; Peoria, Ill.
+    State,
 }
 
 impl Forms {
@@ -202,7 +216,7 @@ impl Gather<'_> {
                 Kind::Number | Kind::Code => self.number(here),
                 Kind::Ordinal => self.ordinal(here, false),
                 Kind::Time => self.time(here),
-                Kind::Figures => self.date_in_figures(here),
+                Kind::Figures => self.figures(here),
                 Kind::Hyphen => self.compounds.hyphen(self.words, here),
                 _ => {}
             }
@@ -234,7 +248,12 @@ impl Gather<'_> {
             Class::Clock => self.clock(here),
             Class::Month { number, short } => self.month(here, number, short),
             Class::Numeral(value) => self.numeral(here, value),
-            Class::Currency(currency) => self.currency_code(here, currency.sign()),
+            Class::Currency(currency) => self.currency_code(here, currency),
+            Class::Label => self.label(here),
+            Class::Era => self.era(here),
+            Class::War => self.war(here),
+            Class::State { short } => self.state(here, short),
+            Class::Fraction => self.fraction(here),
         }
     }
 
@@ -313,7 +332,9 @@ impl Gather<'_> {
         let lead =
             here.at == here.start && self.words.tokens.get(here.at + 1).is_some_and(|next| next.kind == Kind::Comma);
         let traits = self.words.traits(token);
-        let short = class::is_short_name(form, traits);
+        // “DashPost” beside “Dashpost”
+        let coined = traits.any(Traits::MIXED | Traits::UNKNOWN) && !traits.any(Traits::UPPER);
+        let short = coined || class::is_short_name(form, traits);
         // “Aids are sold here.”
         let word = traits.any(Traits::COMMON) && super::names::takes_capital(self.words, here.at, here.start);
         let short = short && !word;

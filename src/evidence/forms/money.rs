@@ -1,6 +1,6 @@
 //! Amounts of money: “£5 million” beside “£5m”, “$5” beside “5 dollars”.
 
-use super::class::Class;
+use super::class::{Class, Currency};
 use super::{Gather, Here, Topic, hash};
 use crate::text::{Kind, Token};
 
@@ -22,6 +22,9 @@ impl Gather<'_> {
                 self.add(Topic::Million, 0, 4, span.cover(next.span()), here.kind);
             }
             "tn" => self.add(Topic::Million, 1, 1, span, here.kind),
+            // “£5k”, “£5,000”
+            "k" | "K" => self.add(Topic::Million, 3, 1, span, here.kind),
+            "" if figures.len() < 8 && figures.ends_with(",000") => self.add(Topic::Million, 3, 0, span, here.kind),
             "" if is_round_million(figures) => self.add(Topic::Million, 0, 3, span, here.kind),
             "M" | "B" | "Bn" | "MM" => self.add(Topic::Million, 0, 2, span, here.kind),
             _ => {}
@@ -33,18 +36,21 @@ impl Gather<'_> {
         match country {
             Some(country) => {
                 let own = self.words.text(&country);
-                let (group, form) = match own {
-                    "US" | "U.S." => (hash(of), 1),
-                    _ => (hash(&own[..own.chars().next().map_or(0, char::len_utf8)]) ^ hash(of), hash(own)),
-                };
-                self.add(Topic::Currency, group, form, country.span().cover(token.span()), here.kind);
+                let span = country.span().cover(token.span());
+                if matches!(own, "US" | "U.S.") {
+                    self.add(Topic::Currency, hash(of), 1, span, here.kind);
+                } else {
+                    let initial = hash(&own[..own.chars().next().map_or(0, char::len_utf8)]);
+                    self.add(Topic::Currency, initial ^ hash(of), hash(own), span, here.kind);
+                    self.add(Topic::Currency, hash(of), initial, span, here.kind);
+                }
             }
             None => self.add(Topic::Currency, hash(of), 0, span, here.kind),
         }
     }
 
     /// “USD 400”, “400 USD”
-    pub(super) fn currency_code(&mut self, here: Here, sign: &'static str) {
+    pub(super) fn currency_code(&mut self, here: Here, currency: Currency) {
         let code = *self.token(here.at);
         let amount = |t: &&Token| t.kind == Kind::Number;
         let before = self.before(here).filter(amount).filter(|_| code.spaced()).copied();
@@ -52,11 +58,26 @@ impl Gather<'_> {
         // “$15,000 USD” has both.
         let signed = before.is_some() && here.at >= here.start + 2 && self.token(here.at - 2).kind == Kind::Currency;
         if let Some(number) = after.or(before).filter(|_| !signed) {
-            self.add(Topic::Currency, hash(sign), 3, number.span().cover(code.span()), here.kind);
+            self.add(Topic::Currency, hash(currency.sign()), 3, number.span().cover(code.span()), here.kind);
         }
     }
 
-    /// “5 dollars”, “5 million euros”
+    /// “AUD14”, “GBP5m”
+    pub(super) fn code_with_amount(&mut self, here: Here, text: &str) {
+        let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if text[letters..].starts_with(|c: char| c.is_ascii_digit())
+            && let Some(currency) = Currency::of_code(&text[..letters])
+        {
+            // “CHF20,000” is cut at its comma.
+            let [comma, rest] = [1, 2].map(|by| self.after(here, by).filter(|t| !t.spaced()));
+            let whole = comma.is_some_and(|t| t.kind == Kind::Comma).then_some(rest).flatten();
+            let own = self.token(here.at).span();
+            let span = whole.filter(|t| t.kind == Kind::Number).map_or(own, |rest| own.cover(rest.span()));
+            self.add(Topic::Currency, hash(currency.sign()), 3, span, here.kind);
+        }
+    }
+
+    /// “5 dollars”, “5 million euros”, “95p”, “95 pence”
     pub(super) fn currency_in_words(&mut self, here: Here, next: &Token) {
         let millions = self.classes.get(next.entry()) == Class::Million;
         let unit = if millions { self.after(here, 2).copied() } else { Some(*next) };
@@ -65,12 +86,22 @@ impl Gather<'_> {
             "dollars" => "$",
             "euros" => "€",
             "yen" => "¥",
+            "rupees" => "₹",
+            "francs" => "francs",
+            "pence" => "p",
             // A million of them is no weight, and none is paid by weight.
             "pounds" if millions || self.before(here).is_some_and(|t| is_payment(self.words.text(t))) => "£",
             _ => return,
         };
         let span = self.token(here.at).span().cover(unit.span());
         self.add(Topic::Currency, hash(sign), 2, span, here.kind);
+    }
+
+    /// “95p”
+    pub(super) fn pence(&mut self, here: Here, text: &str) {
+        if text.len() < 5 && text.strip_suffix('p').is_some_and(|sum| sum.bytes().all(|b| b.is_ascii_digit())) {
+            self.add(Topic::Currency, hash("p"), 0, self.token(here.at).span(), here.kind);
+        }
     }
 }
 

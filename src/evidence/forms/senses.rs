@@ -39,9 +39,21 @@ impl Gather<'_> {
             }
             "spelt" => verb(),
             "program" | "programs" => before.is_none_or(|t| self.words.text(t) != "to") && absent(&COMPUTING),
-            "license" | "licenses" | "resume" | "resumes" => is_noun(),
+            // “One licenses music.”
+            "license" | "licenses" | "resume" | "resumes" => is_noun() && !self.has_object(here),
             _ => true,
         }
+    }
+
+    /// Whether the word is a verb with what it acts on behind it: “licenses music”, “license the pub”.
+    fn has_object(&self, here: Here) -> bool {
+        self.words.tokens[..here.end].get(here.at + 1).is_some_and(|next| {
+            let traits = self.words.traits(next);
+            let noun = traits.any(Traits::NOUN)
+                && traits.any(Traits::LOWER)
+                && !traits.any(Traits::THIRD_PERSON | Traits::PAST);
+            next.kind == Kind::Word && next.spaced() && (noun || traits.any(Traits::DETERMINER))
+        })
     }
 
     /// “Wi-Fi”, “WiFi”, “wifi”: one word in forms that differ in their capitals as well. Whether the
