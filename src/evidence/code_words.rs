@@ -12,6 +12,9 @@ use crate::text::Article;
 #[derive(Debug, Default)]
 pub struct CodeWords(HashSet<u64, FxBuildHasher>);
 
+/// So many places of a word are looked at.
+const MOST: usize = 8;
+
 impl CodeWords {
     pub fn gather(article: &Article) -> CodeWords {
         let source = article.source;
@@ -42,6 +45,21 @@ impl CodeWords {
                 memchr::memmem::find(&bytes[from..at], b"://").is_some()
             }
         })
+    }
+
+    /// Whether the word stands alone in a block of code: the name of a user, a group, a table.
+    pub fn is_typed(source: &str, word: &str) -> bool {
+        let bytes = source.as_bytes();
+        let apart = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || b"|;:=,()<>'\"".contains(b));
+        memchr::memmem::find_iter(bytes, word)
+            .filter(|&at| apart(at.checked_sub(1).and_then(|before| bytes.get(before))))
+            .filter(|&at| apart(bytes.get(at + word.len())))
+            .take(MOST)
+            .any(|at| {
+                let before = &bytes[..at];
+                let last = |mark: &[u8]| memchr::memmem::rfind(before, mark);
+                last(b"<pre") > last(b"</pre") || memchr::memmem::find_iter(before, "\n```").count() % 2 == 1
+            })
     }
 
     pub fn contains(&self, word: &str) -> bool {

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose, is_program_here};
 use crate::diagnostic::{Applicability, Level};
+use crate::evidence::CodeWords;
 use crate::evidence::roots::Root;
 use crate::lexicon::{Traits, split_possessive};
 use crate::reading::{At, Reading};
@@ -47,7 +48,8 @@ fn run(reading: &Reading, report: &mut Report) {
             && !is_all_of_a_link(at)
             && !is_named(at)
             && !is_program_here(at)
-            && !is_installed(at);
+            && !is_installed(at)
+            && !CodeWords::is_typed(reading.article.source, at.text());
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);

@@ -21,7 +21,8 @@ fn run(reading: &Reading, report: &mut Report) {
     let headings = reading.blocks().filter(open).map(InBlock::span);
     let quoted = headings.flat_map(|heading| {
         let from = spans.partition_point(|s| s.start < heading.start);
-        spans[from..].iter().copied().take_while(move |s| s.end <= heading.end)
+        // A line whose quotation goes on in the next is no heading.
+        spans[from..].iter().copied().take_while(move |s| s.end < heading.end)
     });
     let mut quotes: Vec<Quote> = quoted.take(MOST).filter_map(|span| Quote::of(reading, span)).collect();
     if quotes.is_empty() {
