@@ -51,8 +51,10 @@ fn own_capitals(reading: &Reading, id: EntryId, traits: Traits) -> Option<String
     // Written all in capitals only a house's own word is wrong, and at a start any may have a capital.
     let of_house = reading.lexicon.house_form(form).is_some();
     let shouted = traits.any(Traits::UPPER) && !of_house;
+    // “Mastercard”, once “MasterCard”
+    let both = traits.any(Traits::TITLE) && traits.any(Traits::KNOWN) && !of_house;
     let raised = form.chars().skip(1).eq(own.chars().skip(1));
-    if shouted || traits.any(Traits::MIXED) && raised {
+    if shouted || both || traits.any(Traits::MIXED) && raised {
         return None;
     }
     let inside = stem(&own).chars().skip(1).any(char::is_uppercase);

@@ -49,6 +49,8 @@ fn run(reading: &Reading, report: &mut Report) {
             && !is_named(at)
             && !is_program_here(at)
             && !is_installed(at)
+            && !starts_an_address(at)
+            && !(stands_as_noun(at) && !name.common)
             && !CodeWords::is_typed(reading.article.source, at.text());
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
@@ -56,6 +58,20 @@ fn run(reading: &Reading, report: &mut Report) {
             report.add(if name.common { finding.level(Level::Warning) } else { finding });
         }
     }
+}
+
+/// “milemarker.co”
+fn starts_an_address(at: At) -> bool {
+    let stop = at.next().filter(|next| next.is(Kind::Stop) && !next.spaced());
+    stop.and_then(At::next).is_some_and(|tail| !tail.spaced() && tail.has(Traits::LOWER))
+}
+
+/// “its presale, where prices rose”: a name has no word that says whose it is, unless it goes with a noun.
+fn stands_as_noun(at: At) -> bool {
+    let owned = at.prev().is_some_and(|before| {
+        matches!(before.text(), "its" | "their" | "our" | "my" | "your" | "his" | "her" | "a" | "an")
+    });
+    owned && !at.next().is_some_and(|next| next.spaced() && next.has(Traits::NOUN | Traits::UNKNOWN))
 }
 
 /// “yum install openarena”: what is typed has no capitals.
@@ -143,6 +159,10 @@ fn bare_names(reading: &Reading, forms: impl Iterator<Item = EntryId>) -> FxHash
         let start = place.tokens().start;
         let Some(count) = bare.get_mut(&reading.tokens[start].entry()) else { continue };
         let at = reading.at(start);
+        // “A2 Healthcare”
+        if at.prev().is_some_and(|prev| at.spaced() && matches!(prev.kind(), Kind::Code | Kind::Number)) {
+            continue;
+        }
         // “the Kestrel project”
         let lent = at.next().is_some_and(|next| next.has(Traits::LOWER) && next.has(Traits::NOUN));
         if at.prev().is_some_and(|prev| prev.has(Traits::DETERMINER)) && !lent {

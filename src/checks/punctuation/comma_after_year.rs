@@ -43,7 +43,7 @@ fn stands_in_sentence(month: At) -> bool {
 /// “from April 3, 2019 through April 5, 2019”: two dates make one time.
 fn is_range(after: At) -> bool {
     let joins = matches!(after.text(), "to" | "through" | "until" | "till" | "and");
-    joins && after.next().is_some_and(is_month)
+    joins && after.next().is_some_and(|next| is_month(next) || next.is(Kind::Number) && is_year(next.text()))
 }
 
 /// “October 15, 2013 at 9:00”: a date and its hour are one time, too.

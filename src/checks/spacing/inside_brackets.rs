@@ -7,6 +7,9 @@ use crate::text::Kind;
 
 pub const CHECK: Check = Check::token("spacing/inside-brackets", Wake::kinds(&[Kind::OpenBracket]), run);
 
+/// So many words in square brackets are a note.
+const NOTE: usize = 6;
+
 fn run(open: At, report: &mut Report) {
     if !matches!(open.text(), "(" | "[") {
         return;
@@ -20,6 +23,11 @@ fn run(open: At, report: &mut Report) {
     let before_close = is_plainly_spaced(close) && (words(last) || stops(last) || last.is(Kind::Number));
     // Brackets without a word are boxes to tick or formulas: ( ), [ x ], ( 2 + 3 ).
     if first.index > last.index || !words(first) && !words(last) || is_formula(first, last.index) {
+        return;
+    }
+    // “[ An editor’s note has its room. ]”
+    let words_inside = || open.reading.tokens[open.index..close.index].iter().filter(|t| t.kind == Kind::Word);
+    if after_open && before_close && open.text() == "[" && words_inside().nth(NOTE).is_some() {
         return;
     }
     let mut edits = Vec::new();

@@ -31,6 +31,7 @@ mod page_control;
 mod page_element;
 mod placeholder;
 mod related_links;
+mod script_as_text;
 mod second_article;
 mod share_bar;
 mod site_notice;
@@ -72,6 +73,7 @@ pub const CHECKS: &[Check] = &[
     page_element::CHECK,
     placeholder::CHECK,
     related_links::CHECK,
+    script_as_text::CHECK,
     second_article::CHECK,
     share_bar::CHECK,
     site_notice::CHECK,

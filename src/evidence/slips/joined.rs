@@ -25,7 +25,11 @@ impl Grounds<'_> {
             let body = second.any(Traits::ORGANISATION) && !second.any(Traits::SURNAME);
             body || !second.any(Traits::COMMON) && second.any(Traits::PROPER | Traits::ORGANISATION)
         } else {
-            let once = self.words.entries[token.entry().0 as usize].count == 1;
+            // “DeliveryCircle’s model”: what stands with an ending as well is a name.
+            let own = form.trim_end_matches("'s").trim_end_matches("’s");
+            let alone =
+                || ["", "'s", "’s"].iter().filter(|end| self.words.find(&[own, end].concat()).is_some()).count() < 2;
+            let once = self.words.entries[token.entry().0 as usize].count == 1 && alone();
             let stem = right.trim_end_matches(['s', '\'', '’']);
             // “DaimlerChrysler” is made of names.
             once && left.len() >= 7 && stem.len() >= 6 && second.any(Traits::COMMON)
