@@ -50,7 +50,7 @@ fn run(reading: &Reading, report: &mut Report) {
             && !is_program_here(at)
             && !is_installed(at)
             && !starts_an_address(at)
-            && !(stands_as_noun(at) && !name.common)
+            && (name.common || !stands_as_noun(at))
             && !CodeWords::is_typed(reading.article.source, at.text());
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {

@@ -29,6 +29,8 @@ fn ends_label(colon: At) -> bool {
 /// colon between them are more often a key and its value.
 fn introduces(before: At, after: At) -> bool {
     let is_word = match before.kind() {
+        // “Stay in touch with GraphLinq:To hear more”
+        Kind::Word if before.has(Traits::MIXED) => after.has(Traits::FUNCTION) && after.has(Traits::TITLE),
         Kind::Word => is_prose(before) && !before.has(Traits::LETTER),
         Kind::CloseQuote | Kind::CloseBracket | Kind::Abbreviation => true,
         _ => false,

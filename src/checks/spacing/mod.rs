@@ -18,6 +18,7 @@ mod after_stop;
 mod after_title;
 mod around_dash;
 mod around_hyphen;
+mod before_address;
 mod before_apostrophe;
 mod before_opening_bracket;
 mod before_opening_quote;
@@ -40,6 +41,7 @@ pub const CHECKS: &[Check] = &[
     after_title::CHECK,
     around_dash::CHECK,
     around_hyphen::CHECK,
+    before_address::CHECK,
     before_apostrophe::CHECK,
     before_opening_bracket::CHECK,
     before_opening_quote::CHECK,
