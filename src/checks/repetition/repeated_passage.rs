@@ -48,21 +48,29 @@ pub fn is_passage(passage: &Passage) -> bool {
 /// versions of the same words, which is another fault; or a place is no running text: a bold or slanted
 /// line, a caption, a link, filler.
 fn is_by_design(reading: &Reading, passage: &Passage) -> bool {
-    /// In bytes.
-    const BESIDE: u32 = 8;
     let pulled = || passage.places.iter().any(|place| reading.is_pull_quote(*place));
     let aside = |place: &Span| {
         let block = block_of(reading, *place);
         [MarkKind::Strong, MarkKind::Emphasis, MarkKind::Link].into_iter().any(|kind| block.is_all(kind))
     };
-    // “If you say ‘ladder’, the door opens. If you say ‘rope’, the door opens.”
-    let beside = passage.places[1].start.saturating_sub(passage.places[0].end) < BESIDE;
-    passage.changes > 0 && beside
+    passage.changes > 0 && is_of_another_word(reading, passage)
         || passage.quoted == 2 && (passage.changes > 0 || pulled())
         || passage.places[..2].iter().any(aside)
         || passage.changes == 0 && passage.places[..2].iter().any(|place| is_caption(reading, *place))
         || is_filler(reading, passage.places[1])
         || points_elsewhere(reading, passage.places[1])
+}
+
+/// “If you say ‘ladder’, the door opens. If you say ‘rope’, the door opens.”: one sentence right behind
+/// the other, of what stands in quotation marks there.
+fn is_of_another_word(reading: &Reading, passage: &Passage) -> bool {
+    /// In bytes.
+    const BESIDE: u32 = 8;
+    const MARKS: [char; 5] = ['"', '“', '‘', '\'', '’'];
+    let quoted = |place: Span| reading.article.text(place).split(MARKS).nth(1).filter(|word| !word.is_empty());
+    let (first, second) = (passage.places[0], passage.places[1]);
+    let beside = second.start.saturating_sub(first.end) < BESIDE;
+    beside && quoted(first).zip(quoted(second)).is_some_and(|(one, other)| one != other)
 }
 
 /// “See the detailed release notes for more.”: what sends readers elsewhere stands under each part.
