@@ -261,9 +261,9 @@ def main_part(form, letters, uses):
         weight["V"] += 0.15 * times("V", ("ing", ""), ("ing", "e"))
     if "D" in letters:
         weight["V"] += 0.4 * times("V", ("ied", "y"), ("d", ""), ("ed", ""))
-        # WordNet's counts know nothing of “gone”.
+        # WordNet's counts know nothing of “stole”, but that it is hardly a noun.
         if not weight["V"]:
-            return ""
+            return "v" if sum(weight.values()) < 1.5 and not form.endswith("ed") else ""
     best, least = max(((p, LEAST[p]) for p in "NVJ"), key=lambda p: weight[p[0]])
     return best.lower() if best in letters and weight[best] and weight[best] >= least * sum(weight.values()) else ""
 

@@ -2,7 +2,7 @@
 
 use super::clause::{is_joined, next_word, prev_in_sentence};
 use super::subject_nouns::{is_one_noun, is_one_thing, is_plural, is_quality, is_singular};
-use super::verbs;
+use super::{sole_verb, two_subjects, verbs};
 use crate::lexicon::Traits;
 use crate::list::{List, list};
 use crate::reading::At;
@@ -34,6 +34,8 @@ fn wake(at: At, report: &mut Report) {
     if at.starts_sentence() {
         run(at, Clause::Main, report);
         bare(at, report);
+        sole_verb::run(at, report);
+        two_subjects::run(at, report);
     }
     if !OPENERS.iter().any(|word| at.word_is(word)) {
         return;
