@@ -71,7 +71,14 @@ pub fn asks_first(modal: At) -> bool {
 
 /// The word after this one, past one adverb or “not” that stands between a verb and its helper.
 pub fn past_adverb(at: At) -> Option<At> {
-    let first = next_word(at)?;
+    let mut first = next_word(at)?;
+    // “Do not always feel”
+    if first.word_is("not")
+        && let Some(always) =
+            next_word(first).filter(|always| list!("always often ever even really yet").has(always.text()))
+    {
+        first = always;
+    }
     let adverb = first.word_is("not")
         || first.has(Traits::ADVERB)
             && !first.has(Traits::VERB | Traits::NOUN | Traits::PREPOSITION | Traits::ADJECTIVE);

@@ -31,8 +31,9 @@ pub const CHECK: Check = Check::token(
     "grammar/noun-number",
     Wake::words(&[
         "a", "an", "another", "every", "each", "this", "these", "those", "several", "many", "both", "two", "three",
-        "four", "five", "six", "seven", "eight", "nine", "ten", "number", "couple", "variety", "lot", "one", "few",
-        "some", "most", "multiple", "various",
+        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
+        "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "number", "couple", "variety", "lot",
+        "one", "few", "some", "most", "multiple", "various",
     ])
     .or_kinds(&[Kind::Number])
     .before(&[], Traits::LOWER),
@@ -109,8 +110,9 @@ fn run(determiner: At, report: &mut Report) {
                 report.add(about().replace(noun.span(), one));
             }
         }
-        "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-            if !is_number_of_name(determiner)
+        number
+            if list!("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred").has(number)
+                && !is_number_of_name(determiner)
                 && prev_in_sentence(determiner).is_none_or(|of| of.text() != "of")
                 && (is_unit(noun) && ends_phrase(noun)
                     || wants_plural(noun) && (!noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun))) =>
@@ -237,7 +239,11 @@ fn past_modifier<'r>(determiner: At, first: At<'r>) -> Option<At<'r>> {
     let pure = list!("simple single special difficult important useful basic complex specific separate typical")
         .has(first.text());
     let noun = |at: &At| pure || !(first.has(Traits::NOUN) && at.has(Traits::THIRD_PERSON));
-    if one && (adjective || MODIFIERS.has(first.text()))
+    // “Three other accident”, “two hundred citizen”
+    let counted =
+        determiner.has(Traits::NUMERAL) && list!("other such more different hundred thousand new").has(first.text());
+    if counted
+        || one && (adjective || MODIFIERS.has(first.text()))
         || is_always_many(determiner) && first.has(Traits::ADJECTIVE) && !first.has(Traits::NOUN | Traits::FUNCTION)
     {
         next_word(first).filter(noun)
@@ -323,13 +329,22 @@ fn wants_plural(noun: At) -> bool {
          odd plus something"
     );
     let text = noun.text();
+    // “Two sentence apologise for it”
+    let acts = || {
+        next_word(noun).is_some_and(|verb| {
+            verb.has(Traits::MOSTLY_VERB)
+                && !verb.has(Traits::NOUN | Traits::ING)
+                && next_word(verb)
+                    .is_some_and(|after| after.has(Traits::PREPOSITION | Traits::DETERMINER | Traits::PRONOUN))
+        })
+    };
     let singular = !noun
         .has(Traits::PLURAL | Traits::ADVERB | Traits::ING | Traits::PAST | Traits::PRONOUN | Traits::PREPOSITION)
         && !PLURAL.has(text)
         && text.len() > 3
         && !text.ends_with('s')
         && !text.ends_with("ese");
-    singular && ends_phrase(noun)
+    singular && (ends_phrase(noun) || noun.has(Traits::MOSTLY_NOUN) && acts())
 }
 
 /// Units of which more than one take an s: “five year ago”, “ten mile from here”.

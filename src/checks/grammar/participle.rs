@@ -101,7 +101,9 @@ fn after_have(have: At, verb: At) -> Vec<String> {
     // “make the talks you have be useful”: what one has is the subject of the next verb.
     let gap = subject.is_some_and(|s| {
         s.has(Traits::PRONOUN)
-            && prev_in_sentence(s).is_some_and(|b| b.has(Traits::NOUN) && !b.has(Traits::CONJUNCTION))
+            && prev_in_sentence(s).is_some_and(|b| {
+                b.has(Traits::NOUN) && !b.has(Traits::CONJUNCTION) && !list!("months years weeks days").has(b.text())
+            })
     });
     if gap {
         return Vec::new();
@@ -127,6 +129,13 @@ fn after_have(have: At, verb: At) -> Vec<String> {
     });
     let held = adverb && after.is_some() || object && !list!("hope faith").has(verb.text());
     if held && verb.has(Traits::VERB) && !verb.has(NOT_PLAIN) && verbs::past(verb.text()).is_none() {
+        return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
+    }
+    // “They had push the bus”, “I have score 22”
+    let pronoun = subject.is_some_and(|s| list!("i we they he she you").has(s.text()));
+    let counted = verb.next().is_some_and(|next| next.is(Kind::Number) && next.spaced());
+    let moved = after.is_some_and(|the| list!("the a an his her their its our my it them him us me").has(the.text()));
+    if pronoun && (counted || moved) && is_bare(verb) && !verb.has(Traits::MOSTLY_NOUN | Traits::MOSTLY_ADJECTIVE) {
         return verbs::participle_of(verb.text(), verb.reading.lexicon).into_iter().collect();
     }
     if have.text() == "had" && verb.has(Traits::NOUN) && !verbs::is_plain(verb) || may_be_inner(have) {
@@ -211,9 +220,8 @@ fn after_be(be: At, verb: At) -> Vec<String> {
     if prev_in_sentence(be).is_none() || verb.has(Traits::AUXILIARY) {
         return Vec::new();
     }
-    if let Some((_, _, participle)) = Some(verb)
-        .filter(|v| !v.has(Traits::NOUN | Traits::ADJECTIVE) || v.text() == "chose")
-        .and_then(|v| verbs::past_only(v.text()))
+    if let Some((_, _, participle)) =
+        Some(verb).filter(|v| v.has(Traits::MOSTLY_VERB)).and_then(|v| verbs::past_only(v.text()))
     {
         return if finite() && ends_relative(be) && !is_relative(be) {
             Vec::new()

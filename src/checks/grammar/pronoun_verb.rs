@@ -6,13 +6,17 @@ use crate::lexicon::Traits;
 use crate::list::list;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
+use crate::text::Kind;
 
-pub const CHECK: Check =
-    Check::token("grammar/pronoun-verb", Wake::words(&["he", "she", "it", "they", "we", "you", "i"]), run);
+pub const CHECK: Check = Check::token(
+    "grammar/pronoun-verb",
+    Wake::words(&["he", "she", "it", "they", "we", "you", "i", "everyone", "everybody", "nobody", "somebody"]),
+    run,
+);
 
 fn run(pronoun: At, report: &mut Report) {
     let verb = next_word(pronoun).and_then(|next| {
-        if list!("now also still never always often").has(next.text()) { next_word(next) } else { Some(next) }
+        if list!("now also still never always often just only").has(next.text()) { next_word(next) } else { Some(next) }
     });
     let Some(verb) = verb
         .filter(|verb| !verb.has(Traits::POSSESSIVE))
@@ -20,11 +24,18 @@ fn run(pronoun: At, report: &mut Report) {
     else {
         return;
     };
-    let singular = ["he", "she", "it"].iter().any(|word| pronoun.word_is(word));
+    let singular = list!("he she it everyone everybody nobody somebody").has(pronoun.text());
     let right = if singular { third_person(pronoun, verb) } else { plain(pronoun, verb) };
     let Some(right) = right.filter(|_| !is_joined(verb) && !is_joined(pronoun)) else { return };
     let finding = Finding::at(pronoun.span().cover(verb.span()));
     report.add(finding.with("pronoun", pronoun.text()).replace(verb.span(), right));
+}
+
+/// Whether the clause is joined to one before: “it is short, and it make people angry”.
+fn is_second(pronoun: At) -> bool {
+    prev_in_sentence(pronoun).is_some_and(|and| {
+        list!("and but so").has(and.text()) && prev_in_sentence(and).is_some_and(|comma| comma.is(Kind::Comma))
+    })
 }
 
 /// What should stand for the plain form after “he”, “she” or “it”.
@@ -40,13 +51,13 @@ fn third_person(pronoun: At, verb: At) -> Option<String> {
         || small
         // “He lead the team” is asked of “led”.
         || matches!(verb.text(), "need" | "dare" | "used" | "better" | "lead")
-        || !starts_clause(pronoun)
+        || !starts_clause(pronoun) && !is_second(pronoun)
     {
         return None;
     }
     // “It work”: what is also a noun or an adjective is a verb if its object or an adverb follows.
     let after = next_word(verb)?;
-    let ambiguous = verb.has(Traits::NOUN | Traits::ADJECTIVE);
+    let ambiguous = !verb.has(Traits::MOSTLY_VERB);
     let clear = after.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN | Traits::NUMERAL)
         && !after.has(Traits::AUXILIARY)
         && !matches!(after.text(), "of" | "that");

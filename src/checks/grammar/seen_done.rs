@@ -69,7 +69,8 @@ fn run(participle: At, report: &mut Report) {
     let joined = prev_in_sentence(subject).is_some_and(|and| {
         list!("and so").has(and.text()) && prev_in_sentence(and).is_some_and(|comma| comma.is(Kind::Comma))
     });
-    if !pronoun || !starts_clause(subject) && !joined || !is_told(participle) {
+    let after_age = prev_in_sentence(subject).is_some_and(|b| b.has(Traits::NUMERAL) || b.is(Kind::Number));
+    if !pronoun || !starts_clause(subject) && !joined && !after_age || !is_told(participle) {
         return;
     }
     let finding = Finding::at(subject.span().cover(participle.span())).replace(participle.span(), past);

@@ -193,7 +193,10 @@ pub fn takes_object(at: At) -> bool {
     if is_one(at, TAKES_CLAUSE) || is_one(at, INTRANSITIVE) {
         return false;
     }
-    if at.has(Traits::PAST | Traits::ING | Traits::THIRD_PERSON) && !at.has(Traits::NOUN | Traits::ADJECTIVE) {
+    if at.has(Traits::PAST | Traits::ING | Traits::THIRD_PERSON)
+        && (!at.has(Traits::NOUN | Traits::ADJECTIVE)
+            || at.has(Traits::MOSTLY_VERB) && !at.has(Traits::ADJECTIVE | Traits::ING))
+    {
         return true;
     }
     let Some(prev) = before(at) else { return false };

@@ -246,7 +246,10 @@ fn which(at: At) -> bool {
                     | Traits::PAST
                     | Traits::THIRD_PERSON
                     | Traits::ADVERB,
-            ) && (!is_compound(at) || next.has(Traits::AUXILIARY))
+            ) && (!is_compound(at)
+                || next.has(Traits::AUXILIARY)
+                || next.has(Traits::THIRD_PERSON)
+                    && next_word(next).is_some_and(|object| object.has(Traits::DETERMINER)))
                 && !is_one(next, list!("and or that who trials hunts"))
         })
 }
@@ -275,7 +278,7 @@ fn follows_place(at: At) -> bool {
 
 /// “He asked me weather I was ready”
 fn asks_whether(at: At) -> bool {
-    precedes(at, list!("he she they we i you it"))
+    precedes(at, list!("he she they we i you it that this"))
         && next_word(at)
             .and_then(next_word)
             .is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB))

@@ -1,8 +1,8 @@
 //! Lose and loose.
 
-use super::around::{before, ends_clause, follows, is_one, is_preposition, noun_of};
+use super::around::{before, ends_clause, follows, is_one, is_preposition, noun_of, precedes};
 use super::lists::SUBJECTS;
-use super::place::is_helped;
+use super::place::{acts, is_helped};
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{is_negated, next_word, past_adverb};
 use crate::lexicon::Traits;
@@ -23,7 +23,8 @@ const LOOSED: &List = list!(
 
 /// “You will loose”, “you loose the right”, “to loose it”, “it looses its leaves”, “we are loosing the match”.
 fn judge(at: At) -> Option<Twin> {
-    if at.text().len() == 5 && is_helped(at) && ends_clause(at) {
+    let plays = acts(at) && precedes(at, list!("with against by every again"));
+    if at.text().len() == 5 && (is_helped(at) && ends_clause(at) || plays) {
         return twin("lose", false);
     }
     let next = past_adverb(at)?;

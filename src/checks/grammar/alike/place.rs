@@ -155,7 +155,7 @@ fn is_infinitive(at: At) -> bool {
 }
 
 /// Whether a pronoun stands before the word that acts: “they ___”, but “it tells you ___”.
-fn acts(at: At) -> bool {
+pub fn acts(at: At) -> bool {
     before(at).is_some_and(|subject| {
         // “It tells you where”, “are they here the whole week?”
         let inner = |b: At| {

@@ -2,6 +2,7 @@
 
 use super::around::{asks, before, earlier, ends_clause, follows, is_adjective, is_one, precedes};
 use super::lists::{JOINING, TAKES_CLAUSE};
+use super::place::is_helped;
 use super::{Twin, twin};
 use crate::checks::grammar::clause::{next_word, prev_in_sentence};
 use crate::lexicon::Traits;
@@ -74,6 +75,10 @@ fn where_(at: At) -> Option<Twin> {
 /// “The place were he was born”, “that is were the trouble began”.
 fn were(at: At) -> Option<Twin> {
     let next = next_word(at)?;
+    // “He couldn’t even were a coat.”
+    if is_helped(at) && is_one(next, list!("a an the his her their my our your")) {
+        return twin("wear", true);
+    }
     // “It would be lost were it not for her.”
     if next_word(next).is_some_and(|not| is_one(not, list!("not to"))) {
         return None;

@@ -72,6 +72,13 @@ fn you(at: At) -> Option<Twin> {
         );
         return if thing && verb && takes || thing && is_preposition(prev) { twin("your", true) } else { None };
     }
+    // “In you typical year”
+    let within = is_one(prev, list!("in from on with of for"))
+        && next.has(Traits::MOSTLY_ADJECTIVE)
+        && next_word(next).is_some_and(|noun| noun.has(Traits::MOSTLY_NOUN) && !noun.has(Traits::PLURAL));
+    if within {
+        return twin("your", false);
+    }
     if !is_one(prev, THINGS) {
         return None;
     }
