@@ -18,7 +18,7 @@ pub(super) struct Interner {
     lexicon: u32,
     /// No two interners of a run have the same.
     number: u32,
-    /// Open addressing, a power of two of slots, half of them free: the number of a form below some
+    /// Open addressing, a power of two of slots, a quarter of them free: the number of a form below some
     /// bits of its hash, 0 in a free one.
     slots: Box<[u32]>,
     /// By [`Met`]; the first stands for none.
@@ -31,7 +31,8 @@ pub(super) struct Interner {
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(super) struct Met(u32);
 
-/// A form that a thread has met.
+/// A form that a thread has met; two fill a cache line.
+#[repr(align(32))]
 struct Form {
     key: Key,
     traits: Traits,
@@ -64,6 +65,23 @@ pub(super) struct Numbering<'p> {
     /// The number of the article.
     article: u16,
     numbers: Numbers<'p>,
+}
+
+/// A form that is to be numbered, and its number if it was found at the first look.
+#[derive(Clone, Copy)]
+pub(super) struct Sought {
+    key: Key,
+    hash: u64,
+    met: Met,
+}
+
+impl Sought {
+    pub const NOTHING: Sought = Sought { key: [0; 2], hash: 0, met: Met(0) };
+
+    /// By which [`ByForm`] finds it.
+    pub fn hash(&self) -> u32 {
+        self.hash as u32
+    }
 }
 
 /// From a form to its number in an article: open addressing, a power of two of slots, 0 in a free one.
@@ -112,10 +130,9 @@ impl Interner {
         self.articles
     }
 
-    /// The number of the form with this key, or the free slot where it would be.
+    /// The number of the form with this key and its hash, or the free slot where it would be.
     #[inline]
-    fn find(&self, key: Key) -> Result<Met, usize> {
-        let hash = hash(key);
+    fn find(&self, key: Key, hash: u64) -> Result<Met, usize> {
         let mut at = self.first(hash);
         loop {
             let slot = self.slots[at];
@@ -126,6 +143,15 @@ impl Interner {
                 _ => at = (at + 1) & (self.slots.len() - 1),
             }
         }
+    }
+
+    /// The form with this hash, if it stands in the first slots where it may and no other has its tag there.
+    #[inline]
+    fn likely(&self, hash: u64) -> Met {
+        let at = self.first(hash);
+        let [first, second] = [self.slots[at], self.slots[(at + 1) & (self.slots.len() - 1)]];
+        let slot = if first == tagged(first as usize % Interner::MOST, hash) { first } else { second };
+        Met(slot % Interner::MOST as u32)
     }
 
     /// Where the table is looked at first.
@@ -148,7 +174,7 @@ impl Interner {
 
     /// Makes room for so many more forms.
     fn grow(&mut self, more: usize) {
-        let slots = ((self.forms.len() + more) * 2).next_power_of_two();
+        let slots = ((self.forms.len() + more) * 4 / 3).next_power_of_two();
         if slots <= self.slots.len() {
             return;
         }
@@ -204,18 +230,32 @@ impl<'p> Numbering<'p> {
         (prose.len() / 8).min(500) + (prose.len() / 100).min(50_000)
     }
 
-    /// The number of the form at `span`, which is the next one if it is new to the article. `ask` gives
-    /// what the lexicon knows of it.
+    /// Looks for some forms. They are too many to be at hand, so that a look takes far longer than to compare:
+    /// several looks are under way at once if none of them hangs on what another has found.
     #[inline]
-    pub fn number(&mut self, prose: &'p str, span: Span, ask: impl Fn() -> Traits) -> Numbered {
-        let next = self.numbers.met.len() as u32;
-        let Some(met) = key(prose.as_bytes(), span).and_then(|key| self.meet(key, prose, span, &ask)) else {
-            return self.other(&prose[span], ask);
-        };
+    pub fn seek(&self, prose: &str, spans: impl ExactSizeIterator<Item = Span>, all: &mut [Sought]) {
+        let all = &mut all[..spans.len()];
+        for (sought, span) in all.iter_mut().zip(spans) {
+            sought.key = key(prose.as_bytes(), span);
+            sought.hash = hash(sought.key);
+            sought.met = self.interner.likely(sought.hash);
+        }
+        for sought in all {
+            let same = self.interner.forms[sought.met.0 as usize].key == sought.key;
+            sought.met = Met(if same { sought.met.0 } else { 0 });
+        }
+    }
+
+    /// The number of the form at `span`, which is the next one if it is new to the article; it has been
+    /// looked for. `ask` gives what the lexicon knows of it.
+    #[inline]
+    pub fn number(&mut self, prose: &'p str, span: Span, sought: Sought, ask: impl Fn() -> Traits) -> Numbered {
+        let met = if span.len() > LONGEST { None } else { self.meet(sought, prose, span, &ask) };
+        let Some(met) = met else { return self.other(&prose[span], ask) };
         let form = &mut self.interner.forms[met.0 as usize];
         let mut new = None;
         if form.article != self.article {
-            (form.article, form.entry) = (self.article, next);
+            (form.article, form.entry) = (self.article, self.numbers.met.len() as u32);
             self.numbers.met.push(met);
             new = Some(form.traits);
         }
@@ -223,8 +263,12 @@ impl<'p> Numbering<'p> {
     }
 
     #[inline]
-    fn meet(&mut self, key: Key, prose: &str, span: Span, ask: impl Fn() -> Traits) -> Option<Met> {
-        match self.interner.find(key) {
+    fn meet(&mut self, sought: Sought, prose: &str, span: Span, ask: impl Fn() -> Traits) -> Option<Met> {
+        let Sought { key, hash, met } = sought;
+        if met != Met(0) {
+            return Some(met);
+        }
+        match self.interner.find(key, hash) {
             Ok(met) => Some(met),
             Err(slot) => {
                 let traits = ask();
@@ -257,11 +301,11 @@ impl<'p> Numbering<'p> {
 }
 
 impl ByForm {
-    /// Of forms at these places of a prose, in the order of their numbers, from 1 on.
-    pub fn of(prose: &str, places: impl ExactSizeIterator<Item = Span>) -> ByForm {
-        let mut slots = vec![0; (places.len() * 2 + 2).next_power_of_two()].into_boxed_slice();
-        for (number, place) in (1..).zip(places) {
-            let mut at = ByForm::first(&slots, prose.as_bytes(), place);
+    /// Of forms with these hashes, in the order of their numbers, from 1 on.
+    pub fn of(hashes: impl ExactSizeIterator<Item = u32>) -> ByForm {
+        let mut slots = vec![0; (hashes.len() * 2 + 2).next_power_of_two()].into_boxed_slice();
+        for (number, hash) in (1..).zip(hashes) {
+            let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
@@ -272,7 +316,8 @@ impl ByForm {
 
     /// The number of a form; `form_of` gives the form with a number.
     pub fn find<'f>(&self, form: &str, form_of: impl Fn(u32) -> &'f str) -> Option<u32> {
-        let mut at = ByForm::first(&self.0, form.as_bytes(), Span::new(0, form.len()));
+        let hash = hash(key(form.as_bytes(), Span::new(0, form.len()))) as u32;
+        let mut at = hash as usize & (self.0.len() - 1);
         loop {
             match self.0[at] {
                 0 => return None,
@@ -280,13 +325,6 @@ impl ByForm {
                 _ => at = (at + 1) & (self.0.len() - 1),
             }
         }
-    }
-
-    fn first(slots: &[u32], prose: &[u8], mut form: Span) -> usize {
-        // Of a long form its end: more begin alike than end so.
-        form.start = form.start.max(form.end.saturating_sub(15));
-        let key = key(prose, form).expect("15 bytes at most");
-        (hash(key) >> 20) as usize & (slots.len() - 1)
     }
 }
 
@@ -313,12 +351,14 @@ fn flags(traits: Traits, form: &str) -> TokenFlags {
     if traits.capital_of(form) { TokenFlags::CAPITAL } else { TokenFlags::empty() }
 }
 
-fn key(prose: &[u8], span: Span) -> Option<Key> {
-    let len = span.len();
-    if len > 15 {
-        return None;
-    }
-    let start = span.start as usize;
+/// The most bytes that a key has room for.
+const LONGEST: usize = 15;
+
+/// The key of a form; of a long one that of its end, since more begin alike than end so.
+#[inline]
+fn key(prose: &[u8], form: Span) -> Key {
+    let len = form.len().min(LONGEST);
+    let start = form.end as usize - len;
     let bytes = match prose[start..].first_chunk::<16>() {
         Some(bytes) => *bytes,
         None => {
@@ -328,7 +368,7 @@ fn key(prose: &[u8], span: Span) -> Option<Key> {
         }
     };
     let text = u128::from_le_bytes(bytes) & ((1 << (8 * len)) - 1);
-    Some([text as u64, (text >> 64) as u64 | (len as u64) << 56])
+    [text as u64, (text >> 64) as u64 | (len as u64) << 56]
 }
 
 fn hash(key: Key) -> u64 {
@@ -355,7 +395,9 @@ mod tests {
                 asked.set(asked.get() + 1);
                 Traits::LOWER
             };
-            found.push(numbering.number(prose, span, ask).number);
+            let mut sought = [Sought::NOTHING];
+            numbering.seek(prose, std::iter::once(span), &mut sought);
+            found.push(numbering.number(prose, span, sought[0], ask).number);
             start += word.len();
         }
         (found, asked.get(), numbering.end())
@@ -374,7 +416,9 @@ mod tests {
         let prose = "salt internationalisation nationalisation internationalization é";
         let forms: Vec<&str> = prose.split(' ').collect();
         let place = |form: &&str| Span::new(prose.find(*form).unwrap(), prose.find(*form).unwrap() + form.len());
-        let by_form = ByForm::of(prose, forms.iter().map(place));
+        let mut sought = vec![Sought::NOTHING; forms.len()];
+        Numbering::of(prose, LEXICON).seek(prose, forms.iter().map(place), &mut sought);
+        let by_form = ByForm::of(sought.iter().map(Sought::hash));
         let find = |form: &str| by_form.find(form, |number| forms[number as usize - 1]);
         for (number, form) in (1..).zip(&forms) {
             assert_eq!(find(form), Some(number), "{form}");

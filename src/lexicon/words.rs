@@ -40,6 +40,8 @@ pub struct Entry {
     pub first: Span,
     /// How often it stands in the article.
     pub count: u32,
+    /// By which it is found.
+    pub(super) hash: u32,
     pub traits: Traits,
 }
 
@@ -105,8 +107,7 @@ impl<'a> Words<'a> {
 
     /// The entry of this form, as written, if it stands in the article.
     pub fn find(&self, form: &str) -> Option<EntryId> {
-        let places = || self.entries[1..].iter().map(|entry| entry.first);
-        let by_form = self.by_form.get_or_init(|| ByForm::of(&self.article.prose, places()));
+        let by_form = self.by_form.get_or_init(|| ByForm::of(self.entries[1..].iter().map(|entry| entry.hash)));
         by_form.find(form, |number| self.form(EntryId(number))).map(EntryId)
     }
 
