@@ -65,9 +65,21 @@ thread_local! {
     static WOKEN: Cell<Memory<Woken>> = const { Cell::new(Memory::EMPTY) };
 }
 
-/// What a token with this glance shows, or may show if it is no word; or what shows where none stands.
-#[inline]
-fn at_least(token: Option<&Token>, glance: Glance) -> Glances {
+/// So many tokens are looked at before what they wake is called.
+const AT_ONCE: usize = 64;
+
+/// The numbers of the bits of a set.
+fn bits(set: Set) -> impl Iterator<Item = usize> {
+    let mut left = set;
+    std::iter::from_fn(move || {
+        let first = (left != 0).then(|| left.trailing_zeros() as usize);
+        left &= left.wrapping_sub(1);
+        first
+    })
+}
+
+/// What tokens that are no words show, or may show, by their kinds.
+const SHOWN: [Glances; Kind::COUNT] = {
     /// They start with no letter.
     const MARKS: Kinds = Kinds::of(&[
         Kind::Number,
@@ -84,12 +96,22 @@ fn at_least(token: Option<&Token>, glance: Glance) -> Glances {
         Kind::OpenBracket,
         Kind::CloseBracket,
     ]);
-    match token.map(|token| token.kind) {
-        None => Glance::NOTHING.into(),
-        Some(kind) if kind.is_wordlike() => glance.into(),
-        Some(kind) if MARKS.contains(kind) => Glance::MARK.into(),
-        Some(_) => Glances::ANY,
+    let mut shown = [Glances::ANY; Kind::COUNT];
+    let mut kind = 0;
+    while kind < Kind::COUNT {
+        if MARKS.has_number(kind) {
+            shown[kind] = Glance::MARK.alone();
+        }
+        kind += 1;
     }
+    shown
+};
+
+/// What a token with this glance shows, or may show if it is no word; or what shows where none stands.
+#[inline]
+fn at_least(token: Option<&Token>, glance: Glance) -> Glances {
+    let Some(token) = token else { return Glance::NOTHING.alone() };
+    if token.kind.is_wordlike() { glance.alone() } else { SHOWN[token.kind as usize] }
 }
 
 /// Runs a rule that looks at whole articles or blocks.
@@ -188,6 +210,7 @@ impl Dispatch {
         found: &mut [Vec<Diagnostic>],
     ) {
         let mut calls = Calls::of(self.token.len());
+        let (mut sets_of, mut keys) = ([0; AT_ONCE], [0; AT_ONCE]);
         let mut admitted = FxHashMap::default();
         for ((article, reading), by_entry) in (0..).zip(readings).zip(woken) {
             for number in blocks.start..blocks.end.min(reading.article.blocks.len()) {
@@ -196,31 +219,33 @@ impl Dispatch {
                 let tokens = &reading.tokens[range.clone()];
                 let woken_by = |token: Option<&Token>| token.map_or(Woken::NOTHING, |t| by_entry[t.entry().0 as usize]);
                 let mut here = woken_by(tokens.first());
-                let (mut before, mut shown) = (Glances::from(Glance::NOTHING), at_least(tokens.first(), here.glance));
-                let mut index = range.start as u32;
+                let (mut before, mut shown) = (Glance::NOTHING.alone(), at_least(tokens.first(), here.glance));
+                let mut index = range.start;
                 // A block may be as long as the article.
-                for stretch in tokens.chunks(Calls::STRETCH) {
-                    for token in stretch {
-                        let next = tokens.get((index + 1) as usize - range.start);
+                for stretch in tokens.chunks(AT_ONCE) {
+                    // First only what wakes something and what: nobody could guess which token will, and to
+                    // guess wrong takes a processor longer than to work it out for each.
+                    let (mut wakes, mut may_stand) = (0, 0);
+                    for (at, token) in stretch.iter().enumerate() {
+                        let next = tokens.get(index + at + 1 - range.start);
                         let Woken { set, key, .. } = here;
                         here = woken_by(next);
                         let after = at_least(next, here.glance);
-                        let may_stand = key != 0 && self.phrases.index.may_stand(key, before, after);
+                        may_stand |= Set::from(self.phrases.index.may_stand(key, before, after)) << at;
                         (before, shown) = (shown, after);
-                        let place = Place { article, block: number as u32, token: index };
-                        index += 1;
-                        let mut left = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
-                        if left != 0 {
-                            left &= self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
-                        }
-                        while left != 0 {
-                            calls.checks[left.trailing_zeros() as usize].push(place);
-                            left &= left - 1;
-                        }
-                        if may_stand {
-                            calls.phrases.push((place, key));
+                        let woken = (self.wakes.at(token) | sets.sets[usize::from(set)]) & admitted;
+                        let woken = woken & self.wakes.only(token, next, sets.sets[usize::from(here.next)]);
+                        wakes |= Set::from(woken != 0) << at;
+                        (sets_of[at], keys[at]) = (woken, key);
+                    }
+                    let place = |at: usize| Place { article, block: number as u32, token: (index + at) as u32 };
+                    for at in bits(wakes) {
+                        for check in bits(sets_of[at]) {
+                            calls.checks[check].push(place(at));
                         }
                     }
+                    calls.phrases.extend(bits(may_stand).map(|at| (place(at), keys[at])));
+                    index += stretch.len();
                     if calls.ends_stretch(stretch.len()) {
                         self.make(&mut calls, readings, woken, found);
                     }

@@ -8,13 +8,17 @@ use super::pattern::{Beside, Glances, List, Phrase, Text, hash};
 /// The phrases of some pages, by word. Case and the shape of apostrophes don't count.
 #[derive(Clone, Debug)]
 pub struct Index {
-    /// Open addressing, a power of two of slots: the number of a key plus one, or 0.
-    pub slots: List<u16>,
+    /// Open addressing, a power of two of slots: the upper half of a word's hash and the number of its key
+    /// plus one, or 0.
+    pub slots: List<u32>,
     pub keys: List<Key>,
-    /// By key: what the token before it can show and the one after it, for any of its phrases. It is looked
-    /// at for every fourth word of a text, so it is small.
+    /// By key plus one: what the token before it can show and the one after it, for any of its phrases. It is
+    /// looked at for every word of a text, so it is small.
     pub near: List<[Glances; 2]>,
 }
+
+/// What a slot keeps of a hash.
+const TAG: u32 = 0xFFFF_0000;
 
 #[derive(Clone, Debug)]
 pub struct Key {
@@ -58,17 +62,19 @@ impl Index {
         }
         let mut slots = vec![0; (keys.len() * 4).next_power_of_two()];
         for (number, key) in keys.iter().enumerate() {
-            let mut slot = hash(&key.word) as usize % slots.len();
+            let hash = hash(&key.word);
+            let mut slot = hash as usize % slots.len();
             while slots[slot] != 0 {
                 slot = (slot + 1) % slots.len();
             }
-            slots[slot] = small(number) + 1;
+            slots[slot] = hash & TAG | u32::from(small(number) + 1);
         }
         let near = |key: &Key| {
             let any = |n: usize| key.phrases.iter().fold(Glances::NONE, |any, place| any.or(place.beside.0[n]));
             [any(1), any(2)]
         };
-        Index { slots: slots.into(), near: keys.iter().map(near).collect(), keys: keys.into() }
+        let near = std::iter::once([Glances::NONE; 2]).chain(keys.iter().map(near)).collect();
+        Index { slots: slots.into(), near, keys: keys.into() }
     }
 
     /// The number of the key for a form as it stands in a text, with its hash, plus one; 0 for none. A
@@ -85,9 +91,10 @@ impl Index {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
-            match self.slots[slot] {
+            let (tag, key) = (self.slots[slot] & TAG, self.slots[slot] as u16);
+            match key {
                 0 => return 0,
-                key if same(&self.keys[usize::from(key) - 1].word, form) => return key,
+                key if tag == hash & TAG && same(&self.keys[usize::from(key) - 1].word, form) => return key,
                 _ => slot = (slot + 1) & mask,
             }
         }
@@ -96,8 +103,8 @@ impl Index {
     /// Whether a phrase with this key (plus one) may stand between tokens that show this.
     #[inline]
     pub fn may_stand(&self, key: u16, before: Glances, after: Glances) -> bool {
-        let near = usize::from(key).checked_sub(1).map(|key| &self.near[key]);
-        near.is_some_and(|[one, other]| one.meets(before) & other.meets(after))
+        let [one, other] = &self.near[usize::from(key)];
+        one.meets(before) & other.meets(after)
     }
 
     /// The phrases with this key (plus one).

@@ -186,6 +186,11 @@ impl Glance {
     /// Where no token stands.
     pub const NOTHING: Glance = Glance(63);
 
+    /// The set of this one.
+    pub const fn alone(self) -> Glances {
+        Glances(1 << self.0)
+    }
+
     /// Of a word or mark.
     pub fn of(text: &str) -> Glance {
         Glance::with(text, hash(text))
@@ -202,7 +207,7 @@ impl Glance {
 
 impl From<Glance> for Glances {
     fn from(glance: Glance) -> Glances {
-        Glances(1 << glance.0)
+        glance.alone()
     }
 }
 

@@ -73,11 +73,19 @@ impl<'t> Lexer<'t> {
         while let Some(&byte) = bytes.get(self.at) {
             match CLASS[byte as usize] {
                 Class::Letter => self.word(),
-                Class::Space => self.space(1, byte == b'\n', byte != b' ' && byte != b'\n' && byte != b'\r'),
+                Class::Space => {
+                    self.space(1, byte == b'\n', byte != b' ' && byte != b'\n' && byte != b'\r');
+                    continue;
+                }
                 Class::Digit => self.number(),
                 Class::Mark => self.mark(byte),
                 Class::Control => self.push(1, Kind::Odd),
                 Class::High => self.high(),
+            }
+            // One space follows nearly everything.
+            if bytes.get(self.at) == Some(&b' ') && self.flags.is_empty() {
+                self.flags = TokenFlags::SPACE;
+                self.at += 1;
             }
         }
     }
