@@ -40,14 +40,15 @@ impl Stem {
 impl Roots {
     pub fn gather(words: &Words, sorts: &Sorts) -> Roots {
         let slots = (words.entries.len() * 4).next_power_of_two();
-        let mut counts = vec![0; slots];
-        let slot = |root: u32| root as usize & (slots - 1);
+        let mut counts = vec![0; slots + 1];
+        // The words that have no root are counted behind all others.
+        let slot = |root: u32| if root == 0 { slots } else { root as usize & (slots - 1) };
         let stems = || sorts.all().iter().map(|sort| sort.stem);
-        for (stem, entry) in stems().zip(&words.entries).filter(|(stem, _)| stem.root != 0) {
+        for (stem, entry) in stems().zip(&words.entries) {
             counts[slot(stem.root)] += entry.count;
         }
-        let count = |root: u32| if root == 0 { u32::MAX } else { counts[slot(root)] };
-        let root = |Stem { form, root }: Stem| Root { form, root, count: count(root) };
+        counts[slots] = u32::MAX;
+        let root = |Stem { form, root }: Stem| Root { form, root, count: counts[slot(root)] };
         Roots { words: stems().map(root).collect() }
     }
 

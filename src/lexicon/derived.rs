@@ -210,7 +210,8 @@ fn made_of(key: &str) -> Option<Traits> {
         // Where one letter could be wrong, only words that people use count.
         (plain && is_used(rest)).then_some(traits)
     };
-    for &(prefix, least) in PREFIXES {
+    let first = key.as_bytes().first();
+    for &(prefix, least) in PREFIXES.iter().filter(|(prefix, _)| prefix.as_bytes().first() == first) {
         if let Some(rest) = key.strip_prefix(prefix)
             && let Some(traits) = word(rest, least)
             && fits(prefix, traits)

@@ -70,8 +70,15 @@ impl Lexicon {
     }
 
     fn knowledge(&self, form: &str, shape: Traits) -> Traits {
-        let Some(folded) = Folded::of(form) else { return shape };
-        let key = folded.as_str();
+        let folded;
+        // Most are folded already.
+        let key = if shape.any(Traits::LOWER) && form.is_ascii() && form.len() <= Folded::LONGEST {
+            form
+        } else {
+            let Some(of) = Folded::of(form) else { return shape };
+            folded = of;
+            folded.as_str()
+        };
         if !self.house.is_empty()
             && let Some(traits) = self.house_traits(form, key, shape)
         {

@@ -6,33 +6,41 @@ use super::{InBlock, Reading};
 use crate::lexicon::{Entry, Traits};
 use crate::text::{Kind, MarkKind, Span, Token, TokenFlags};
 
-/// A short word in lower case, without an allocation.
-pub struct Lower {
-    bytes: [u8; Lower::LONGEST],
-    len: usize,
+/// A word in lower case, without an allocation.
+pub enum Lower<'r> {
+    /// As it stands.
+    Word(&'r str),
+    /// A short word that stands with capitals; nothing of a longer one.
+    Short { bytes: [u8; Lower::LONGEST], len: usize },
 }
 
-impl Lower {
+impl<'r> Lower<'r> {
     /// In bytes.
     pub const LONGEST: usize = 16;
 
-    fn of(word: &str) -> Lower {
-        let mut lower = Lower { bytes: [0; Lower::LONGEST], len: 0 };
-        if let Some(bytes) = lower.bytes.get_mut(..word.len()) {
+    fn of(word: &'r str, traits: Traits) -> Lower<'r> {
+        if traits.any(Traits::LOWER) {
+            return Lower::Word(word);
+        }
+        let (mut lower, mut len) = ([0; Lower::LONGEST], 0);
+        if let Some(bytes) = lower.get_mut(..word.len()) {
             bytes.copy_from_slice(word.as_bytes());
             bytes.make_ascii_lowercase();
-            lower.len = word.len();
+            len = word.len();
         }
-        lower
+        Lower::Short { bytes: lower, len }
     }
 }
 
-impl Deref for Lower {
+impl Deref for Lower<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        // ASCII letters have changed, nothing else.
-        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+        match self {
+            Lower::Word(word) => word,
+            // ASCII letters have changed, nothing else.
+            Lower::Short { bytes, len } => std::str::from_utf8(&bytes[..*len]).unwrap_or_default(),
+        }
     }
 }
 
@@ -140,11 +148,10 @@ impl<'r> At<'r> {
             && self.text().eq_ignore_ascii_case(word)
     }
 
-    /// The word in lower case, for telling which of several it is; nothing of a longer one than
-    /// [`Lower`] holds.
+    /// The word in lower case, for telling which of several it is.
     #[inline]
-    pub fn lower(self) -> Lower {
-        Lower::of(self.text())
+    pub fn lower(self) -> Lower<'r> {
+        Lower::of(self.text(), self.traits())
     }
 
     /// Whether it stands in a quotation.

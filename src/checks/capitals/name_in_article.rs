@@ -121,8 +121,9 @@ fn strange_words(reading: &Reading, sought: &Sieve) -> FxHashMap<u32, EntryId> {
     for (number, entry) in reading.entries.iter().enumerate().skip(1) {
         let id = EntryId(number as u32);
         let strange = !entry.traits.any(Traits::KNOWN | Traits::MISSPELLED);
-        let noun = || entry.count == 1 && is_only_noun(entry.traits);
-        if !entry.traits.any(Traits::LOWER) || entry.first.len() < SHORTEST || !strange && !noun() {
+        let noun = (entry.count == 1) & is_only_noun(entry.traits);
+        // One guess for all of it.
+        if !(entry.traits.any(Traits::LOWER) & (entry.first.len() >= SHORTEST) & (strange | noun)) {
             continue;
         }
         if !entry.traits.any(Traits::APOSTROPHE) {

@@ -10,7 +10,7 @@ use crate::text::Kind;
 /// can is”.
 pub fn may_be_inner(at: At) -> bool {
     const FAR: usize = 40;
-    const NOUNS: &[&str] = &["do", "does", "did", "thing", "things", "anything", "there"];
+    const NOUNS: &List = list!("do does did thing things anything there");
     let mut at = at;
     for _ in 0..FAR {
         if at.starts_sentence() {
@@ -22,7 +22,7 @@ pub fn may_be_inner(at: At) -> bool {
         if !at.has(Traits::FUNCTION | Traits::CONJUNCTION | Traits::NOUN | Traits::AUXILIARY | Traits::PRONOUN) {
             continue;
         }
-        if opens_clause(at) || NOUNS.iter().any(|word| at.word_is(word)) {
+        if opens_clause(at) || NOUNS.has(at.text()) {
             return true;
         }
     }
@@ -32,22 +32,7 @@ pub fn may_be_inner(at: At) -> bool {
 /// Whether the word is one that opens a clause with a subject and a verb of its own.
 pub fn opens_clause(at: At) -> bool {
     let joins = at.has(Traits::CONJUNCTION) && !matches!(at.text(), "and" | "or" | "but" | "for" | "of");
-    joins
-        || matches!(
-            &*at.lower(),
-            "what"
-                | "who"
-                | "whom"
-                | "which"
-                | "that"
-                | "how"
-                | "where"
-                | "why"
-                | "all"
-                | "whatever"
-                | "whoever"
-                | "everything"
-        )
+    joins || list!("what who whom which that how where why all whatever whoever everything").has(at.text())
 }
 
 /// Whether the verb comes first, as in a question or behind “so” and “nor”.

@@ -24,8 +24,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Words that count with “of”.
-const QUANTITIES: &[&str] =
-    &["number", "couple", "variety", "lot", "one", "many", "several", "few", "each", "two", "some", "most"];
+const QUANTITIES: &List = list!("number couple variety lot one many several few each two some most");
 
 pub const CHECK: Check = Check::token(
     "grammar/noun-number",
@@ -46,7 +45,7 @@ fn run(determiner: At, report: &mut Report) {
     }
     let Some(first) = next_word(determiner) else { return };
     if first.text() == "of" {
-        if QUANTITIES.iter().any(|word| determiner.word_is(word)) {
+        if QUANTITIES.has(determiner.text()) {
             quantity(determiner, first, report);
         }
         return;

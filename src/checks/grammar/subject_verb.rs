@@ -36,9 +36,10 @@ fn wake(at: At, report: &mut Report) {
         bare(at, report);
         sole_verb::run(at, report);
         two_subjects::run(at, report);
-    }
-    if !OPENERS.iter().any(|word| at.word_is(word)) {
-        return;
+        // Else such a word has woken it.
+        if !list!("because that but when while although said which if once unless whenever until who").has(at.text()) {
+            return;
+        }
     }
     match next_word(at) {
         Some(next)

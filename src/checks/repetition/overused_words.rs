@@ -45,7 +45,7 @@ fn gather(reading: &Reading) -> Vec<Overused> {
     let words = reading.entries.iter().map(|entry| entry.count as usize).sum::<usize>();
     let least = LEAST.max(words / RARITY + 1);
     // Few words stand so often; only these are looked up.
-    let is_often = |root: &Root| root.root != 0 && root.count as usize >= least;
+    let is_often = |root: &Root| (root.root != 0) & (root.count as usize >= least);
     let word = |id: EntryId| Some(reading.roots().of_entry(id)).filter(is_often).and_then(stock_word);
     if !reading.roots().all().iter().any(|root| is_often(root) && stock_word(*root).is_some()) {
         return Vec::new();
