@@ -64,7 +64,12 @@ fn announced(lead: InBlock) -> Option<(At, u64)> {
         let plain = matches!(at.kind(), Kind::Word | Kind::Number) && noun(at).is_some() && !is_part(at);
         plain.then_some((at, value))
     });
-    let counts: Vec<(At, u64)> = counts.take(2).collect();
+    // “We take three of the five:” counts a part.
+    let of_more = |at: At| {
+        let of = at.prev().filter(|the| the.word_is("the")).and_then(At::prev).filter(|of| of.word_is("of"));
+        of.and_then(At::prev).is_some_and(|part| numeral::value(part.text()).is_some())
+    };
+    let counts: Vec<(At, u64)> = counts.filter(|(at, _)| !of_more(*at)).take(2).collect();
     // With two numbers nobody knows which one counts the list.
     <[_; 1]>::try_from(counts).ok().map(|[count]| count)
 }

@@ -34,6 +34,7 @@ fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
         && !is_clause(block, first)
         && !is_pair(block, first)
         && !is_definition(block, at, first)
+        && !is_nested(block, at, first)
 }
 
 /// “no no no no” is no phrase.
@@ -82,6 +83,14 @@ fn is_definition(block: InBlock, at: usize, words: &[Token]) -> bool {
     let defines =
         |word: &str| matches!(word, "make" | "makes" | "made" | "call" | "calls" | "called" | "keep" | "keeps");
     words.len() == 2 && matches!(text(&words[0]), "a" | "an") && at > 0 && defines(text(&block.tokens()[at - 1]))
+}
+
+/// “an array of arrays of arrays”
+fn is_nested(block: InBlock, at: usize, words: &[Token]) -> bool {
+    let text = |token: &Token| block.reading.text(token);
+    let [of, many] = words else { return false };
+    let one = at.checked_sub(1).map(|before| text(&block.tokens()[before]));
+    text(of) == "of" && one.is_some_and(|one| text(many) == one || text(many).strip_suffix('s') == Some(one))
 }
 
 /// Nouns that stand on both sides of “to”: “from time to time”. Sorted.

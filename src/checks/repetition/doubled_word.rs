@@ -92,7 +92,9 @@ fn kind(first: At, last: At, count: usize) -> Option<Doubled> {
         "can" => is_can_too_many(first, last).then_some(Doubled::Likely),
         "is" | "was" | "are" | "were" => (!ends_clause(first)).then_some(Doubled::Likely),
         word if is_particle(word) => (!follows_verb(first)).then_some(Doubled::Likely),
-        _ if last.has(Traits::NUMERAL) => None,
+        // “f(x) + f f(y)”, “nil nil”: formulas and code
+        "nil" | "null" | "undefined" => None,
+        _ if last.has(Traits::NUMERAL) || last.has(Traits::LETTER) => None,
         _ if last.has(Traits::FUNCTION) => Some(Doubled::Likely),
         _ if is_short_adjective(last) => None,
         _ if first.quoted() || is_linked_twice(first, last) => None,

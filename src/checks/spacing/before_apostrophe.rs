@@ -18,6 +18,7 @@ fn run(mark: At, report: &mut Report) {
         && ending.spaced_after()
         && !closed
         && !is_article(ending)
+        && !is_elided(before, ending)
     {
         report.add(Finding::at(before.span().cover(ending.span())).replace(mark.gap(), ""));
     }
@@ -25,6 +26,11 @@ fn run(mark: At, report: &mut Report) {
 
 fn is_ending(text: &str) -> bool {
     matches!(text, "s" | "t" | "re" | "ve" | "ll")
+}
+
+/// “Something told me ’t if I went”: only “n’t” is an ending.
+fn is_elided(before: At, ending: At) -> bool {
+    ending.text() == "t" && !before.text().ends_with(['n', 'N']) && !matches!(before.text(), "can" | "ca" | "wo")
 }
 
 /// “Joost van ’t Hoff”: the Dutch article, in a name.

@@ -138,6 +138,8 @@ fn is_layout(mark: At, before: At) -> bool {
         Kind::Colon | Kind::Question | Kind::Exclamation if mark.block().kind() == BlockKind::Cell => true,
         // « Que faire ? »
         _ if mark.next().is_some_and(|next| next.text() == "»") => true,
+        // “it allows : or ;”
+        Kind::Colon | Kind::Semicolon if mark.next().is_some_and(|next| next.spaced() && next.word_is("or")) => true,
         Kind::Colon => {
             mark.flags().contains(TokenFlags::WIDE) || !is_prose(before) && before.is(Kind::Word) || is_separator(mark)
         }

@@ -11,11 +11,18 @@ use crate::text::{BlockKind, Kind};
 
 pub const CHECK: Check = Check::token("spelling/misspelling", Wake::traits(Traits::MISSPELLED), run);
 
+/// So often in an article a form that is said is meant.
+const DIALECT: u32 = 3;
+
 fn run(at: At, report: &mut Report) {
     let lexicon = at.reading.lexicon;
     let Some(right) = lexicon.correction(at.text()) else { return };
     // Lost apostrophes and spaces have rules of their own.
     if right.contains([' ', '\'']) || may_be_name(at) || is_strange(at) {
+        return;
+    }
+    // Who speaks so again and again has a dialect.
+    if at.quoted() && at.entry().count >= DIALECT && !is_common_slip(at, &right) {
         return;
     }
     // A word in quotation marks of its own is often shown for its spelling.
@@ -45,6 +52,16 @@ fn run(at: At, report: &mut Report) {
         finding = finding.level(Level::Warning);
     }
     report.add(if certain && !mentioned { finding } else { finding.applicability(Applicability::Unsafe) });
+}
+
+/// “recieve”: two letters that changed places are nobody's dialect.
+fn is_common_slip(at: At, right: &str) -> bool {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    letters(&at.text().to_lowercase()) == letters(right)
 }
 
 /// Whether a compound that ends in the word is known as one word (“pre-empted”).

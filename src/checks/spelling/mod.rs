@@ -32,8 +32,13 @@ pub const CHECKS: &[Check] = &[
     unknown_word::CHECK,
 ];
 
+/// So many words that are said and may be slips are the way in which somebody speaks.
+const DIALECT: usize = 6;
+
 /// Reports the slips of a kind; `word` adds what the rule says of one.
 fn report_slips(reading: &Reading, report: &mut Report, kind: SlipKind, word: fn(Finding, &Slip) -> Finding) {
+    let unsure = |slip: &&Slip| slip.certainty < Certainty::Sure && reading.at(slip.token).quoted();
+    let dialect = reading.slips().of(kind).filter(unsure).take(DIALECT).count() == DIALECT;
     for slip in reading.slips().of(kind) {
         let at = reading.at(slip.token);
         if !report.looks_at(at.block().block()) {
@@ -46,6 +51,7 @@ fn report_slips(reading: &Reading, report: &mut Report, kind: SlipKind, word: fn
         let (level, applicability) = match slip.certainty {
             // Somebody's very words are theirs to spell, unless the slip is beyond doubt.
             Certainty::Sure if !at.quoted() => (Level::Error, Applicability::Safe),
+            Certainty::Likely if at.quoted() && dialect => continue,
             Certainty::Sure | Certainty::Likely => (Level::Error, Applicability::Unsafe),
             // “a dogge that is not Marstons”
             Certainty::Doubtful if at.quoted() => continue,

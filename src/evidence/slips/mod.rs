@@ -139,7 +139,7 @@ impl Grounds<'_> {
         let source = self.words.article.source;
         let code = CodeWords::gather(self.words.article);
         slips.retain(|slip| {
-            slip.kind != SlipKind::Misspelt
+            slip.kind == SlipKind::Split
                 || !code.contains(&slip.word) && !CodeWords::names_a_site(source, &slip.word.to_lowercase())
         });
     }

@@ -43,6 +43,10 @@ pub(super) fn is_short_for_something(word: At) -> bool {
     if matches!(text, "MS" | "MSS") || roman && reigns() || state || matches!(text, "Id" | "ID" | "Ibid") && cited() {
         return true;
     }
+    // “twenty per cent. of the crop”, as it was printed
+    if text == "cent" && word.prev().is_some_and(|per| per.word_is("per")) {
+        return true;
+    }
     // “LTVCo. has many employees”
     if word.has(Traits::MIXED) && text.ends_with("Co") {
         return true;
