@@ -31,6 +31,10 @@ fn run(start: At, report: &mut Report) {
     if !word.is(Kind::Word) || !word.has(Traits::LOWER) || stays_lower(word) || start.reading.starts().are_lower() {
         return;
     }
+    // Who is called brian m. carlson all over an article writes the name so.
+    if word.has(Traits::GIVEN_NAME) && !word.has(Traits::COMMON) && word.entry().count > 2 {
+        return;
+    }
     let sure = if start.flags().contains(TokenFlags::BLOCK) {
         at_block_start(start, word)
     } else if start.starts_sentence() {

@@ -28,6 +28,7 @@ fn is_doubled(block: InBlock, at: usize, len: usize) -> bool {
     !flags.contains(BlockFlags::LINES)
         && first.iter().zip(second).all(|(a, b)| same_word(reading, a, b))
         && words[1..].iter().all(|token| follows_on(token, flags))
+        && !first.iter().all(|token| reading.text(token).len() == 1)
         && !all_alike(reading, first)
         && !is_chain(block, at, len)
         && !is_name(block, first)
@@ -66,6 +67,10 @@ fn is_pair(block: InBlock, words: &[Token]) -> bool {
         return text(so) == "so" && matches!(text(on), "on" | "forth") && text(and).eq_ignore_ascii_case("and");
     }
     let [first, second] = words else { return false };
+    // “the wheels turn on and on and never halt”
+    if matches!([text(first), text(second)], ["on", "and"] | ["and", "on"]) {
+        return true;
+    }
     let joins =
         |word: &str| matches!(word, "And" | "Or" | "and" | "or" | "by" | "after" | "upon" | "for" | "in" | "on");
     let plain = |word: &str| {

@@ -27,7 +27,7 @@ fn run(reading: &Reading, report: &mut Report) {
 /// Reports the words from `first` to `last`, which are one word `count` times, unless they may
 /// stand so.
 fn judge(first: At, last: At, count: usize, report: &mut Report) {
-    if is_part_of_compound(first, last) || starts_sentence_between(first, last) {
+    if is_part_of_compound(first, last) || is_among_letters(first, last) || starts_sentence_between(first, last) {
         return;
     }
     let lower = last.has(Traits::LOWER);
@@ -136,6 +136,12 @@ fn is_part_of_compound(first: At, last: At) -> bool {
     let before = !first.spaced() && first.prev().is_some_and(joint);
     let after = last.next().is_some_and(|next| !next.spaced() && joint(next));
     before || after
+}
+
+/// “f g f a a g”: notes, and other rows of letters.
+fn is_among_letters(first: At, last: At) -> bool {
+    let letter = |at: Option<At>| at.is_some_and(|at| at.has(Traits::LETTER) && !matches!(at.text(), "a" | "A" | "I"));
+    letter(first.prev()) || letter(last.next())
 }
 
 fn starts_sentence_between(first: At, last: At) -> bool {

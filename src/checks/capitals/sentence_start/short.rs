@@ -47,6 +47,13 @@ pub(super) fn is_short_for_something(word: At) -> bool {
     if text == "cent" && word.prev().is_some_and(|per| per.word_is("per")) {
         return true;
     }
+    // “Office of the Under Sec’y of Def. for Acquisition”, “solvents (ex. white spirit)”
+    const CITED: &[&str] =
+        &["Admin", "Comm", "Ctr", "Def", "Dir", "Exec", "Fed", "Inst", "Reg", "Subcomm", "Supp", "Univ"];
+    let bracket = || word.prev().is_some_and(|p| p.is(Kind::OpenBracket));
+    if CITED.contains(&text) || text == "ex" && bracket() {
+        return true;
+    }
     // “LTVCo. has many employees”
     if word.has(Traits::MIXED) && text.ends_with("Co") {
         return true;
