@@ -8,9 +8,21 @@ use rustc_hash::FxBuildHasher;
 
 use crate::text::Article;
 
-/// The first word of each stretch of code, as it is written, by its hash.
 #[derive(Debug, Default)]
-pub struct CodeWords(HashSet<u64, FxBuildHasher>);
+pub struct CodeWords {
+    /// The first word of each stretch of code, as it is written, by its hash.
+    words: HashSet<u64, FxBuildHasher>,
+    /// Where blocks of code are opened and closed by tags, and by fences, in the source.
+    opened: Vec<usize>,
+    closed: Vec<usize>,
+    fences: Vec<usize>,
+    /// Whether there are addresses in the source.
+    addresses: bool,
+}
+
+const OPENS: &str = "<pre";
+const CLOSES: &str = "</pre";
+const FENCE: &str = "\n```";
 
 /// So many places of a word are looked at.
 const MOST: usize = 8;
@@ -18,7 +30,14 @@ const MOST: usize = 8;
 impl CodeWords {
     pub fn gather(article: &Article) -> CodeWords {
         let source = article.source;
-        let mut words = CodeWords::default();
+        let places = |mark: &str| memchr::memmem::find_iter(source.as_bytes(), mark).collect();
+        let mut words = CodeWords {
+            words: HashSet::default(),
+            opened: places(OPENS),
+            closed: places(CLOSES),
+            fences: places(FENCE),
+            addresses: memchr::memmem::find(source.as_bytes(), b"://").is_some(),
+        };
         for at in memchr::memchr_iter(b'`', source.as_bytes()) {
             words.add(&source[at + 1..]);
         }
@@ -31,9 +50,12 @@ impl CodeWords {
 
     /// Whether the word is a part of an address in the source, from one mark to the next: “meain” of
     /// `https://blog.meain.io/2023/`, “skeema” of `https://www.skeema.io`. A part with hyphens is a title.
-    pub fn names_a_site(source: &str, word: &str) -> bool {
+    pub fn names_a_site(&self, source: &str, word: &str) -> bool {
         /// An address is no longer, as a rule.
         const FAR: usize = 200;
+        if !self.addresses {
+            return false;
+        }
         let bytes = source.as_bytes();
         memchr::memmem::find_iter(bytes, word).any(|at| {
             let opens = at > 0 && matches!(bytes[at - 1], b'/' | b'.' | b'@');
@@ -48,7 +70,10 @@ impl CodeWords {
     }
 
     /// Whether the word stands alone in a block of code: the name of a user, a group, a table.
-    pub fn is_typed(source: &str, word: &str) -> bool {
+    pub fn is_typed(&self, source: &str, word: &str) -> bool {
+        if self.opened.is_empty() && self.fences.is_empty() {
+            return false;
+        }
         let bytes = source.as_bytes();
         let apart = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || b"|;:=,()<>'\"".contains(b));
         memchr::memmem::find_iter(bytes, word)
@@ -56,21 +81,21 @@ impl CodeWords {
             .filter(|&at| apart(bytes.get(at + word.len())))
             .take(MOST)
             .any(|at| {
-                let before = &bytes[..at];
-                let last = |mark: &[u8]| memchr::memmem::rfind(before, mark);
-                last(b"<pre") > last(b"</pre") || memchr::memmem::find_iter(before, "\n```").count() % 2 == 1
+                let before = |places: &[usize], mark: &str| places.partition_point(|place| place + mark.len() <= at);
+                let last = |places: &[usize], mark| before(places, mark).checked_sub(1).map(|last| places[last]);
+                last(&self.opened, OPENS) > last(&self.closed, CLOSES) || before(&self.fences, FENCE) % 2 == 1
             })
     }
 
     pub fn contains(&self, word: &str) -> bool {
-        self.0.contains(&FxBuildHasher.hash_one(word))
+        self.words.contains(&FxBuildHasher.hash_one(word))
     }
 
     fn add(&mut self, code: &str) {
         let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
         let end = code.find(|c: char| !inside(c)).unwrap_or(code.len());
         if end > 1 {
-            self.0.insert(FxBuildHasher.hash_one(&code[..end]));
+            self.words.insert(FxBuildHasher.hash_one(&code[..end]));
         }
     }
 }
@@ -78,10 +103,11 @@ impl CodeWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::read::plain;
 
     #[test]
     fn a_whole_part_of_an_address_names_a_site_and_a_part_of_a_title_does_not() {
-        let names = |source: &str, word| CodeWords::names_a_site(source, word);
+        let names = |source: &str, word| CodeWords::gather(&plain::read(source)).names_a_site(source, word);
         assert!(names("See [meain](https://blog.meain.io/2023/git).", "meain"));
         assert!(names("by https://example.org/homeport/dyff", "dyff"));
         assert!(!names("See https://example.org/to-recieve-mail.", "recieve"));

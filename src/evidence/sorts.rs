@@ -45,6 +45,8 @@ bitflags! {
         /// A body or a thing that some houses give a capital where it stands for its whole name: “the Navy”.
         const BODY = 1 << 7;
         const BODY_IN_CAPITALS = 1 << 8;
+        /// “Mr”, “Prof.”: stands before a name, with its capital.
+        const ADDRESS = 1 << 9;
     }
 }
 
@@ -65,6 +67,13 @@ const OFFICES: &List = list!(
 const BODIES: &List =
     list!("agency army association authority board department federation ministry moon navy tribunal university");
 
+/// Forms of address, and ranks and offices that are put before a name, whole and short.
+const ADDRESSES: &List = list!(
+    "mr mrs ms miss professor prof senator sen representative rep governor gov general gen colonel col captain capt \
+     major maj lieutenant lt sergeant sgt corporal cpl admiral adm commander cmdr reverend rev father fr inspector insp \
+     superintendent supt councillor cllr doctor dr"
+);
+
 /// Little words that a surname may start with.
 const PARTICLES: &List = list!("de van von da di du den ter della bin ibn dos");
 
@@ -74,6 +83,7 @@ static LISTED: list::Marks = list::Marks::NONE
     .with(OFFICES.words)
     .with(BODIES.words)
     .with(PARTICLES.words)
+    .with(ADDRESSES.words)
     .with(furniture::MUCH[1].words)
     .with(furniture::LITTLE[1].words);
 
@@ -124,13 +134,15 @@ impl Sort {
 fn marks(form: &str, traits: Traits, lexicon: &Lexicon) -> Marks {
     let lower = traits.any(Traits::LOWER);
     let mut marks = Marks::empty();
-    let hash = list::hash(form);
+    let bare = form.strip_suffix('.').unwrap_or(form);
+    let hash = list::hash(bare);
     if LISTED.may_hold(hash) && (lower || traits.any(Traits::TITLE)) {
         marks |= furniture::telling(form, hash, lower);
         marks.set(if lower { Marks::OFFICE } else { Marks::OFFICE_IN_CAPITALS }, OFFICES.has_with(form, hash));
         marks.set(if lower { Marks::BODY } else { Marks::BODY_IN_CAPITALS }, BODIES.has_with(form, hash));
         marks.set(Marks::RANKS, lower && RANKS.has_with(form, hash));
         marks.set(Marks::PARTICLE, PARTICLES.has_with(form, hash));
+        marks.set(Marks::ADDRESS, !lower && ADDRESSES.has_with(bare, hash));
     }
     let unknown = traits.any(Traits::UNKNOWN) && form.starts_with(char::is_uppercase);
     marks.set(Marks::NEAR_FAMOUS, unknown && lexicon.famous_near(form).is_some());

@@ -191,7 +191,7 @@ impl<'a> Reading<'a> {
                 words: &self.words,
                 lexicon: self.lexicon,
                 unknown: self.unknown_words(),
-                vocabulary: self.vocabulary(),
+                vocabulary: &|| self.vocabulary(),
                 roots: self.roots(),
                 names: self.names(),
                 dialect: self.dialect(),

@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 
 use super::{is_all_of_a_link, is_in_compound, is_in_foreign_row, is_no_prose, is_program_here};
 use crate::diagnostic::{Applicability, Level};
-use crate::evidence::CodeWords;
 use crate::evidence::roots::Root;
 use crate::lexicon::{Traits, split_possessive};
 use crate::reading::{At, Reading};
@@ -51,7 +50,7 @@ fn run(reading: &Reading, report: &mut Report) {
             && !is_installed(at)
             && !starts_an_address(at)
             && (name.common || !stands_as_noun(at))
-            && !CodeWords::is_typed(reading.article.source, at.text());
+            && !reading.code_words().is_typed(reading.article.source, at.text());
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);

@@ -4,7 +4,6 @@
 
 use super::{is_all_of_a_link, is_among_english, is_in_compound, is_no_prose, is_program_here, raise};
 use crate::diagnostic::{Applicability, Level};
-use crate::evidence::CodeWords;
 use crate::lexicon::Traits;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
@@ -138,7 +137,7 @@ fn starts_an_address(at: At) -> bool {
 /// “.scot” ends addresses; “the files of `apache`” are those of a program, which has a small letter.
 fn is_program(at: At) -> bool {
     let suffix = !at.spaced() && at.prev().is_some_and(|stop| stop.is(Kind::Stop) && stop.spaced());
-    let typed = || CodeWords::is_typed(at.reading.article.source, at.text());
+    let typed = || at.reading.code_words().is_typed(at.reading.article.source, at.text());
     suffix || !at.has(Traits::CALENDAR) && (is_program_here(at) || at.spaced() && typed())
 }
 

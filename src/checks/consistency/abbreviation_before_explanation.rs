@@ -22,8 +22,11 @@ fn run(reading: &Reading, report: &mut Report) {
         // The line that opens an article may be its headline, though nothing marks it as one.
         let line = || !reading.tokens[at.bounds()].iter().skip(1).any(|t| t.flags.contains(TokenFlags::SENTENCE));
         let opens = at.block().number == 0 && !at.bounds().contains(&definition.short) && line();
+        if opens || at.quoted() || at.block().is_furniture() {
+            continue;
+        }
         let named = since_long_form(at, definition);
-        if opens || at.quoted() || at.block().is_furniture() || named.is_some_and(|since| since <= NEAR) {
+        if named.is_some_and(|since| since <= NEAR) {
             continue;
         }
         // Everybody knows what “EU” is; to explain it at all is a courtesy.
@@ -43,7 +46,9 @@ fn since_long_form(at: At, definition: &Definition) -> Option<usize> {
     let end = at.span().start as usize;
     let start = (end.saturating_sub(FAR)..=end).find(|&start| prose.is_char_boundary(start))?;
     let before = prose[start..end].to_lowercase();
-    let place = before.rfind(&prose[first.span().cover(last.span())].to_lowercase())?;
+    let long = prose[first.span().cover(last.span())].to_lowercase();
+    // Forwards: the search from behind looks at each byte by itself.
+    let place = memchr::memmem::find_iter(before.as_bytes(), long.as_bytes()).last()?;
     Some(before.len() - place)
 }
 

@@ -14,7 +14,7 @@ use crate::evidence::names::Name;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::{BlockKind, EntryId, Kind, Span, Token};
+use crate::text::{BlockKind, EntryId, Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/term-capitals", run);
 
@@ -35,7 +35,7 @@ struct Term {
 
 fn run(reading: &Reading, report: &mut Report) {
     let the = ["the", "The"].map(|the| reading.find(the));
-    let terms: Vec<Term> = reading
+    let mut terms: Vec<Term> = reading
         .names()
         .names()
         .iter()
@@ -45,7 +45,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if terms.is_empty() {
         return;
     }
-    let terms: Vec<Term> = terms.into_iter().map(|term| with_possessives(reading, term)).collect();
+    count_possessives(reading, &mut terms);
     let mut by_words: FxHashMap<&[EntryId], Vec<usize>> = FxHashMap::default();
     for (number, term) in terms.iter().enumerate() {
         by_words.entry(&term.lower).or_default().push(number);
@@ -84,23 +84,27 @@ fn may_be_term(reading: &Reading, name: &Name, the: [Option<EntryId>; 2]) -> boo
 }
 
 /// Counts “the Harbour Trust’s engineer” as a place of the Harbour Trust.
-fn with_possessives(reading: &Reading, mut term: Term) -> Term {
-    let own = reading.names().first(&term.name).tokens();
-    let last = reading.text(&reading.tokens[own.end - 1]);
-    let owners: Vec<EntryId> =
-        ["’s", "'s"].iter().filter_map(|ending| reading.find(&format!("{last}{ending}"))).collect();
-    if !owners.is_empty() {
-        let words = |tokens: std::ops::Range<usize>| reading.tokens[tokens].iter().map(Token::entry);
-        let front = own.start..own.end - 1;
-        let is_same = |name: &&Name| {
-            let tokens = reading.names().first(name).tokens();
-            tokens.len() == own.len()
-                && owners.contains(&reading.tokens[tokens.end - 1].entry())
-                && words(tokens.start..tokens.end - 1).eq(words(front.clone()))
-        };
-        term.name.count += reading.names().names().iter().filter(is_same).map(|name| name.count).sum::<u32>();
+fn count_possessives(reading: &Reading, terms: &mut [Term]) {
+    let tokens = |name: &Name| &reading.tokens[reading.names().first(name).tokens()];
+    // By the possessive of a last word: the terms that have it.
+    let mut owners: FxHashMap<EntryId, Vec<usize>> = FxHashMap::default();
+    for (number, term) in terms.iter().enumerate() {
+        let last = tokens(&term.name).last().map_or("", |last| reading.text(last));
+        for owner in ["’s", "'s"].iter().filter_map(|ending| reading.find(&format!("{last}{ending}"))) {
+            owners.entry(owner).or_default().push(number);
+        }
     }
-    term
+    if owners.is_empty() {
+        return;
+    }
+    for name in reading.names().names() {
+        let Some((last, front)) = tokens(name).split_last() else { continue };
+        for &number in owners.get(&last.entry()).into_iter().flatten() {
+            let own = tokens(&terms[number].name);
+            let same = own.len() == front.len() + 1 && own.iter().zip(front).all(|(a, b)| a.entry() == b.entry());
+            terms[number].name.count += if same { name.count } else { 0 };
+        }
+    }
 }
 
 /// A name of common words that all stand in lower case as well.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::two_spellings::{stem, stem_span};
 use crate::checks::consistency::times;
+use crate::evidence::Marks;
 use crate::lexicon::Traits;
 use crate::reading::{At, Reading};
 use crate::rule::{Check, Finding, Report};
@@ -57,7 +58,7 @@ struct Use<'r> {
 }
 
 fn run(reading: &Reading, report: &mut Report) {
-    let forms: Vec<EntryId> = titles(reading);
+    let forms: Vec<EntryId> = reading.sorts().with(Marks::ADDRESS).collect();
     if forms.len() < 2 {
         return;
     }
@@ -76,13 +77,6 @@ fn run(reading: &Reading, report: &mut Report) {
             report.add(finding(reading, &odd, &main));
         }
     }
-}
-
-/// The forms of address that the article has.
-fn titles(reading: &Reading) -> Vec<EntryId> {
-    let ranks = SHORT.iter().flat_map(|(long, short)| [*long, *short]);
-    let forms = ["Mr", "Mrs", "Ms", "Miss"].into_iter().chain(ranks);
-    forms.flat_map(|form| [reading.find(form), reading.find(&format!("{form}."))]).flatten().collect()
 }
 
 fn address(title: &str) -> Option<Address> {

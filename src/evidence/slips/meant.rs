@@ -13,8 +13,8 @@ impl Grounds<'_> {
     pub(super) fn is_used_again(&self, token: &Token) -> Option<bool> {
         let form = self.words.text(token);
         let root = self.roots.of_entry(token.entry());
-        let uses = self.vocabulary.uses(self.words, root.form);
-        let of_root = if root.root == 0 { 0 } else { self.vocabulary.unknown_root(root.root) };
+        let uses = (self.vocabulary)().uses(self.words, root.form);
+        let of_root = if root.root == 0 { 0 } else { (self.vocabulary)().unknown_root(root.root) };
         let meant = uses.lower > 5
             || uses.capital > 0
             || of_root > 5
@@ -75,11 +75,15 @@ impl Grounds<'_> {
         if led {
             return false;
         }
-        let uses = self.vocabulary.uses(self.words, self.roots.of_entry(token.entry()).form);
-        let alone = uses.capital + uses.lower == 1 && self.names.capitals(token.entry()) == 0;
+        let alone = || {
+            let uses = (self.vocabulary)().uses(self.words, self.roots.of_entry(token.entry()).form);
+            uses.capital + uses.lower == 1
+        };
         // “Cech, Ferreira and Terry start.”
         let listed = words.tokens.get(index + 1).is_some_and(|t| t.kind == Kind::Comma) && name(index + 2);
-        alone && (heading && words.text(token).len() > 5 || starts && !name(index + 1) && !listed)
+        self.names.capitals(token.entry()) == 0
+            && (heading && words.text(token).len() > 5 || starts && !name(index + 1) && !listed)
+            && alone()
     }
 
     /// “pre-empt”, “criss-cross”, “docu-drama”: known when written as one word; or a part of a name.

@@ -43,7 +43,7 @@ impl Grounds<'_> {
         let token = &self.words.tokens[index];
         let form = self.words.text(token);
         let in_article = |word: &str| {
-            let uses = self.vocabulary.uses(self.words, Root::of(word).form);
+            let uses = (self.vocabulary)().uses(self.words, Root::of(word).form);
             uses.lower + uses.capital
         };
         let split = (standing == Standing::Alone).then(|| self.lexicon.split(form)).flatten();

@@ -75,7 +75,8 @@ pub struct Grounds<'g> {
     pub words: &'g Words<'g>,
     pub lexicon: &'g Lexicon,
     pub unknown: &'g UnknownWords,
-    pub vocabulary: &'g Vocabulary,
+    /// Few articles have a word for which it is asked.
+    pub vocabulary: &'g dyn Fn() -> &'g Vocabulary,
     pub roots: &'g Roots,
     pub names: &'g Names,
     pub dialect: Option<Dialect>,
@@ -140,7 +141,7 @@ impl Grounds<'_> {
         let code = CodeWords::gather(self.words.article);
         slips.retain(|slip| {
             slip.kind == SlipKind::Split
-                || !code.contains(&slip.word) && !CodeWords::names_a_site(source, &slip.word.to_lowercase())
+                || !code.contains(&slip.word) && !code.names_a_site(source, &slip.word.to_lowercase())
         });
     }
 

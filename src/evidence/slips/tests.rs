@@ -10,11 +10,12 @@ fn slips(text: &str) -> Vec<(String, String, Certainty)> {
     let words = Words::read(&article, &lexicon);
     let sorts = Sorts::gather(&words, &lexicon);
     let roots = Roots::gather(&words, &sorts);
+    let vocabulary = Vocabulary::gather(&words, &roots);
     let slips = Slips::gather(&Grounds {
         words: &words,
         lexicon: &lexicon,
         unknown: &UnknownWords::gather(&words),
-        vocabulary: &Vocabulary::gather(&words, &roots),
+        vocabulary: &|| &vocabulary,
         roots: &roots,
         names: &Names::gather(&words, &crate::evidence::Furniture::gather(&words, &sorts)),
         dialect: None,

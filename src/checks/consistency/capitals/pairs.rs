@@ -137,11 +137,16 @@ impl Doubts {
 fn raised(reading: &Reading) -> Option<Vec<EntryId>> {
     let traits = |form: EntryId| reading.entries[form.0 as usize].traits;
     let common = |form: EntryId| is_common(traits(form));
+    let form_of = |id: EntryId| reading.roots().of_entry(id).form;
     let names = reading.names().forms().iter().filter(|form| traits(**form).any(Traits::TITLE) && common(**form));
+    let capitals: FxHashMap<u32, EntryId> = names.map(|&capital| (form_of(capital), capital)).collect();
+    let sought = Sieve::of(capitals.keys().copied());
     let mut raised = Vec::new();
-    for &capital in names {
-        let twins = reading.vocabulary().forms(reading.roots().of_entry(capital).form);
-        for lower in twins.filter(|form| traits(*form).any(Traits::LOWER) && common(*form)) {
+    for lower in (1..reading.entries.len() as u32).map(EntryId) {
+        if traits(lower).any(Traits::LOWER) & sought.may_hold(form_of(lower))
+            && common(lower)
+            && let Some(&capital) = capitals.get(&form_of(lower))
+        {
             raised.resize(reading.entries.len(), EntryId::NONE);
             raised[lower.0 as usize] = capital;
         }
