@@ -74,15 +74,35 @@ impl Search<'_> {
         const MOST: usize = 8;
         let mut top = Vec::new();
         for number in 0..self.words.article.blocks.len().min(MOST) {
+            let block = &self.words.article.blocks[number];
+            let ended = block.kind == BlockKind::Paragraph
+                && self.words.article.prose[block.span].trim_end().ends_with(['.', ':']);
+            if ended && self.has_words(number) {
+                break;
+            }
             let Some(title) = self.title(number) else { continue };
-            let text = self.words.article.prose[self.words.article.blocks[number].span].trim_end();
-            let running = title.words > 25 || title.level.is_none() && text.ends_with(['.', ':']);
-            if running {
+            if title.words > 25 {
                 break;
             }
             top.push(title);
         }
         top
+    }
+
+    /// The tokens of a block, without a piece of furniture at its start.
+    fn tokens(&self, block: usize) -> Range<usize> {
+        let mut tokens = self.words.range(block);
+        if let Some(piece) = self.furniture.pieces().iter().find(|p| p.blocks.contains(&block)) {
+            let end = piece.span.end;
+            while tokens.start < tokens.end && self.words.tokens[tokens.start].start() < end {
+                tokens.start += 1;
+            }
+        }
+        tokens
+    }
+
+    fn has_words(&self, block: usize) -> bool {
+        self.words.tokens[self.tokens(block)].iter().any(|token| self.roots.of(self.words, token).form != 0)
     }
 
     fn title(&self, block: usize) -> Option<Title> {
@@ -91,13 +111,7 @@ impl Search<'_> {
             BlockKind::Paragraph => None,
             _ => return None,
         };
-        let mut tokens = self.words.range(block);
-        if let Some(piece) = self.furniture.pieces().iter().find(|p| p.blocks.contains(&block)) {
-            let end = piece.span.end;
-            while tokens.start < tokens.end && self.words.tokens[tokens.start].start() < end {
-                tokens.start += 1;
-            }
-        }
+        let tokens = self.tokens(block);
         let mut title = Title { block, level, tokens: tokens.clone(), roots: Vec::new(), words: 0 };
         for token in &self.words.tokens[tokens] {
             let root = self.roots.of(self.words, token);

@@ -42,7 +42,7 @@ impl Roots {
         let slots = (words.entries.len() * 4).next_power_of_two();
         let mut counts = vec![0; slots + 1];
         // The words that have no root are counted behind all others.
-        let slot = |root: u32| if root == 0 { slots } else { root as usize & (slots - 1) };
+        let slot = |root: u32| [root as usize & (slots - 1), slots][usize::from(root == 0)];
         let stems = || sorts.all().iter().map(|sort| sort.stem);
         for (stem, entry) in stems().zip(&words.entries) {
             counts[slot(stem.root)] += entry.count;

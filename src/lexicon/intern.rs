@@ -108,7 +108,8 @@ impl<'a, 'l> Interning<'a, 'l> {
             words.entries.push(Entry { first: span, count: 0, hash: sought.hash(), traits });
         }
         let capital = flags.contains(TokenFlags::CAPITAL);
-        if others.contains(&number) || span.len() == last_len && (capital || last_capital) {
+        let twin = (span.len() == last_len) & (capital | last_capital);
+        if others.contains(&number) | twin {
             words.echoes.push(index as u32);
         }
         (self.before[0], self.last) = (number, (span.len(), capital));

@@ -149,9 +149,9 @@ impl Interner {
     #[inline]
     fn likely(&self, hash: u64) -> Met {
         let at = self.first(hash);
-        let [first, second] = [self.slots[at], self.slots[(at + 1) & (self.slots.len() - 1)]];
-        let slot = if first == tagged(first as usize % Interner::MOST, hash) { first } else { second };
-        Met(slot % Interner::MOST as u32)
+        let slots = [self.slots[at], self.slots[(at + 1) & (self.slots.len() - 1)]];
+        let other = slots[0] != tagged(slots[0] as usize % Interner::MOST, hash);
+        Met(slots[usize::from(other)] % Interner::MOST as u32)
     }
 
     /// Where the table is looked at first.

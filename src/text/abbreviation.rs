@@ -1,5 +1,7 @@
 //! Abbreviations that are written with a full stop, and what the stop may mean.
 
+use crate::list::Marks;
+
 /// Whether the stop of an abbreviation can end a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stop {
@@ -175,10 +177,19 @@ const TABLE: &[Row] = &[
     ("vs", Stop::Never),
 ];
 
+static MARKS: Marks = {
+    let (mut marks, mut row) = (Marks::NONE, 0);
+    while row < TABLE.len() {
+        marks = marks.with(TABLE[row].0);
+        row += 1;
+    }
+    marks
+};
+
 /// What the stop after this form means, if the form is one that is abbreviated so.
 pub fn stop(form: &str) -> Option<Stop> {
     const LONGEST: usize = 6;
-    if form.len() > LONGEST {
+    if form.len() > LONGEST || !MARKS.may_have(form) {
         return None;
     }
     TABLE.binary_search_by_key(&form, |row| row.0).ok().map(|i| TABLE[i].1)

@@ -1,5 +1,7 @@
 //! Whole numbers, in figures and in words.
 
+use crate::list::Marks;
+
 /// The value of a number as a token shows it: “1,400”, “29”, “seven”, “twenty”; `None` for
 /// fractions, units, and what is no number.
 pub fn value(text: &str) -> Option<u64> {
@@ -10,8 +12,20 @@ pub fn value(text: &str) -> Option<u64> {
             value.checked_mul(10)?.checked_add(digit)
         });
     }
+    if !MARKS.may_have(text) {
+        return None;
+    }
     WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
+
+static MARKS: Marks = {
+    let (mut marks, mut word) = (Marks::NONE, 0);
+    while word < WORDS.len() {
+        marks = marks.with(WORDS[word].0);
+        word += 1;
+    }
+    marks
+};
 
 const WORDS: [(&str, u64); 29] = [
     ("one", 1),

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::Edit;
 use crate::lexicon::{Traits, capitalised};
+use crate::list::Marks;
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{BlockKind, Kind};
@@ -50,14 +51,31 @@ const SECONDS: [&[&str]; 28] = [
     &["arabia"],
 ];
 
+/// Of all that may follow.
+static MARKS: Marks = {
+    let (mut marks, mut row) = (Marks::NONE, 0);
+    while row < SECONDS.len() {
+        let mut word = 0;
+        while word < SECONDS[row].len() {
+            marks = marks.with(SECONDS[row][word]);
+            word += 1;
+        }
+        row += 1;
+    }
+    marks
+};
+
 /// Pairs that small letters make something else: “the white house on the hill”, “the south korea”.
 const ELSE: &[&str] = &["white", "south", "north", "northern", "great", "santa", "rio"];
 
 fn run(first: At, report: &mut Report) {
     let Some(second) = first.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
     let text = second.text();
-    let Some(row) = FIRSTS.iter().position(|word| first.word_is(word)) else { return };
     let bare = text.strip_suffix("’s").or_else(|| text.strip_suffix("'s")).unwrap_or(text);
+    if !MARKS.may_have(bare) {
+        return;
+    }
+    let Some(row) = FIRSTS.iter().position(|word| first.word_is(word)) else { return };
     if !SECONDS[row].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
         return;
     }

@@ -153,17 +153,22 @@ const SAME: &[&str] = &[
 
 /// The verb of which the word is the past tense and nothing else: “went”, “took”.
 pub fn past_only(word: &str) -> Option<&'static Irregular> {
-    inflected(word, |(_, past, participle)| *past == word && past != participle)
+    inflected(word, |(_, past, participle)| is(past, word) && past != participle)
 }
 
 /// The irregular verb of which the word is the past tense, the participle or both.
 pub fn past(word: &str) -> Option<&'static Irregular> {
-    inflected(word, |(_, past, _)| *past == word)
+    inflected(word, |(_, past, _)| is(past, word))
 }
 
 /// The verb of which the word is the participle and no other form: “gone”, “taken”.
 pub fn participle_only(word: &str) -> Option<&'static Irregular> {
-    inflected(word, |(plain, past, participle)| *participle == word && past != participle && plain != participle)
+    inflected(word, |(plain, past, participle)| is(participle, word) && past != participle && plain != participle)
+}
+
+/// Whether they are the same: of many the length and the first letter together tell that they are not.
+fn is(one: &str, other: &str) -> bool {
+    (one.len() == other.len()) & (one.as_bytes().first() == other.as_bytes().first()) && one == other
 }
 
 type Irregular = (&'static str, &'static str, &'static str);
@@ -218,7 +223,15 @@ pub fn plain_of_ing(word: &str, lexicon: &Lexicon) -> Option<String> {
 
 /// Whether the plain form is a past tense as well.
 pub fn is_own_past(plain: &str) -> bool {
-    SAME.contains(&plain)
+    static MARKS: Marks = {
+        let (mut marks, mut at) = (Marks::NONE, 0);
+        while at < SAME.len() {
+            marks = marks.with(SAME[at]);
+            at += 1;
+        }
+        marks
+    };
+    MARKS.may_have(plain) && SAME.contains(&plain)
 }
 
 /// Past tenses that are plain forms of the same or of another verb.

@@ -47,7 +47,7 @@ fn gather(reading: &Reading) -> Vec<Overused> {
     // Few words stand so often; only these are looked up.
     let is_often = |root: &Root| (root.root != 0) & (root.count as usize >= least);
     let word = |id: EntryId| Some(reading.roots().of_entry(id)).filter(is_often).and_then(stock_word);
-    if !reading.roots().all().iter().any(|root| is_often(root) && stock_word(*root).is_some()) {
+    if !reading.roots().all().iter().any(|root| stock_word(*root).is_some() && is_often(root)) {
         return Vec::new();
     }
     let often = reading.entries_where(|id, _| word(id).is_some());

@@ -1,5 +1,6 @@
 //! What a chatbot says before it gives the text that it was asked for, and behind it.
 
+use crate::list::{List, list};
 use crate::reading::{At, InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
 use crate::text::{BlockKind, Kind};
@@ -23,14 +24,14 @@ fn run(reading: &Reading, report: &mut Report) {
 
 /// “Certainly! Here is the revised article:”, “Here’s a polished version of your text:”
 fn hands_over(block: InBlock) -> bool {
-    const OBLIGES: &[&str] = &["certainly", "sure", "absolutely", "okay", "great"];
+    const OBLIGES: &List = list!("certainly sure absolutely okay great");
     const LONGEST: usize = 40;
     let Some(first) = block.first() else { return false };
     if block.last().is_none_or(|last| !matches!(last.kind(), Kind::Colon | Kind::Stop | Kind::Exclamation)) {
         return false;
     }
     let mut at = first;
-    let obliges = is_any(first, OBLIGES) || first.word_is("of") && first.next().is_some_and(|n| n.word_is("course"));
+    let obliges = OBLIGES.has(first.text()) || first.word_is("of") && first.next().is_some_and(|n| n.word_is("course"));
     if obliges {
         let mark = block
             .each()
@@ -41,8 +42,8 @@ fn hands_over(block: InBlock) -> bool {
             None => return false,
         }
     }
-    let is_there = |at: At| at.next().is_some_and(|next| is_any(next, &["is", "are"]));
-    let here = is_any(at, &["here’s", "here's"]) || is_any(at, &["here", "below"]) && is_there(at);
+    let is_there = |at: At| at.next().is_some_and(|next| list!("is are").has(next.text()));
+    let here = list!("here’s here's").has(at.text()) || list!("here below").has(at.text()) && is_there(at);
     let short = block.each().nth(LONGEST).is_none();
     let ends_in_colon = block.last().is_some_and(|last| last.is(Kind::Colon));
     here && short && (obliges || ends_in_colon) && speaks_of_a_text(at, obliges)

@@ -65,7 +65,9 @@ impl Search {
     pub fn new(walk: Walk) -> Search {
         const MOST: usize = 1 << 15;
         let slots = (walk.words.tokens.len() * 2).next_power_of_two().clamp(64, MOST);
-        Search { table: vec![0; slots], sentences: std::iter::once(0..0).collect(), candidates: Vec::new() }
+        let mut sentences = Vec::with_capacity(walk.words.tokens.len() / 16 + 2);
+        sentences.push(0..0);
+        Search { table: vec![0; slots + 1], sentences, candidates: Vec::new() }
     }
 
     /// Takes a word that stands elsewhere too, with the pairs that it makes; one that comes too often
@@ -79,15 +81,14 @@ impl Search {
 
     fn pair(&mut self, sentence: &mut Sentence, root: u32) {
         let number = self.sentences.len() as u32;
+        let slots = self.table.len() - 1;
         for at in 0..REACH {
             let before = sentence.near[at];
-            if before == ONCE {
-                continue;
-            }
             let key = (before.rotate_left(9) ^ root).wrapping_mul(0x9E37_79B1);
-            let slot = (key >> 7) as usize & (self.table.len() - 1);
+            // What makes no pair has the last slot to itself.
+            let slot = [(key >> 7) as usize & (slots - 1), slots][usize::from(before == ONCE)];
             let earlier = std::mem::replace(&mut self.table[slot], number);
-            if earlier != 0 && earlier != number {
+            if (earlier != 0) & (earlier != number) & (before != ONCE) {
                 sentence.meet(earlier);
             }
         }

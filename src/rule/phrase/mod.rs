@@ -44,7 +44,8 @@ pub fn run<'p>(
         0 | 1 => before(2 - number),
         _ => shows(at.index + number - 1),
     };
-    for place in index.phrases(key).iter().filter(|place| place.beside.admits(beside)) {
+    let shown = [0, 1, 2, 3].map(beside);
+    for place in index.phrases(key).iter().filter(|place| place.beside.admits(&shown)) {
         let Some(page) = pages(place.page.into()) else { continue };
         let phrase = &page.phrases[usize::from(place.phrase)];
         if let Some(matched) = phrase.pattern.find(at)

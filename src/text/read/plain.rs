@@ -19,7 +19,7 @@ const HEADING_CHARS: usize = 120;
 
 /// Reads a text without markup.
 pub fn read(source: &str) -> Article<'_> {
-    let mut blocks = Vec::new();
+    let mut blocks = Vec::with_capacity(source.len() / 128 + 1);
     let mut groups = Groups { source, at: if source.starts_with('\u{FEFF}') { 3 } else { 0 }, lines: Vec::new() };
     while groups.advance() {
         group(source, &groups.lines, &mut blocks);

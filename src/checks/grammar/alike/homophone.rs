@@ -34,10 +34,23 @@ const WORDS: [&str; SLIPS.len() + OTHERS.len()] = {
     words
 };
 
+/// How many slips begin with an earlier letter.
+static BEFORE: [usize; 129] = {
+    let (mut before, mut letter, mut at) = ([0; 129], 0, 0);
+    while letter < 129 {
+        while at < SLIPS.len() && (SLIPS[at].wrong.as_bytes()[0] as usize) < letter {
+            at += 1;
+        }
+        before[letter] = at;
+        letter += 1;
+    }
+    before
+};
+
 fn judge(at: At) -> Option<Twin> {
     let word = &*at.lower();
-    let first = SLIPS.partition_point(|slip| slip.wrong < word);
-    let slips = SLIPS[first..].iter().take_while(|slip| slip.wrong == word);
+    let letter = usize::from(word.bytes().next().unwrap_or_default() % 128);
+    let slips = SLIPS[BEFORE[letter]..BEFORE[letter + 1]].iter().filter(|slip| slip.wrong == word);
     let by_place = slips.filter(|slip| slip.holds(at)).map(|slip| Twin { right: slip.right, sure: slip.sure }).next();
     by_place.or_else(|| by_neighbours(at, word))
 }

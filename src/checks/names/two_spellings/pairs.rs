@@ -46,7 +46,7 @@ const CROWD: usize = 24;
 impl Pairs {
     pub fn of(reading: &Reading) -> Pairs {
         let mut words = Words::new(reading);
-        let mut met: Vec<[u32; 2]> = Vec::new();
+        let mut met: Vec<[u32; 2]> = Vec::with_capacity(reading.names().names().len());
         for place in reading.names().places().iter().filter(|place| place.tokens().len() > 1) {
             let mut before: Option<(usize, u32)> = None;
             for at in place.tokens() {
