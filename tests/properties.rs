@@ -269,11 +269,13 @@ fn articles_with_much_of_one_thing_take_time_in_line_with_their_length() {
     let sentence = |what: &str, i: usize| match what {
         "terms" => format!("The Supreme Council of {0} met the supreme council of {0}. ", name(i)),
         "apostrophes" => format!("{}’s goats saw James’ hens and the goat’ pen. ", name(i)),
+        "hyphens" => format!("The state -owned firm of {} has long -term plans. ", name(i)),
+        "slips" => format!("They sold the goverment{} and the {}tionn. ", i % 7, name(i).to_lowercase()),
         "one title" => "*The Long Song*, “The Long Song” and *The Long Song* are it. ".to_owned(),
         _ => format!("*The Song {i} Title* and “The Song {i} Title” are it. "),
     };
     let linter = linter();
-    for what in ["terms", "apostrophes", "one title", "titles"] {
+    for what in ["terms", "apostrophes", "hyphens", "slips", "one title", "titles"] {
         let source: String = (0..MANY).map(|i| sentence(what, i)).collect();
         let start = std::time::Instant::now();
         linter.check(&source, Format::Markdown);

@@ -50,7 +50,7 @@ fn run(reading: &Reading, report: &mut Report) {
             && !is_installed(at)
             && !starts_an_address(at)
             && (name.common || !stands_as_noun(at))
-            && !reading.code_words().is_typed(reading.article.source, at.text());
+            && !reading.code_words().are_typed(at.text());
         let meant = !name.common || stands_bare(at);
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);

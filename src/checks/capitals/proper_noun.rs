@@ -137,7 +137,7 @@ fn starts_an_address(at: At) -> bool {
 /// “.scot” ends addresses; “the files of `apache`” are those of a program, which has a small letter.
 fn is_program(at: At) -> bool {
     let suffix = !at.spaced() && at.prev().is_some_and(|stop| stop.is(Kind::Stop) && stop.spaced());
-    let typed = || at.reading.code_words().is_typed(at.reading.article.source, at.text());
+    let typed = || at.reading.code_words().are_typed(at.text());
     suffix || !at.has(Traits::CALENDAR) && (is_program_here(at) || at.spaced() && typed())
 }
 

@@ -91,11 +91,8 @@ fn is_ending(before: At, after: At) -> bool {
 
 /// Where an article has code, a hyphen before a word is a program's.
 fn has_options(hyphen: At) -> bool {
-    let source = hyphen.reading.article.source.as_bytes();
     hyphen.reading.marks.contains(Kind::Opaque)
-        || [&b"<code"[..], b"<pre", b"<tt", b"$ ", b" --"]
-            .iter()
-            .any(|mark| memchr::memmem::find(source, mark).is_some())
+        || hyphen.reading.code_words().are_shown()
         || [hyphen.prev(), hyphen.next()].into_iter().flatten().any(|at| at.has(Traits::UNKNOWN))
 }
 

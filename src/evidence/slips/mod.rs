@@ -137,11 +137,9 @@ impl Grounds<'_> {
         if slips.is_empty() {
             return;
         }
-        let source = self.words.article.source;
         let code = CodeWords::gather(self.words.article);
         slips.retain(|slip| {
-            slip.kind == SlipKind::Split
-                || !code.contains(&slip.word) && !code.names_a_site(source, &slip.word.to_lowercase())
+            slip.kind == SlipKind::Split || !code.contains(&slip.word) && !code.name_a_site(&slip.word.to_lowercase())
         });
     }
 
