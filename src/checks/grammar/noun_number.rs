@@ -114,7 +114,11 @@ fn run(determiner: At, report: &mut Report) {
                 && !is_number_of_name(determiner)
                 && prev_in_sentence(determiner).is_none_or(|of| of.text() != "of")
                 && (is_unit(noun) && ends_phrase(noun)
-                    || wants_plural(noun) && (!noun.has(Traits::VERB | Traits::ADJECTIVE) || is_thing(noun))) =>
+                    || wants_plural(noun)
+                        && (!noun.has(Traits::VERB | Traits::ADJECTIVE)
+                            || noun.has(Traits::MOSTLY_NOUN)
+                                && prev_in_sentence(determiner).is_none_or(|the| !the.has(Traits::DETERMINER))
+                            || is_thing(noun))) =>
         {
             report.add(about().replace(noun.span(), plural(noun.text())));
         }

@@ -341,7 +341,7 @@ pub fn is_passive(verb: At) -> bool {
 /// “his will”, “those who could”.
 pub fn may_have_verb(modal: At) -> bool {
     let Some(subject) = prev_in_sentence(modal).filter(|_| modal.has(Traits::LOWER)) else { return false };
-    if subject.is(Kind::Opaque) {
+    if matches!(subject.kind(), Kind::Opaque | Kind::Number) {
         return true;
     }
     let pronoun = list!("it they we you he she this these those i").has(subject.text());

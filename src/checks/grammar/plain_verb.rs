@@ -168,6 +168,11 @@ fn told(modal: At) -> Option<At> {
     if !list!("do does did don't don’t doesn't doesn’t didn't didn’t").has(modal.text()) && is_passive(verb) {
         return None;
     }
+    // “…and do not always feels”: whoever it is, a verb for one is wrong there.
+    let sure = negated && list!("do does did don't don’t doesn't doesn’t didn't didn’t").has(modal.text());
+    if sure && verb.has(Traits::THIRD_PERSON) && verb.has(Traits::MOSTLY_VERB) && !is_elliptic(modal) {
+        return Some(verb);
+    }
     let subject = prev_in_sentence(modal)?;
     let another_verb =
         verb.next().is_some_and(|next| next.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !next.has(Traits::NOUN));

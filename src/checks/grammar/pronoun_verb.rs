@@ -40,6 +40,8 @@ fn is_second(pronoun: At) -> bool {
 
 /// What should stand for the plain form after “he”, “she” or “it”.
 fn third_person(pronoun: At, verb: At) -> Option<String> {
+    let told = list!("say add ask explain reply").has(verb.text())
+        && pronoun.prev().is_some_and(|mark| matches!(mark.kind(), Kind::CloseQuote | Kind::StraightQuote));
     let other = Traits::PAST | Traits::ING | Traits::THIRD_PERSON | Traits::PLURAL | Traits::AUXILIARY;
     let small = verb.has(Traits::FUNCTION | Traits::ADVERB) && !matches!(verb.text(), "like");
     // The lexicon has some past forms as verbs only: “withdrew”, “foresaw”.
@@ -51,17 +53,24 @@ fn third_person(pronoun: At, verb: At) -> Option<String> {
         || small
         // “He lead the team” is asked of “led”.
         || matches!(verb.text(), "need" | "dare" | "used" | "better" | "lead")
-        || !starts_clause(pronoun) && !is_second(pronoun)
+        || !told && !starts_clause(pronoun) && !is_second(pronoun)
     {
         return None;
     }
     // “It work”: what is also a noun or an adjective is a verb if its object or an adverb follows.
-    let after = next_word(verb)?;
+    let after = next_word(verb);
     let ambiguous = !verb.has(Traits::MOSTLY_VERB);
-    let clear = after.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN | Traits::NUMERAL)
-        && !after.has(Traits::AUXILIARY)
-        && !matches!(after.text(), "of" | "that");
-    let helped = after.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !after.has(Traits::NOUN);
+    let clear = after.is_some_and(|after| {
+        after.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN | Traits::NUMERAL)
+            && !after.has(Traits::AUXILIARY)
+            && !matches!(after.text(), "of" | "that")
+    });
+    let helped =
+        after.is_some_and(|after| after.has(Traits::AUXILIARY | Traits::THIRD_PERSON) && !after.has(Traits::NOUN));
+    // “‘He wins,’ she say.”
+    if after.is_none() && !(told && verb.next().is_some_and(|stop| stop.is(Kind::Stop))) {
+        return None;
+    }
     (!helped && (!ambiguous || clear)).then(|| verbs::third_of(verb.text()))
 }
 

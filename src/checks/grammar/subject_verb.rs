@@ -34,6 +34,7 @@ fn wake(at: At, report: &mut Report) {
     if at.starts_sentence() {
         run(at, Clause::Main, report);
         bare(at, report);
+        bare_compound(at, report);
         sole_verb::run(at, report);
         two_subjects::run(at, report);
         // Else such a word has woken it.
@@ -177,7 +178,7 @@ fn run(determiner: At, clause: Clause, report: &mut Report) {
     }
     let Some((noun, verb)) = subject(determiner).or_else(|| past_phrase(determiner)) else { return };
     // “What you see when your program fails is a message.”
-    if clause == Clause::Fact && verb.has(Traits::AUXILIARY) && is_verb_of_its_own(determiner, noun) {
+    if clause != Clause::Main && verb.has(Traits::AUXILIARY) && is_verb_of_its_own(determiner, noun) {
         return;
     }
     if counts && !(is_plural(noun) && matches!(verb.text(), "is" | "was" | "has" | "does")) {
@@ -243,6 +244,22 @@ fn bare(noun: At, report: &mut Report) {
         return;
     }
     report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), plural_of(verb.text())));
+}
+
+/// “Opposition members has accused them”: the same behind another noun, where a participle shows that
+/// nobody is named.
+fn bare_compound(first: At, report: &mut Report) {
+    let other = Traits::FUNCTION | Traits::ING | Traits::POSSESSIVE | Traits::UPPER | Traits::VERB;
+    let modifies = first.has(Traits::NOUN | Traits::ADJECTIVE) && (!first.has(other) || first.has(Traits::MOSTLY_NOUN));
+    let Some(noun) = next_word(first).filter(|noun| modifies && noun.has(Traits::PLURAL) && is_plural(*noun)) else {
+        return;
+    };
+    let Some(verb) = next_word(noun).filter(|verb| matches!(verb.text(), "is" | "was" | "has")) else { return };
+    let done = next_word(verb)
+        .is_some_and(|done| done.has(Traits::PAST) && !done.has(Traits::NOUN | Traits::MOSTLY_ADJECTIVE));
+    if done && !is_joined(noun) && !is_joined(first) && !first.has(Traits::FUNCTION | Traits::ING) {
+        report.add(Finding::at(noun.span().cover(verb.span())).replace(verb.span(), plural_of(verb.text())));
+    }
 }
 
 /// The noun that ends the sentence's first phrase, and the verb right behind it: “the (new) rules

@@ -11,7 +11,9 @@ use crate::text::{Kind, Span};
 pub const CHECK: Check = Check::token(
     "punctuation/comma-after-opener",
     Wake::words(&[
+        "according",
         "accordingly",
+        "asked",
         "addition",
         "additionally",
         "consequently",
@@ -65,6 +67,9 @@ const SUBJECTS: &List =
     list!("the a an he she it we they i you this these that those there his her its our their my your");
 
 fn run(last: At, report: &mut Report) {
+    if last.starts_sentence() && (last.word_is("according") || last.word_is("asked")) {
+        return phrase(last, report);
+    }
     let Some(next) = last.next().filter(|next| next.spaced() && next.is(Kind::Word) && SUBJECTS.has(next.text()))
     else {
         return;
@@ -89,6 +94,60 @@ fn run(last: At, report: &mut Report) {
     // “However they vote, the bill will pass.” “However you slice it the deal is dead.”
     let in_any_way = last.word_is("however") && (next.has(Traits::PRONOUN) || comma_follows(next));
     report.add(if in_any_way { finding.applicability(Applicability::Unsafe) } else { finding });
+}
+
+/// “According to the company the fault was found”, “asked whether he was ashamed he said”
+fn phrase(first: At, report: &mut Report) {
+    let Some(second) = first.next().filter(|next| next.is(Kind::Word) && next.spaced()) else { return };
+    let end = if first.word_is("according") {
+        source(second)
+    } else if list!("whether if about why how what where when").has(second.text()) {
+        question(second)
+    } else {
+        None
+    };
+    let Some(end) = end.filter(|end| !comma_follows(*end)) else { return };
+    let Some(subject) = end.next() else { return };
+    let opener = &first.reading.article.prose[first.span().cover(end.span())];
+    let finding = Finding::at(first.span().cover(subject.span())).replace(Span::at(end.span().end as usize), ",");
+    report.add(finding.with("opener", opener).applicability(Applicability::Unsafe));
+}
+
+/// The last word of who said so: behind it another article or pronoun starts the clause.
+fn source(to: At) -> Option<At> {
+    const LONGEST: usize = 5;
+    let mut at = to.next().filter(|the| to.word_is("to") && list!("the a his her their its our my").has(the.text()))?;
+    for _ in 0..LONGEST {
+        let next = at.next().filter(|next| next.spaced())?;
+        let starts = SUBJECTS.has(next.text()) && !list!("that i you we they").has(next.text())
+            || list!("one two three four five six seven eight nine ten many most some").has(next.text());
+        if starts && at.has(Traits::NOUN) {
+            return Some(at);
+        }
+        if !next.is(Kind::Word) || next.has(Traits::FUNCTION) {
+            return None;
+        }
+        at = next;
+    }
+    None
+}
+
+/// The last word of what somebody was asked, before “he said”.
+fn question(asking: At) -> Option<At> {
+    const LONGEST: usize = 25;
+    let mut at = asking.next()?.next()?;
+    for _ in 0..LONGEST {
+        let next =
+            at.next().filter(|next| !next.starts_sentence() && matches!(next.kind(), Kind::Word | Kind::Number))?;
+        let told = next
+            .next()
+            .is_some_and(|said| list!("said replied answered told shrugged smiled laughed").has(said.text()));
+        if told && list!("he she they").has(next.text()) {
+            return (!at.has(Traits::FUNCTION)).then_some(at);
+        }
+        at = next;
+    }
+    None
 }
 
 /// Whether a comma stands in the rest of the sentence.

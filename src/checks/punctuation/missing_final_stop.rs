@@ -39,12 +39,18 @@ fn run(reading: &Reading, report: &mut Report) {
         } else {
             continue;
         };
-        let inside = matches!(last.kind(), Kind::CloseQuote) && last.text() == "”";
+        let inside = matches!(last.kind(), Kind::CloseQuote) && (last.text() == "”" || stops_stand_inside(reading));
         let at = if inside { last.span().start } else { last.span().end };
         let finding = Finding::at(last.span()).applicability(applicability);
         // The text of a link is no place for the stop.
         report.add(if ends_link(last) { finding } else { finding.replace(Span::at(at as usize), ".") });
     }
+}
+
+/// Whether the article sets stops before straight quotation marks that close rather than behind them.
+fn stops_stand_inside(reading: &Reading) -> bool {
+    let times = |marks: &str| memchr::memmem::find_iter(reading.article.prose.as_bytes(), marks).count();
+    times(".\"") > times("\".")
 }
 
 fn ends_link(last: At) -> bool {

@@ -13,6 +13,7 @@ mod double_hyphen;
 mod doubled_comma;
 mod doubled_stop;
 mod missing_final_stop;
+mod open_aside;
 mod plural_apostrophe;
 mod spaced_hyphen;
 mod turned_quote;
@@ -31,6 +32,7 @@ pub const CHECKS: &[Check] = &[
     doubled_comma::CHECK,
     doubled_stop::CHECK,
     missing_final_stop::CHECK,
+    open_aside::CHECK,
     plural_apostrophe::CHECK,
     spaced_hyphen::CHECK,
     turned_quote::CHECK,

@@ -142,6 +142,14 @@ fn buts(at: At) -> bool {
 
 /// “The judge, how runs the court,”
 fn runs(at: At) -> bool {
+    // “Researchers how fitted 46 birds”
+    let opens = before(at).is_some_and(|people| people.has(Traits::PLURAL) && people.starts_sentence());
+    if opens
+        && next_word(at)
+            .is_some_and(|verb| verb.has(Traits::PAST) && !verb.has(Traits::NOUN | Traits::MOSTLY_ADJECTIVE))
+    {
+        return true;
+    }
     prev_in_sentence(at).is_some_and(|comma| comma.is(Kind::Comma))
         && next_word(at).is_some_and(|verb| {
             verb.has(Traits::THIRD_PERSON)
@@ -297,6 +305,9 @@ fn asks_whether(at: At) -> bool {
             .is_some_and(|verb| verb.has(Traits::VERB | Traits::AUXILIARY | Traits::ADVERB))
         && before(at).is_some_and(|prev| {
             !prev.has(Traits::DETERMINER | Traits::PREPOSITION | Traits::ADJECTIVE | Traits::POSSESSIVE)
-                && prev.has(Traits::VERB | Traits::PRONOUN)
+                && (prev.has(Traits::VERB | Traits::PRONOUN)
+                    || std::iter::successors(Some(prev), |at| before(*at))
+                        .take(4)
+                        .any(|at| is_one(at, list!("ask asks asked wonder tell told know knew sure see decide"))))
         })
 }

@@ -10,9 +10,10 @@ use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Wake};
 
-pub const CHECK: Check = Check::token("grammar/lose", Wake::words(&["loose", "looses", "loosing"]), |at, report| {
-    super::report(at, report, judge);
-});
+pub const CHECK: Check =
+    Check::token("grammar/lose", Wake::words(&["loose", "loosed", "looses", "loosing"]), |at, report| {
+        super::report(at, report, judge);
+    });
 
 /// What is let fly or untied, and so can be loosed.
 const LOOSED: &List = list!(
@@ -47,6 +48,14 @@ fn judge(at: At) -> Option<Twin> {
                 || is_one(verb, SUBJECTS) && !is_one(verb, list!("it he she"))
                     && !follows(verb, list!("let lets letting set sets setting cut turn turned hold held made make of"));
             if acts { twin("lose", !verb.word_is("you") && !is_one(next, list!("him her them"))) } else { None }
+        }
+        // “Four colonies loosed all their chicks.”
+        6 if at.word_is("loosed") => {
+            if is_one(next, list!("all their his her our its my")) {
+                twin("lost", false)
+            } else {
+                None
+            }
         }
         6 => {
             if is_one(verb, list!("it he she that which who")) {

@@ -159,7 +159,11 @@ pub fn acts(at: At) -> bool {
     before(at).is_some_and(|subject| {
         // “It tells you where”, “are they here the whole week?”
         let inner = |b: At| {
-            if subject.word_is("you") { b.has(Traits::VERB | Traits::PREPOSITION) } else { is_one(b, BE) }
+            if subject.word_is("you") {
+                b.has(Traits::VERB | Traits::PREPOSITION) && !b.has(Traits::ING)
+            } else {
+                is_one(b, BE)
+            }
         };
         is_one(subject, list!("i we they you")) && before(subject).is_none_or(|b| !inner(b))
     })

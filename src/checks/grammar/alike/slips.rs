@@ -39,8 +39,6 @@ pub const SLIPS: &[Slip] = &[
     slip("broach", Place::Noun, "brooch"),
     slip("brooch", Place::Transitive, "broach"),
     slip("bury", Place::Noun, "berry"),
-    slip("by", Place::Transitive, "buy")
-        .but(list!("the his her their its that this these those no each every any him us them me it")),
     slip("cell", Place::Transitive, "sell"),
     slip("chews", Place::Transitive, "choose"),
     slip("choice", Place::Transitive, "choose").sure(),
