@@ -17,7 +17,8 @@ fn run(hyphen: At, report: &mut Report) {
     if !is_plainly_spaced(spaced) || !is_word(before) || !is_word(after) {
         return;
     }
-    let parts = after.has(Traits::FUNCTION) && !after.has(Traits::NUMERAL | Traits::ING | Traits::NOUN);
+    let parts = after.has(Traits::FUNCTION) && !after.has(Traits::NUMERAL | Traits::ING | Traits::NOUN)
+        || after.has(Traits::THIRD_PERSON) && ends_remark(hyphen);
     let meant = match before_it {
         true => is_ending(before, after) || has_options(hyphen),
         false => is_suspended(before, after) || hyphen.reading.slips().cut(before.span()),
@@ -53,6 +54,13 @@ fn closing<'r>(opening: At<'r>, first: At<'r>) -> Option<(At<'r>, At<'r>)> {
     let hyphen = rest.into_iter().find(|at| at.is(Kind::Hyphen) && (at.spaced() || at.spaced_after()))?;
     let (before, after) = (hyphen.prev()?, hyphen.next()?);
     (!hyphen.spaced() && before.is(Kind::Word) && is_word(after)).then_some((before, after))
+}
+
+/// “Vertigo- the fear of heights- affects many”: the second of two that part a remark from its sentence.
+fn ends_remark(hyphen: At) -> bool {
+    const FAR: usize = 20;
+    let back = std::iter::successors(hyphen.prev(), |at| at.prev()).take(FAR).take_while(|at| !at.starts_sentence());
+    { back }.any(|at| at.is(Kind::Hyphen) && at.spaced() != at.spaced_after())
 }
 
 fn is_word(at: At) -> bool {
