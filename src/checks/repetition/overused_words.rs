@@ -47,7 +47,9 @@ fn gather(reading: &Reading) -> Vec<Overused> {
     // Few words stand so often; only these are looked up.
     let is_often = |root: &Root| (root.root != 0) & (root.count as usize >= least);
     let word = |id: EntryId| Some(reading.roots().of_entry(id)).filter(is_often).and_then(stock_word);
-    if !reading.roots().all().iter().any(|root| stock_word(*root).is_some() && is_often(root)) {
+    let sieve: &Sieve = &SIEVE;
+    let may_be = |root: &&Root| sieve.may_hold(root.root) & is_often(root);
+    if !reading.roots().all().iter().filter(may_be).any(|root| stock_word(*root).is_some()) {
         return Vec::new();
     }
     let often = reading.entries_where(|id, _| word(id).is_some());
@@ -65,20 +67,18 @@ fn gather(reading: &Reading) -> Vec<Overused> {
     found
 }
 
+/// The stock words by root, each with the first word that has it.
+static BY_ROOT: LazyLock<Vec<(Root, u8)>> = LazyLock::new(|| {
+    let mut all: Vec<(Root, u8)> = STOCK.iter().zip(0..).map(|(word, number)| (Root::of(word), number)).collect();
+    all.sort_by_key(|(root, number)| (root.root, *number));
+    all.dedup_by_key(|(root, _)| root.root);
+    all
+});
+/// Their roots: of most words few bits say that they are none.
+static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(BY_ROOT.iter().map(|(root, _)| root.root)));
+
 /// Which of the stock words a form is.
 fn stock_word(root: Root) -> Option<u8> {
-    /// By root, each with the first word that has it.
-    static BY_ROOT: LazyLock<Vec<(Root, u8)>> = LazyLock::new(|| {
-        let mut all: Vec<(Root, u8)> = STOCK.iter().zip(0..).map(|(word, number)| (Root::of(word), number)).collect();
-        all.sort_by_key(|(root, number)| (root.root, *number));
-        all.dedup_by_key(|(root, _)| root.root);
-        all
-    });
-    // Of most words few bits say that they are none.
-    static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(BY_ROOT.iter().map(|(root, _)| root.root)));
-    if !SIEVE.may_hold(root.root) {
-        return None;
-    }
     let found = BY_ROOT.binary_search_by_key(&root.root, |(stock, _)| stock.root).ok()?;
     let (stock, number) = BY_ROOT[found];
     // “Increasingly” is a filler, “increase” a word like another.
