@@ -12,22 +12,31 @@ fn run(reading: &Reading, report: &mut Report) {
     for level in 1..=levels {
         let same = || headings.all.iter().filter(|h| h.level == level).filter_map(|h| last(reading, h.block));
         // Marks that headings have by right say nothing.
-        let (with, without): (Vec<At>, Vec<At>) = same()
+        let telling: Vec<At> = same()
             .filter(|at| !matches!(at.kind(), Kind::Question | Kind::Exclamation | Kind::Ellipsis | Kind::Abbreviation))
-            .partition(|at| at.is(Kind::Stop));
-        if with.is_empty() || with.len() >= without.len() {
-            continue;
+            .collect();
+        for (kind, mark) in [(Kind::Stop, "full stop"), (Kind::Colon, "colon")] {
+            odd(&telling, kind, mark, report);
         }
-        let edits = with.iter().map(|stop| Edit::new(stop.span(), ""));
-        let mut finding = Finding::at(with[0].span()).fix(edits.collect::<Vec<_>>());
-        // Where so many have a stop, who says which are right?
-        if with.len() * 3 > without.len() {
-            finding = finding.applicability(Applicability::Manual);
-        }
-        finding = finding.with("count", without.len().to_string());
-        finding = with[1..].iter().fold(finding, |f, stop| f.related(stop.span(), "here too"));
-        report.add(finding);
     }
+}
+
+/// Reports the headings that end with this mark, if they are the fewer.
+fn odd(headings: &[At], kind: Kind, mark: &str, report: &mut Report) {
+    let (with, others): (Vec<At>, Vec<At>) = headings.iter().partition(|at| at.is(kind));
+    let without = others.iter().filter(|at| !matches!(at.kind(), Kind::Stop | Kind::Colon)).count();
+    if with.is_empty() || with.len() >= without {
+        return;
+    }
+    let edits = with.iter().map(|mark| Edit::new(mark.span(), ""));
+    let mut finding = Finding::at(with[0].span()).fix(edits.collect::<Vec<_>>());
+    // Where so many have one, who says which are right?
+    if with.len() * 3 > without {
+        finding = finding.applicability(Applicability::Manual);
+    }
+    finding = finding.with("mark", mark).with("count", without.to_string());
+    finding = with[1..].iter().fold(finding, |f, mark| f.related(mark.span(), "here too"));
+    report.add(finding);
 }
 
 /// The last token of a heading of one sentence.

@@ -1,11 +1,12 @@
 //! Spans of years, months, days and ages that run backwards.
 //!
 //! Scores, votes, prices and hours run either way (6-4, 9-5), so the rule looks only at what time
-//! itself orders, and where nothing is said to fall.
+//! itself orders, at measures, and where nothing is said to fall.
 
 use std::ops::RangeInclusive;
 
 use crate::lexicon::Traits;
+use crate::list::{List, list};
 use crate::reading::At;
 use crate::rule::{Check, Finding, Report, Wake};
 use crate::text::{Kind, date::Month, numeral};
@@ -36,7 +37,9 @@ fn in_figures(at: At, report: &mut Report) {
             let aged = at.prev().is_some_and(|p| p.word_is("aged") || p.word_is("ages"));
             // “30–1 September” may end in the next month.
             let next_month = one > 26 && other < 4;
-            one > other && !next_month && (paged || aged || one < 32 && around(|at| month(at).is_some()) && at.spaced())
+            let dated = || one < 32 && around(|at| month(at).is_some()) && at.spaced();
+            let lasts = || at.next().is_some_and(|unit| unit.spaced() && is_measure(unit, one)) && at.spaced();
+            one > other && !next_month && (paged || aged || dated() || lasts())
         }
     };
     if backwards {
@@ -106,6 +109,16 @@ fn days(at: At, report: &mut Report) {
         let (one, other) = (at.text().to_owned(), last.text().to_owned());
         add(first, end, &format!("{one} {}", name.text()), &format!("{other} {}", name.text()), report);
     }
+}
+
+/// Whether so many of these are named from the fewest on: “30–40 minutes”. Office hours are “9–5”, and
+/// a team may win “3–2 in minutes”.
+fn is_measure(unit: At, first: u64) -> bool {
+    const MEASURES: &List = list!(
+        "seconds minutes days weeks months years kilometres kilometers km miles metres meters feet centimetres \
+         centimeters cm millimetres millimeters mm litres liters grams kilos kilograms kg g tonnes tons ounces pounds"
+    );
+    MEASURES.has(&unit.lower()) || unit.word_is("hours") && first > 12
 }
 
 fn add(from: At, to: At, first: &str, last: &str, report: &mut Report) {

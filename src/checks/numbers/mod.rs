@@ -6,6 +6,7 @@ mod age;
 mod backward_range;
 mod heading_sequence;
 mod list_count;
+mod list_sequence;
 mod ordinal_ending;
 mod parts_total;
 mod range_preposition;
@@ -16,6 +17,7 @@ pub const CHECKS: &[Check] = &[
     backward_range::CHECK,
     heading_sequence::CHECK,
     list_count::CHECK,
+    list_sequence::CHECK,
     ordinal_ending::CHECK,
     parts_total::CHECK,
     range_preposition::CHECK,
