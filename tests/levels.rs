@@ -68,6 +68,8 @@ fn a_straight_mark_among_curly_ones_shows_where_it_is_half_of_a_pair() {
     assert_eq!(marks(&far_apart(&[pair, "Snow fell.", "Rain fell.", "Hail fell."])), Some(Suggestion));
     assert_eq!(marks(&format!("{pair}\n")), Some(Warning), "in a text of one screen");
     assert_eq!(marks("“It’s late,” she said, and he didn't hear that it’s over.\n"), Some(Suggestion));
+    let curly = "It’s late, and she’s out. He’s in, it’s wet, and they’re";
+    assert_eq!(marks(&format!("{curly} sure that he didn't hear.\n")), Some(Warning), "one among many");
 }
 
 #[test]

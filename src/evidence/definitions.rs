@@ -317,9 +317,27 @@ impl LongForm {
         }
         // Of as many words as letters, each gives its first one; an x stands for “ex” or “cross”.
         let inside = |first: usize| first == self.first && self.whole && letters.len() > 2 && !letters.contains(&'x');
-        let one_off = || differ == 1 && !again && !self.loose && by_letters(words, letters, before).is_none_or(inside);
+        // “the Inland Water Trust (IWA)”: a word of the name has no letter in it. Those of other nations have
+        // letters of their own languages.
+        let foreign = || {
+            let first = &words.tokens[before[self.first]];
+            words.traits(first).any(Traits::DEMONYM)
+                && !matches!(words.text(first), "European" | "African" | "British" | "American")
+        };
+        let lost = || self.whole && letters.len() > 2 && !holds_in_order(letters, &self.initials) && !foreign();
+        let one_off = || {
+            differ == 1
+                && !self.loose
+                && if again { lost() } else { by_letters(words, letters, before).is_none_or(inside) }
+        };
         !known && (swapped || one_off())
     }
+}
+
+/// Whether the letters have these among them, in their order.
+fn holds_in_order(letters: &[char], these: &[char]) -> bool {
+    let mut letters = letters.iter();
+    these.iter().all(|this| letters.any(|letter| letter == this))
 }
 
 fn is_small(words: &Words, at: usize) -> bool {

@@ -51,10 +51,11 @@ fn run(reading: &Reading, report: &mut Report) {
             && !starts_an_address(at)
             && (name.common || !stands_as_noun(at))
             && !reading.code_words().are_typed(at.text());
-        let meant = !name.common || stands_bare(at);
+        let meant = if name.common { stands_bare(at) } else { name.capitals > 1 || has_no_article(at) };
         if prose && meant && !is_species(at) && report.looks_at(at.block().block()) && !is_in_foreign_row(at) {
             let finding = finding(at, name);
-            report.add(if name.common { finding.level(Level::Warning) } else { finding });
+            let unsure = name.common || name.capitals < ENOUGH[0];
+            report.add(if unsure { finding.level(Level::Warning) } else { finding });
         }
     }
 }
@@ -85,6 +86,12 @@ fn is_species(at: At) -> bool {
     at.prev().is_some_and(|prev| prev.has(Traits::TITLE) && prev.text().to_lowercase() == text)
 }
 
+/// “from ravenna”, but “the eurozone”, “your backdoors”: once each, an article shows a word for a thing.
+fn has_no_article(at: At) -> bool {
+    let lent = Traits::DETERMINER | Traits::POSSESSIVE | Traits::UPPER;
+    !at.prev().is_some_and(|prev| prev.has(lent) && !prev.has(Traits::CONJUNCTION) && !prev.word_is("which"))
+}
+
 /// “The money for kestrel came late”: a word for a thing would have an article.
 fn stands_bare(at: At) -> bool {
     let after_preposition = at.prev().is_some_and(|prev| prev.has(Traits::PREPOSITION));
@@ -98,7 +105,8 @@ fn often_capital(reading: &Reading) -> Vec<EntryId> {
     let often = |form: &EntryId| {
         let entry = &reading.entries[form.0 as usize];
         let capital = entry.traits.any(Traits::TITLE | Traits::MIXED) && entry.first.len() >= SHORTEST;
-        capital && (reading.names().capitals(*form) >= ENOUGH[0] || fewer && entry.count >= ENOUGH[0])
+        let once = || is_strange_once(reading, *form, false);
+        capital && (reading.names().capitals(*form) >= ENOUGH[0] || fewer && entry.count >= ENOUGH[0] || once())
     };
     let mut often: Vec<EntryId> = reading.names().forms().iter().copied().filter(often).collect();
     often.sort_unstable();
@@ -110,6 +118,18 @@ fn often_capital(reading: &Reading) -> Vec<EntryId> {
 /// have no capitals.
 fn starts_count(reading: &Reading) -> bool {
     !reading.marks.contains(Kind::Opaque)
+}
+
+/// Whether one capital is enough, of a word that nobody knows, in a text that has no room for more.
+fn is_strange_once(reading: &Reading, form: EntryId, known: bool) -> bool {
+    /// In bytes.
+    const SHORT: usize = 6_000;
+    let traits = reading.entries[form.0 as usize].traits;
+    !known
+        && !traits.any(Traits::COMMON)
+        && traits.any(Traits::TITLE)
+        && starts_count(reading)
+        && reading.article.prose.len() <= SHORT
 }
 
 /// Lower-case words that no dictionary has, of which most articles have none or few, and nouns that
@@ -195,7 +215,8 @@ fn names(reading: &Reading) -> Option<FxHashMap<EntryId, Name>> {
         let (lower, capitals) = (reading.entries[word.0 as usize].count, reading.names().capitals(form));
         let common = reading.entries[word.0 as usize].traits.any(Traits::KNOWN);
         let capitals = if common || !fewer { capitals } else { capitals.max(reading.entries[form.0 as usize].count) };
-        let enough = ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough);
+        let once = lower == 1 && capitals == 1 && is_strange_once(reading, form, common);
+        let enough = once || ENOUGH.get(lower as usize - 1).is_some_and(|enough| capitals >= *enough);
         if enough && (!common || capitals >= PLAINLY) {
             likely.push((word, Name { lower, form, capitals, common }));
         }
@@ -235,6 +256,7 @@ fn is_coined(form: &str) -> bool {
 
 fn times(count: u32) -> String {
     match count {
+        1 => "once".to_owned(),
         2 => "twice".to_owned(),
         3 => "three times".to_owned(),
         4 => "four times".to_owned(),

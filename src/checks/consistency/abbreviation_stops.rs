@@ -1,5 +1,5 @@
 use super::odd::{self, Manner};
-use crate::evidence::forms::{Role, Topic};
+use crate::evidence::forms::{Group, Role, Topic};
 use crate::reading::Reading;
 use crate::rule::{Check, Report};
 use crate::text::Span;
@@ -12,6 +12,9 @@ fn run(reading: &Reading, report: &mut Report) {
         let quoted = group.within(&[Role::Quotation]);
         let quoted = quoted.forms.iter().flat_map(|f| &f.places).map(|p| (p.span, "also in a quotation"));
         let quoted: Vec<_> = quoted.take(3).collect();
+        if are_two_saints(reading, group) {
+            continue;
+        }
         for (role, headings) in [(Role::Heading, true), (Role::Text, false)] {
             odd::report(
                 reading,
@@ -21,6 +24,13 @@ fn run(reading: &Reading, report: &mut Report) {
             );
         }
     }
+}
+
+/// “A team from St Mary’s has beaten one from St. Mary’s.”
+fn are_two_saints(reading: &Reading, group: &Group) -> bool {
+    let place = group.forms[0].places[0];
+    let title = matches!(reading.article.prose[place.span].trim_end_matches('.'), "St" | "Mt");
+    title && odd::stand_in_one_sentence(reading, group)
 }
 
 /// The stop of an abbreviation may be the sentence's as well.

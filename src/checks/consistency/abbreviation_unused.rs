@@ -1,11 +1,14 @@
+use crate::diagnostic::Level;
 use crate::reading::Reading;
 use crate::rule::{Check, Finding, Report};
-use crate::text::Span;
+use crate::text::{BlockKind, MarkKind, Span};
 
 pub const CHECK: Check = Check::article("consistency/abbreviation-unused", run);
 
 /// A shorter text has no room to use what it explains.
 const LEAST_TOKENS: usize = 40;
+/// An article that explains more has a habit of it.
+const FEW: usize = 3;
 /// More abbreviations than these are not shown one by one.
 const SHOWN: usize = 12;
 
@@ -23,8 +26,16 @@ fn run(reading: &Reading, report: &mut Report) {
         .collect();
     let Some((first, rest)) = unused.split_first() else { return };
     let mut finding = Finding::at(*first);
+    // Of the only one in a short text readers see that it was for nothing; one that everybody knows is worth
+    // its brackets.
+    let short = &reading.article.prose[*first];
+    let plain = rest.is_empty() && definitions.terms.len() < FEW && !reading.lexicon.is_abbreviation(short);
+    let at = reading.at(reading.token_at(first.start));
+    let copy = at.block().kind() == BlockKind::Paragraph && !at.quoted() && !at.marked(MarkKind::Link);
+    if plain && copy && reading.is_one_screen() {
+        finding = finding.level(Level::Warning);
+    }
     if !rest.is_empty() {
-        let short = &reading.article.prose[*first];
         let message =
             format!("“{short}” and {} more are explained and never used. Readers need not learn them.", rest.len());
         finding = finding.say(message);

@@ -23,6 +23,9 @@ fn run(reading: &Reading, report: &mut Report) {
     let has_ize = (1..reading.entries.len()).any(|id| ending(reading.form(EntryId(id as u32)), b'z').is_some());
     let american = places(reading, Traits::US, Dialect::British);
     let british = places(reading, Traits::GB, Dialect::American);
+    // What was said out loud is spelled by the writer: “the centre” there, “the center” here.
+    let american = if american.is_empty() { twins(reading, &british, Traits::US, Dialect::British) } else { american };
+    let british = if british.is_empty() { twins(reading, &american, Traits::GB, Dialect::American) } else { british };
     let british: Vec<At> = british.into_iter().filter(|at| !has_ize || ending(at.text(), b's').is_none()).collect();
     let (Some(first_american), Some(first_british)) = (american.first(), british.first()) else { return };
     // One word of each is little to speak of spelling, unless it is the same one or readers see both.
@@ -46,6 +49,21 @@ fn run(reading: &Reading, report: &mut Report) {
         finding = finding.related(at.span(), format!("{} spelling too", names.0));
     }
     report.add(if few { finding.level(Level::Suggestion) } else { finding });
+}
+
+/// The words in quotations that are these in the other spelling.
+fn twins<'r>(reading: &'r Reading, of: &[At], own: Traits, other: Dialect) -> Vec<At<'r>> {
+    let blocks = reading.blocks().filter(|b| !b.is_furniture());
+    let words = blocks.flat_map(|b| b.each()).filter(|at| at.has(own) && at.has(Traits::LOWER) && at.quoted());
+    let is_twin = |at: &At| {
+        reading.lexicon.respelt(at.text(), other).is_some_and(|twin| of.iter().any(|word| word.text() == twin))
+    };
+    // “My favourite colour,” she wrote: who writes spells.
+    let spoken = |at: &At| {
+        let has = |verbs: &[&str]| verbs.iter().any(|verb| at.block().text().contains(verb));
+        has(&["said", "says", "told"]) && !has(&["it said", "it says", "wrote", "reads"])
+    };
+    words.filter(|at| is_twin(at) && spoken(at)).collect()
 }
 
 /// The words of the copy that only one spelling has and that the other would spell otherwise.

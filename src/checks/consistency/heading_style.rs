@@ -1,9 +1,9 @@
 use crate::diagnostic::Level;
-use crate::evidence::headings::{Heading, Style};
+use crate::evidence::headings::{Heading, Style, is_small};
 use crate::lexicon::Traits;
 use crate::reading::{InBlock, Reading};
 use crate::rule::{Check, Finding, Report};
-use crate::text::Span;
+use crate::text::{Kind, Span};
 
 pub const CHECK: Check = Check::article("consistency/heading-style", run);
 
@@ -20,6 +20,8 @@ fn run(reading: &Reading, report: &mut Report) {
     let plain: Vec<&Heading> =
         plain.into_iter().filter(|h| !InBlock { reading, number: h.block }.has_next_line()).collect();
     stray_capital(reading, report);
+    let supporters = |style: Style| headings.all.iter().filter(|h| supports(h, style)).count();
+    let mut told = false;
     for level in 1..=levels {
         let of = |style: Style| -> Vec<&Heading> {
             plain.iter().filter(|h| h.level == level && h.style == style).copied().collect()
@@ -53,11 +55,60 @@ fn run(reading: &Reading, report: &mut Report) {
         let odd: Vec<Span> = odd.into_iter().filter(|h| headings.meant_as_headline(h).is_none()).map(span).collect();
         let Some((first, rest)) = odd.split_first() else { continue };
         let count = main.len() + if main.len() < MAJORITY { elsewhere(main[0].style) } else { 0 };
-        let few = count < MAJORITY;
+        let few = count < MAJORITY && (main[0].style == Style::Sentence || supporters(Style::Headline) < MAJORITY);
+        told = true;
         let mut finding = Finding::at(*first).with("style", name).with("other", other).with("count", count.to_string());
         finding = rest.iter().fold(finding, |f, s| f.related(*s, "here too"));
         finding = if few { finding.level(Level::Suggestion) } else { finding };
         report.add(finding.related(span(main[0]), "in the other style"));
+    }
+    if !told {
+        the_only_one(reading, report);
+    }
+}
+
+/// One heading among others that are too short to show their style each, but show it together: “Watch The
+/// Clock” among “Find your port” and “Leave a margin”.
+fn the_only_one(reading: &Reading, report: &mut Report) {
+    let headings = reading.headings();
+    let span = |heading: &Heading| reading.article.blocks[heading.block].span;
+    let is_plain_in = |heading: &Heading, style| match style {
+        // “The Types Team” may be a name; “Watch The Clock” raises even its article.
+        Style::Headline => heading.weight > 0 && heading.lowered.is_empty() && raises_all(reading, heading),
+        _ => heading.weight == 0 && heading.lowered.len() > 1 && headings.meant_as_headline(heading).is_none(),
+    };
+    for (own, other, names) in [
+        (Style::Headline, Style::Sentence, ("a headline", "sentences")),
+        (Style::Sentence, Style::Headline, ("a sentence", "headlines")),
+    ] {
+        let others: Vec<&Heading> = headings.all.iter().filter(|h| supports(h, other)).collect();
+        let mut odd = headings
+            .all
+            .iter()
+            .filter(|h| if own == Style::Headline { h.weight > 0 } else { h.weight == 0 && !h.lowered.is_empty() });
+        let (Some(odd), None) = (odd.next(), odd.next()) else { continue };
+        let words: usize = others.iter().map(|h| h.lowered.len()).sum();
+        let shown = others.len() >= MAJORITY && (own == Style::Sentence || words >= MAJORITY);
+        let next_line = InBlock { reading, number: odd.block }.has_next_line();
+        if shown && odd.level > 1 && !next_line && is_plain_in(odd, own) && !is_name_in_text(reading, span(odd)) {
+            let count = others.len().to_string();
+            let finding = Finding::at(span(odd)).with("style", names.0).with("other", names.1).with("count", count);
+            return report.add(finding.related(span(others[0]), "in the other style"));
+        }
+    }
+}
+
+/// Whether all words of a heading have capitals, small ones as well.
+fn raises_all(reading: &Reading, heading: &Heading) -> bool {
+    let words = || InBlock { reading, number: heading.block }.each().filter(|at| at.is(Kind::Word)).skip(1);
+    words().all(|at| at.has(Traits::TITLE)) && words().any(|at| is_small(&at.text().to_lowercase()))
+}
+
+/// Whether all that the heading shows speaks for this style.
+fn supports(heading: &Heading, style: Style) -> bool {
+    match style {
+        Style::Headline => heading.weight > 0 && heading.lowered.is_empty(),
+        _ => heading.weight == 0 && heading.style == Style::Sentence,
     }
 }
 

@@ -111,6 +111,16 @@ fn are_near(reading: &Reading, odd: &[Place], main: &[Place]) -> bool {
     })
 }
 
+/// Whether a sentence has both of a thing's forms: who writes that means two things, or explains one by the other.
+pub fn stand_in_one_sentence(reading: &Reading, group: &Group) -> bool {
+    /// So many places of each are compared.
+    const MANY: usize = 8;
+    let [one, other] = &group.forms[..] else { return false };
+    let sentence = |place: &Place| reading.at(reading.token_at(place.span.start)).sentence_start().index;
+    let others: Vec<usize> = other.places.iter().take(MANY).map(sentence).collect();
+    one.places.iter().take(MANY).any(|place| others.contains(&sentence(place)))
+}
+
 /// Whether two places are near each other and in the same paragraph.
 pub fn are_seen_together(reading: &Reading, one: Span, other: Span) -> bool {
     let block = |place: Span| reading.block_of(reading.token_at(place.start));

@@ -8,6 +8,8 @@ pub const CHECK: Check = Check::article("consistency/quote-marks", run);
 
 /// More marks than these are not shown one by one.
 const SHOWN: usize = 12;
+/// So many curly marks show that a text has them.
+const SEVERAL: usize = 5;
 /// So many times more of one kind make the other a slip.
 const SLIP: usize = 20;
 
@@ -27,6 +29,7 @@ fn run(reading: &Reading, report: &mut Report) {
     if odd.is_empty() {
         return;
     }
+    let edits_of_one = edits.len() == 1;
     let (first, _) = odd.remove(half.unwrap_or(0));
     let (own, other, most) =
         if straight_is_odd { ("straight", "curly", curly) } else { ("curly", "straight", straight) };
@@ -42,7 +45,9 @@ fn run(reading: &Reading, report: &mut Report) {
         mark.is_some_and(|mark| !mark.is(Kind::Word))
     };
     let seen = || reading.is_one_screen() && reading.article.format != Format::Markdown;
-    if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted)) {
+    // One straight apostrophe among several curly ones is the trace of a hand, not of a program.
+    let hand = || straight_is_odd && edits_of_one && curly >= SEVERAL;
+    if half.is_some() || seen() && (quoted(&(first, "")) || odd.iter().any(quoted) || hand()) {
         finding = finding.level(Level::Warning);
     }
     // A mark that others need not follow is for its writer to choose.

@@ -1,4 +1,4 @@
-use super::odd::{self, Manner};
+use super::odd::{self, Manner, ask};
 use crate::evidence::forms::{Role, Topic};
 use crate::lexicon::{Traits, capitalised, in_case_of, variants};
 use crate::reading::Reading;
@@ -11,6 +11,9 @@ fn run(reading: &Reading, report: &mut Report) {
     for group in reading.forms().of(Topic::Word) {
         let said = group.within(&[Role::Heading, Role::Text]);
         odd::report(reading, &said, &Manner::of(mend), report);
+    }
+    for group in reading.forms().of(Topic::Raised) {
+        odd::in_text(reading, group, ask, report);
     }
 }
 

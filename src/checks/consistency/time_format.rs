@@ -10,4 +10,10 @@ fn run(reading: &Reading, report: &mut Report) {
     for group in topics.into_iter().flat_map(|topic| reading.forms().of(topic)) {
         odd::in_text(reading, group, ask, report);
     }
+    // A few lines with a time at their front are a timetable.
+    for group in reading.forms().of(Topic::Timetable) {
+        if group.forms.iter().any(|form| form.places.len() >= odd::CHOSEN) {
+            odd::in_text(reading, group, ask, report);
+        }
+    }
 }

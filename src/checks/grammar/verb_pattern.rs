@@ -104,8 +104,7 @@ fn after_preposition(preposition: At, verb: At, report: &mut Report) {
         // “The day before see the doctor”
         "after" | "before" => prev.is_some_and(|prev| prev.is(Kind::Word) && !prev.has(Traits::NOUN | Traits::VERB)),
         // “The firms they work for prefer the old way.”
-        // “He could just about afford it.”
-        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::VERB) || prev.word_is("just")),
+        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::VERB)),
         _ => false,
     };
     if phrase {

@@ -53,6 +53,8 @@ struct Use<'r> {
     address: Address,
     /// Whether the given name stands between.
     full: bool,
+    /// “Mr and Mrs Hall”, “Dr Ann and Mr Jon Hall” are two.
+    couple: bool,
     surname: &'r str,
     span: Span,
 }
@@ -68,7 +70,8 @@ fn run(reading: &Reading, report: &mut Report) {
             people.entry(found.surname).or_default().push(found);
         }
     }
-    let mut people: Vec<Vec<Use>> = people.into_values().filter(|uses| uses.len() > 1).collect();
+    let mut people: Vec<Vec<Use>> =
+        people.into_values().filter(|uses| uses.len() > 1 && !uses.iter().any(|u| u.couple)).collect();
     people.sort_by_key(|uses| uses[0].span);
     for uses in &people {
         if let Some((odd, main)) = clash(uses)
@@ -117,11 +120,10 @@ fn addressed<'r>(reading: &'r Reading, at: At<'r>) -> Option<Use<'r>> {
             last = second;
         }
     }
-    // “Mr and Mrs Hall”, “Dr Ann and Mr Jon Hall” are two.
     let joined = at.prev().filter(|and| matches!(and.text(), "and" | "&"));
     let couple = joined.and_then(At::prev).is_some_and(|before| before.token().is_capitalised());
     let (surname, span) = (stem(last.text()), at.span().cover(stem_span(reading, last.index)));
-    (words > 0 && !couple).then_some(Use { title, address, full: words > 1, surname, span })
+    (words > 0).then_some(Use { title, address, full: words > 1, couple, surname, span })
 }
 
 /// The uses of the form that is rarer, or comes later, and of the one that is held against it.

@@ -24,6 +24,12 @@ fn run(reading: &Reading, report: &mut Report) {
         match at.kind() {
             Kind::CloseSingle if is_end_of_speech(at) => single.extend(speech(at, Kind::OpenSingle)),
             Kind::CloseQuote if is_end_of_speech(at) => double.extend(speech(at, Kind::OpenQuote)),
+            Kind::CloseSingle if goes_on(at) => {
+                single.extend(speech(at, Kind::OpenSingle).filter(follows_speech(reading)))
+            }
+            Kind::CloseQuote if goes_on(at) => {
+                double.extend(speech(at, Kind::OpenQuote).filter(follows_speech(reading)))
+            }
             _ => {}
         }
     }
@@ -44,6 +50,21 @@ fn is_end_of_speech(close: At) -> bool {
         close.prev().is_some_and(|mark| matches!(mark.kind(), Kind::Comma | Kind::Question | Kind::Exclamation));
     let after = std::iter::successors(close.next(), |at| at.next()).take(4);
     pause && after.take_while(|at| !at.starts_sentence() && at.kind().is_wordlike()).any(says)
+}
+
+/// “…,” she said. “…”: a whole sentence, which nobody only mentions.
+fn goes_on(close: At) -> bool {
+    close.prev().is_some_and(|mark| mark.is(Kind::Stop))
+}
+
+/// Whether the quotation follows what somebody says: “she said.”
+fn follows_speech(reading: &Reading) -> impl Fn(&Span) -> bool {
+    |quotation| {
+        let open = reading.at(reading.token_at(quotation.start));
+        let stop = open.prev().filter(|mark| matches!(mark.kind(), Kind::Stop | Kind::Comma | Kind::Colon));
+        let words = std::iter::successors(stop.and_then(At::prev), |at| at.prev()).take(3);
+        words.take_while(|at| at.kind().is_wordlike()).any(says)
+    }
 }
 
 fn says(at: At) -> bool {

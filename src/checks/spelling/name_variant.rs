@@ -25,6 +25,10 @@ struct Form<'r> {
 const OFTEN: u32 = 3;
 /// Two names so long that begin alike are one letter apart by chance once in a blue moon.
 const LONG: usize = 8;
+/// So many names that nobody knows are a list of names.
+const LISTED: usize = 200;
+/// Of more names that are like one, the commonest are looked at.
+const CROWD: usize = 16;
 /// One letter makes a different name of a shorter one.
 const SHORTEST: usize = 5;
 
@@ -38,11 +42,15 @@ fn run(reading: &Reading, report: &mut Report) {
     }
     // A name with a mark on a letter is known by it, however often it stands, and so is a long one that
     // dictionaries have.
-    let strange = forms.iter().any(|f| rare(&f) && is_long(f.text) && !f.traits.any(Traits::KNOWN));
-    let known_by_itself = |f: &Form| !f.text.is_ascii() || strange && is_long(f.text) && f.traits.any(Traits::KNOWN);
+    let strange =
+        forms.iter().any(|f| rare(&f) && (is_long(f.text) && !f.traits.any(Traits::KNOWN) || is_unheard_of(f)));
+    // Nor has one that nobody knows a second life, unless the text is a list of such names.
+    let few = forms.iter().filter(|f| is_unheard_of(f)).take(LISTED).count() < LISTED;
+    let by_length = |f: &Form| is_long(f.text) && f.traits.any(Traits::KNOWN) || few && is_unheard_of(f);
+    let known_by_itself = |f: &Form| !f.text.is_ascii() || strange && by_length(f);
     let usual = || forms.iter().enumerate().filter(|(_, f)| f.count >= 2 || known_by_itself(f));
     let mut hashes = Hashes::default();
-    let mut near: HashTable<(u64, u32)> = HashTable::with_capacity(usual().map(|(_, f)| f.text.len() + 1).sum());
+    let mut near: HashTable<(u64, u32)> = HashTable::with_capacity(usual().map(|(_, f)| f.text.len() + 3).sum());
     for (number, form) in usual() {
         for &hash in hashes.of(form.text) {
             near.insert_unique(hash, (hash, number as u32), |(hash, _)| *hash);
@@ -57,6 +65,7 @@ fn run(reading: &Reading, report: &mut Report) {
         }
         others.sort_by_key(|other| (std::cmp::Reverse(other.count), other.first));
         others.dedup_by_key(|other| other.first);
+        others.truncate(CROWD);
         let at = reading.at(reading.token_at(form.first.start));
         if let Some(other) = others.into_iter().find(|other| is_slip(reading, form, other))
             && report.looks_at(at.block().block())
@@ -136,6 +145,12 @@ fn in_two_letters(name: &str) -> String {
     letters
 }
 
+/// Whether nobody knows the name, and it is long enough for that to say something.
+fn is_unheard_of(form: &Form) -> bool {
+    const LEAST: usize = 7;
+    form.text.len() >= LEAST && form.traits.any(Traits::UNKNOWN) && form.traits.any(Traits::TITLE)
+}
+
 fn is_long(name: &str) -> bool {
     name.len() >= LONG
 }
@@ -164,7 +179,13 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
         return false;
     }
     let brought_over = sounds_alike(&key, &other_key);
-    if !brought_over && (strsim::osa_distance(&key, &other_key) > 1 || are_kin(&key, &other_key)) {
+    let distance = strsim::osa_distance(&key, &other_key);
+    // “Bogdanić” and “Bogdanović”: a syllable in the middle of a name that nobody else has.
+    let syllable = || {
+        let alone = first_name(reading, form).is_none_or(|before| is_address(before.text()));
+        distance == 2 && alone && other.count > 1 && [form, other].iter().all(|f| is_unheard_of(f) && is_long(f.text))
+    };
+    if !brought_over && (distance > 1 && !syllable() || are_kin(&key, &other_key)) {
         return false;
     }
     // “Xwayland” and “OpenJSF” are made of the other name.
@@ -205,12 +226,24 @@ fn is_slip(reading: &Reading, form: &Form, other: &Form) -> bool {
     let swapped = key.len() == other_key.len() && letters(&key) == letters(&other_key);
     // A long name has few neighbours.
     let long = is_long(&key) && is_long(&other_key) && key.as_bytes()[..3] == other_key.as_bytes()[..3];
+    // “Havbris” and “Havbriis”, once each: in another sentence, and behind no name of its own.
+    let start = |key: &str| key.chars().take(3).collect::<String>();
+    if other.count == 1 && is_unheard_of(other) {
+        let another = is_unheard_of(form) && start(&key) == start(&other_key);
+        let bare = first_name(reading, form).is_none_or(|before| is_address(before.text()));
+        return another && bare && !in_one_sentence(reading, form, other);
+    }
     let often = match other.traits.any(Traits::KNOWN) {
         true if long => 1,
         known if known || swapped || long => 2,
         _ => OFTEN,
     };
     other.count >= often || same_first_name(reading, form, other)
+}
+
+/// What stands before the name of somebody who has been introduced.
+fn is_address(word: &str) -> bool {
+    matches!(word, "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Professor" | "Sir" | "Judge" | "Captain")
 }
 
 /// “Johan Lorenzo” and “John Hodge”: given names with a surname each.
@@ -282,6 +315,11 @@ impl Hashes {
         shortened(&self.key, &mut self.hashes);
         if brought_over(&self.key, &mut self.sound) && self.sound.len() >= SHORTEST {
             self.hashes.push(FxBuildHasher.hash_one(&self.sound));
+        }
+        // A syllable may be lost between the front and the end of a long name.
+        let bytes = self.key.as_bytes();
+        if bytes.len() >= LONG {
+            self.hashes.push(FxBuildHasher.hash_one((&bytes[..4], &bytes[bytes.len() - 2..])));
         }
         &self.hashes
     }

@@ -17,6 +17,8 @@ enum Start {
     Infinitive,
     /// “bakes the bread”
     Third,
+    /// “The bread must be baked.”
+    Sentence,
 }
 
 fn run(reading: &Reading, report: &mut Report) {
@@ -49,6 +51,9 @@ fn start(item: InBlock) -> Option<Start> {
     if word.word_is("to") {
         return word.next().filter(|next| next.has(Traits::VERB) && !next.has(INFLECTED)).map(|_| Start::Infinitive);
     }
+    if word.has(Traits::DETERMINER) && has_verb_of_its_own(word) {
+        return Some(Start::Sentence);
+    }
     if word.has(Traits::THIRD_PERSON) && governs(word) {
         return Some(Start::Third);
     }
@@ -63,6 +68,14 @@ fn is_past_as_well(word: At) -> bool {
     ["cut", "put", "set", "let", "read", "hit", "shut", "cast", "quit", "split", "spread"]
         .iter()
         .any(|v| word.word_is(v))
+}
+
+/// “The alarm must be set”: a subject of a few words and what is said of it.
+fn has_verb_of_its_own(word: At) -> bool {
+    const SUBJECT: usize = 4;
+    let ahead = std::iter::successors(word.next(), |at| at.next()).take(SUBJECT);
+    let mut ahead = ahead.take_while(|at| at.is(Kind::Word)).skip(1);
+    ahead.any(|at| at.has(Traits::AUXILIARY))
 }
 
 /// Whether what follows shows a verb: “Focus on …”, “Use the …”, but not “Road works”.

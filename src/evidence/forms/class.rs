@@ -52,6 +52,8 @@ pub enum Class {
     },
     /// thirds, quarters
     Fraction,
+    /// gothic, Gothic
+    Raised,
 }
 
 /// What is numbered: “Section 4”, “chapter 12”.
@@ -59,6 +61,13 @@ const LABELS: &List = list!(
     "act annex appendix article box canto category chapter clause class column exhibit figure footnote gate grade \
      group item lesson level module page paragraph part phase plate platform question room rule scene schedule \
      section stage step table tier type unit verse volume ward zone"
+);
+
+/// Words that have a capital in some houses, for what they come from, and none in others.
+const RAISED: &List = list!(
+    "aboriginal arctic alsatian baroque biblical bordeaux burgundy byzantine camembert champagne chardonnay cheddar \
+     chihuahua cognac dalmatian euro euros gothic gouda impressionist indigenous koran labrador merlot ottoman parmesan \
+     prosecco riesling rioja roquefort rottweiler romanesque stilton torah"
 );
 
 /// States whose names have an abbreviation of their own in newspapers, by their names.
@@ -211,7 +220,9 @@ fn word(form: &str, traits: Traits) -> Class {
     }
     match form {
         "century" | "centuries" => Class::Century,
-        "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" => Class::Ordinal,
+        "tenth" | "eleventh" | "twelfth" | "thirteenth" | "fourteenth" | "fifteenth" | "sixteenth" | "seventeenth"
+        | "eighteenth" | "nineteenth" | "twentieth" | "thirtieth" => Class::Ordinal,
+        _ if is_below_tenth(form) => Class::Ordinal,
         "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties" | "nineties" => {
             Class::Decade
         }
@@ -223,6 +234,7 @@ fn word(form: &str, traits: Traits) -> Class {
         "World" | "WWI" | "WWII" => Class::War,
         _ if let Some(currency) = Currency::of_code(form) => Class::Currency(currency),
         _ if LABELS.has(form) => Class::Label,
+        _ if RAISED.has(form) && !traits.any(Traits::UPPER) => Class::Raised,
         _ if traits.any(Traits::TITLE) && STATES.has(form) => Class::State { short: false },
         _ => variants::find(form, traits).map_or(Class::None, |row| Class::Listed(Listed(row))),
     }
@@ -238,6 +250,10 @@ fn abbreviation(form: &str) -> Class {
             None => Class::Dotted,
         },
     }
+}
+
+pub fn is_below_tenth(form: &str) -> bool {
+    matches!(form, "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth")
 }
 
 /// Whether a name is short for something: places open a report in capitals (“BALAD, Iraq”), people

@@ -9,6 +9,7 @@ impl Gather<'_> {
         let token = *self.token(here.at);
         let text = self.words.text(&token);
         let marker = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        self.timetable(here, text);
         if self.is_stamp(here) {
             return;
         }
@@ -21,6 +22,23 @@ impl Gather<'_> {
         }
         self.add(Topic::Clock, 0, clock_form(marker, false), token.span(), here.kind);
         self.half_day(&text[..text.len() - marker.len()], token.span(), here);
+    }
+
+    /// “08:15 The party of four enters the cave”: a time at the front of a line.
+    pub(super) fn timetable(&mut self, here: Here, text: &str) {
+        let fits = here.at == here.start && matches!(here.kind, BlockKind::Paragraph | BlockKind::Item);
+        let Some(next) = self.after(here, 1).copied().filter(|_| fits) else { return };
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let time = digits.split_once([':', '.']).filter(|(hour, minute)| {
+            let number = |part: &str, most: u8| part.len() < 3 && part.parse().is_ok_and(|part: u8| part < most);
+            number(hour, 25) && minute.len() == 2 && number(minute, 60)
+        });
+        if let Some((hour, _)) = time {
+            let half =
+                digits.len() < text.len() || matches!(self.classes.get(next.entry()), super::class::Class::Clock);
+            let form = u32::from(digits.as_bytes()[hour.len()]) << 1 | u32::from(half);
+            self.add(Topic::Timetable, 0, form, self.token(here.at).span(), here.kind);
+        }
     }
 
     /// “Posted December 11, 2014 at 1:40 PM”: a line of the page, which a program writes.

@@ -5,7 +5,7 @@
 //! position. One word and two are a clash anywhere. The article's own hyphens say what to look for;
 //! compounds that are open here and one word there come from the list of variants.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Gather, Here, Topic};
 use crate::evidence::furniture::Furniture;
@@ -86,7 +86,13 @@ impl Compounds {
         // “on-line” beside “online”; but who is “in-form” need not inform.
         let closed =
             || is_prefix(words.form(first)) && words.find(&[words.form(first), words.text(&second)].concat()).is_some();
-        if small && !closed() || is_other_word(words.form(first), words.text(&second)) {
+        // “an after-school club”
+        let led = || {
+            let traits = words.entries[first.0 as usize].traits;
+            traits.any(Traits::PREPOSITION) && words.traits(&second).any(Traits::NOUN)
+        };
+        let no_one = words.form(first).eq_ignore_ascii_case("no") && words.text(&second) == "one";
+        if small && !closed() && !led() && !no_one || is_other_word(words.form(first), words.text(&second)) {
             return;
         }
         *self.hyphenated.entry((first, second.entry())).or_default() += 1;
@@ -182,6 +188,17 @@ impl Gather<'_> {
         }
     }
 
+    /// “the sold out concert”
+    fn is_between_article_and_noun(&self, here: Here) -> bool {
+        let before = self.before(here).filter(|t| t.kind == Kind::Word && self.token(here.at).spaced());
+        let after = self.after(here, 2).filter(|t| t.kind == Kind::Word && t.spaced());
+        before.is_some_and(|t| self.words.traits(t).any(Traits::DETERMINER))
+            && after.is_some_and(|t| {
+                let traits = self.words.traits(t);
+                traits.any(Traits::NOUN) && traits.any(Traits::LOWER) && !traits.any(Traits::FUNCTION)
+            })
+    }
+
     /// Looks for what the article has elsewhere with a hyphen: in two words, or in one.
     fn find_unhyphenated(&mut self, furniture: &Furniture) {
         let words = self.words;
@@ -190,8 +207,8 @@ impl Gather<'_> {
             return;
         }
         let mut flagged = vec![false; words.entries.len()];
-        open.iter().map(|(first, _)| first).chain(closed.keys()).for_each(|id| flagged[id.0 as usize] = true);
-        let pairs = Sieve::of(open.iter().map(|(one, other)| sieve::pair(one.0, other.0)));
+        open.keys().map(|(first, _)| first).chain(closed.keys()).for_each(|id| flagged[id.0 as usize] = true);
+        let pairs = Sieve::of(open.keys().map(|(one, other)| sieve::pair(one.0, other.0)));
         for (number, block) in
             words.article.blocks.iter().enumerate().filter(|(n, _)| super::is_copy(words, furniture, *n))
         {
@@ -212,7 +229,11 @@ impl Gather<'_> {
                 }
                 let Some(next) = tokens.get(at + 1) else { continue };
                 let pair = (token.entry(), next.entry());
-                if !pairs.may_hold(sieve::pair(pair.0.0, pair.1.0)) || !open.contains(&pair) {
+                let Some(&led_only) = open.get(&pair).filter(|_| pairs.may_hold(sieve::pair(pair.0.0, pair.1.0)))
+                else {
+                    continue;
+                };
+                if led_only && !self.is_between_article_and_noun(here) {
                     continue;
                 }
                 // “requirements re key compromise”: a word of its own.
@@ -232,8 +253,9 @@ impl Gather<'_> {
 /// What the article has with a hyphen, as it may stand elsewhere.
 #[derive(Default)]
 struct Sought {
-    /// In two words.
-    open: FxHashSet<(EntryId, EntryId)>,
+    /// In two words; `true` for those that are a compound only between an article and a noun: “the sold out
+    /// concert”, “an after school club”.
+    open: FxHashMap<(EntryId, EntryId), bool>,
     /// In one, with the key of the compound.
     closed: FxHashMap<EntryId, u32>,
 }
@@ -245,7 +267,9 @@ impl Compounds {
             let (one, two) = (words.form(first), words.form(second));
             let whole = format!("{one}{two}");
             let listed = variants::find(&whole, Traits::LOWER).is_some_and(|row| variants::row(row).compound);
-            if !listed {
+            // “in-form”, “inform”
+            let preposition = words.entries[first.0 as usize].traits.any(Traits::PREPOSITION) && !is_prefix(one);
+            if !listed && !preposition {
                 let key = key(&[one, two]);
                 let other = whole.strip_suffix('s').map_or_else(|| format!("{whole}s"), str::to_owned);
                 for form in [capitalised(&whole), capitalised(&other), whole, other] {
@@ -255,8 +279,10 @@ impl Compounds {
             // Two words that never stand without each other's hyphen need no search.
             let count = |id: EntryId| words.entries[id.0 as usize].count;
             let second_traits = words.entries[second.0 as usize].traits;
-            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two) || is_prefix(one);
-            if small || count(second) <= times {
+            let led = words.entries[first.0 as usize].traits.any(Traits::PREPOSITION) || is_prefix(one);
+            let small = second_traits.any(Traits::FUNCTION | Traits::PREPOSITION) && !is_part(two) || led;
+            let small = small && !(one.eq_ignore_ascii_case("no") && two == "one");
+            if count(second) <= times {
                 continue;
             }
             let listed =
@@ -264,7 +290,7 @@ impl Compounds {
             if !listed {
                 let capital = words.find(&capitalised(one)).filter(|&capital| capital != first);
                 if count(first) + capital.map_or(0, count) > times {
-                    sought.open.extend(std::iter::once(first).chain(capital).map(|id| (id, second)));
+                    sought.open.extend(std::iter::once(first).chain(capital).map(|id| ((id, second), small)));
                 }
             }
         }
@@ -316,7 +342,8 @@ fn position(words: &Words, place: &Use) -> Position {
     let is_to = first > start && words.text(&tokens[first - 1]) == "to";
     let (one, two) = (words.traits(&tokens[first]), words.traits(&tokens[last]));
     // “Decision making”: what is done to a thing is no object of the word before it.
-    let may_be_verb = one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE) && !two.any(Traits::ING);
+    let may_be_verb =
+        one.any(Traits::VERB) && !one.any(Traits::ADJECTIVE | Traits::MOSTLY_NOUN) && !two.any(Traits::ING);
     // “is used long-term” says how.
     let participle = before.any(Traits::PAST) && !before.any(Traits::DETERMINER);
     let introduced = before.any(Traits::DETERMINER | Traits::ADJECTIVE | Traits::POSSESSIVE) && !participle;
@@ -336,6 +363,13 @@ fn position(words: &Words, place: &Use) -> Position {
         behind || tokens.get(last + 1).is_some_and(|t| words.traits(t).any(Traits::AUXILIARY | Traits::CONJUNCTION));
     if ends && how && done && last > first {
         return Position::Manner;
+    }
+    // “No one knows”, but “no one person”
+    if words.text(&tokens[last]) == "one" && words.text(&tokens[first]).eq_ignore_ascii_case("no") {
+        let thing = tokens.get(last + 1).map(|t| words.traits(t));
+        let lends =
+            thing.is_some_and(|t| t.any(Traits::NOUN) && !t.any(Traits::VERB | Traits::PREPOSITION | Traits::ADVERB));
+        return if lends { Position::Unclear } else { Position::Noun };
     }
     // “Decision makers wanted to know.”
     if two.any(Traits::PLURAL) && two.any(Traits::NOUN) && !two.any(Traits::ADJECTIVE) && !may_be_verb && last > first {

@@ -10,7 +10,7 @@ use crate::text::{BlockKind, EntryId, Kind, Span, Token};
 pub struct Counted {
     /// The word for the things.
     of: EntryId,
-    value: u16,
+    value: u32,
     in_words: bool,
     span: Span,
 }
@@ -18,13 +18,17 @@ pub struct Counted {
 impl Counted {
     /// Whether it would be “forty-two” in words.
     fn is_of_two_words(&self) -> bool {
-        (21..100).contains(&self.value) && !self.value.is_multiple_of(10)
+        (21..1000).contains(&self.value) && !self.value.is_multiple_of(10)
+    }
+
+    fn is_small(&self) -> bool {
+        self.value < 10
     }
 }
 
 impl Gather<'_> {
     /// Remembers a number of things.
-    pub(super) fn count(&mut self, here: Here, noun: usize, value: u16, in_words: bool) {
+    pub(super) fn count(&mut self, here: Here, noun: usize, value: u32, in_words: bool) {
         if !matches!(here.kind, BlockKind::Paragraph | BlockKind::Turn) {
             return;
         }
@@ -34,6 +38,19 @@ impl Gather<'_> {
             let other = Traits::FUNCTION | Traits::PLURAL;
             traits.any(Traits::LOWER) && traits.any(Traits::ADJECTIVE | Traits::NOUN) && !traits.any(other)
         };
+        // “Radio 2 listeners”, “COX-2 inhibitors”
+        let named = self.before(here).is_some_and(|t| {
+            let traits = self.words.traits(t);
+            let name =
+                t.kind == Kind::Word && t.is_capitalised() && !traits.any(Traits::FUNCTION | Traits::PREPOSITION);
+            name || t.kind == Kind::Hyphen && !self.token(here.at).spaced()
+        });
+        if named && !in_words {
+            return;
+        }
+        // “seven other families”
+        let more = matches!(self.words.text(self.token(noun)), "other" | "more" | "further");
+        let noun = noun + usize::from(more && noun + 1 < here.end);
         let next = self.words.tokens[..here.end].get(noun + 1);
         let head = next.filter(|t| t.kind == Kind::Word && t.spaced() && modifier(self.token(noun)));
         let noun = noun + usize::from(head.is_some());
@@ -58,6 +75,9 @@ impl Gather<'_> {
         let clash = |same: &[Counted]| same.iter().any(|c| c.in_words != same[0].in_words);
         let of_two_words: Vec<Counted> =
             counted.iter().filter(|c| c.is_of_two_words() && !quotations.contains(c.span)).copied().collect();
+        let small: Vec<Counted> =
+            counted.iter().filter(|c| c.is_small() && !quotations.contains(c.span)).copied().collect();
+        let small = if is_slip(&small, &counted) { small } else { Vec::new() };
         counted.sort_unstable();
         let groups = counted.chunk_by(|a, b| (a.of, a.value) == (b.of, b.value));
         for (key, same) in groups.filter(|same| clash(same)).enumerate() {
@@ -69,12 +89,30 @@ impl Gather<'_> {
                 }
             }
         }
-        // “42 boards”, “thirty-six players”: no house has both.
-        if !self.index.contains_key(&(Topic::Number, 0)) && clash(&of_two_words) {
-            for one in of_two_words {
-                self.add(Topic::Number, 0, u32::from(one.in_words), one.span, BlockKind::Paragraph);
+        // “42 boards”, “thirty-six players”: no house has both. “9 days”, “2 boys”, “3 dogs” and “seven cats”.
+        for group in [of_two_words, small] {
+            if !self.index.contains_key(&(Topic::Number, 0)) && clash(&group) {
+                for one in group {
+                    self.add(Topic::Number, 0, u32::from(one.in_words), one.span, BlockKind::Paragraph);
+                }
             }
         }
+    }
+}
+
+/// Whether one of the small numbers is written otherwise than all others: in words among figures, or in figures
+/// among words and far from greater numbers, beside which figures may be right.
+fn is_slip(small: &[Counted], all: &[Counted]) -> bool {
+    const NEAR: u32 = 150;
+    let (words, figures): (Vec<&Counted>, Vec<&Counted>) = small.iter().partition(|c| c.in_words);
+    let beside_greater = |odd: &Counted| {
+        all.iter().any(|c| !c.in_words && !c.is_small() && c.span.start.abs_diff(odd.span.start) < NEAR)
+    };
+    match (&words[..], &figures[..]) {
+        // “3 months, 6 months, 9 months” are figures for what they measure.
+        ([_], figures) => figures.len() > 2 && figures.iter().any(|c| c.of != figures[0].of),
+        (words, [odd]) => words.len() > 4 && !beside_greater(odd),
+        _ => false,
     }
 }
 

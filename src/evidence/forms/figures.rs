@@ -1,6 +1,6 @@
 //! Forms that stand with figures: percentages, units, ordinals, and what else goes by the number before it.
 
-use super::class::Class;
+use super::class::{self, Class};
 use super::{Gather, Here, Topic};
 use crate::lexicon::Traits;
 use crate::text::{BlockKind, Kind, Span, Token};
@@ -17,8 +17,14 @@ impl Gather<'_> {
         let token = *self.token(here.at);
         let text = self.words.text(&token);
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            // “the ’90s”
+            let bare = text.trim_start_matches(['’', '\'', '‘']);
+            if bare.len() == 3 && bare.len() < text.len() && bare.ends_with("0s") {
+                self.add(Topic::Decade, 0, 2, token.span(), here.kind);
+            }
             return self.code_with_amount(here, text);
         }
+        self.timetable(here, text);
         self.unit(here, text);
         self.pence(here, text);
         self.measure(here);
@@ -47,7 +53,7 @@ impl Gather<'_> {
                 self.add(Topic::Unit, 2, u32::from(next.spaced()), token.span().cover(next.span()), here.kind);
             }
             _ if token.kind == Kind::Number && next.kind == Kind::Word && next.spaced() => {
-                let value = text.parse().ok().filter(|value| (2..=100).contains(value));
+                let value = text.parse().ok().filter(|value| (2..1000).contains(value));
                 if let Some(value) = value {
                     self.count(here, here.at + 1, value, false);
                 }
@@ -94,24 +100,34 @@ impl Gather<'_> {
         })
     }
 
-    /// “the fifth floor”, “the 5th floor”: before one noun, of the first nine, since many houses have figures from
-    /// the tenth on.
+    /// “the fifth floor”, “the 5th floor”: before one noun, the first nine and the others by themselves.
     pub(super) fn ordinal(&mut self, here: Here, in_words: bool) {
         let token = *self.token(here.at);
-        if !in_words && !matches!(self.words.text(&token).as_bytes(), [b'3'..=b'9', _, _]) {
-            return;
-        }
+        let joined = here.at > here.start && self.token(here.at - 1).kind == Kind::Hyphen;
+        let text = self.words.text(&token);
+        // Many houses have figures from the tenth on.
+        let from_ten = match in_words {
+            true => joined || !class::is_below_tenth(text),
+            false => match text.trim_end_matches(char::is_alphabetic).parse() {
+                Ok(value @ 3u16..) => value > 9,
+                _ => return,
+            },
+        };
+        let tens =
+            here.at >= here.start + 2 && joined && self.words.traits(self.token(here.at - 2)).any(Traits::NUMERAL);
         let noun = self.after(here, 1).copied().filter(|t| t.kind == Kind::Word && t.spaced());
         let traits = noun.map_or(Traits::empty(), |t| self.words.traits(&t));
-        let joined = here.at > here.start && self.token(here.at - 1).kind == Kind::Hyphen;
         if let Some(noun) = noun
             && traits.any(Traits::NOUN)
             && traits.any(Traits::LOWER)
             && !traits.any(Traits::FUNCTION)
-            && !joined
+            && (!joined || tens)
+            && !matches!(self.words.text(&noun), "century" | "centuries")
             && matches!(here.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Turn)
         {
-            self.add(Topic::Ordinal, noun.entry().0, u32::from(in_words), token.span().cover(noun.span()), here.kind);
+            let first = if tens { self.token(here.at - 2) } else { &token };
+            let span = first.span().cover(noun.span());
+            self.add(Topic::Ordinal, noun.entry().0 << 1 | u32::from(from_ten), u32::from(in_words), span, here.kind);
         }
     }
 
@@ -122,31 +138,61 @@ impl Gather<'_> {
         let joined = self.before(here).is_some_and(|t| t.kind == Kind::Hyphen && !token.spaced());
         // A sentence starts with words in any style.
         let starts = super::takes_capital(self.words, here.at, here.start);
-        if !joined && !starts && next.kind == Kind::Hyphen && !next.spaced() && value >= 20 {
-            return self.numeral_of_two(here, value);
+        if joined {
+            return;
         }
-        if joined || !next.spaced() {
+        let (whole, behind) = self.spelled_out(here, value);
+        if behind > here.at + 1 {
+            let noun = self.words.tokens[..here.end].get(behind).filter(|t| t.kind == Kind::Word && t.spaced());
+            if noun.is_some() && !starts && whole > 0 {
+                self.count(here, behind, whole, true);
+            }
+            return;
+        }
+        if !next.spaced() {
             return;
         }
         match self.classes.get(next.entry()) {
             _ if starts => {}
             Class::Percent => self.percent(here, next.span(), 1),
             Class::Per => self.per_cent(here, &next),
-            _ if next.kind == Kind::Word => self.count(here, here.at + 1, value, true),
+            _ if next.kind == Kind::Word => self.count(here, here.at + 1, value.into(), true),
             _ => {}
         }
     }
 
-    /// “forty-two people”
-    fn numeral_of_two(&mut self, here: Here, tens: u16) {
-        let ones = self.after(here, 2).filter(|t| !t.spaced()).map(|t| match self.classes.get(t.entry()) {
-            Class::Numeral(ones @ ..=9) => ones,
-            _ => u16::from(self.words.text(t) == "one"),
-        });
-        let noun = self.after(here, 3).filter(|t| t.kind == Kind::Word && t.spaced());
-        if let Some(ones) = ones.filter(|ones| *ones > 0 && noun.is_some()) {
-            self.count(here, here.at + 3, tens + ones, true);
+    /// The value of a number in words that starts here with this value, and the token behind it: “forty-two”,
+    /// “four hundred and twelve”.
+    fn spelled_out(&self, here: Here, value: u16) -> (u32, usize) {
+        let (mut whole, mut part, mut at) = (0, u32::from(value), here.at + 1);
+        let ones = |at: usize| {
+            let token = self.words.tokens[..here.end].get(at)?;
+            match self.classes.get(token.entry()) {
+                Class::Numeral(value) => Some(u32::from(value)),
+                _ => (self.words.text(token) == "one").then_some(1),
+            }
+        };
+        while let Some(next) = self.words.tokens[..here.end].get(at) {
+            match self.words.text(next) {
+                "-" | "‑" if !next.spaced() && part % 100 >= 20 && part.is_multiple_of(10) => match ones(at + 1) {
+                    Some(ones @ 1..=9) => (part, at) = (part + ones, at + 2),
+                    _ => return (0, at),
+                },
+                "hundred" if part < 100 => (part, at) = (part * 100, at + 1),
+                "thousand" if whole == 0 && part < 1000 => (whole, part, at) = (part * 1000, 0, at + 1),
+                "and" if part.is_multiple_of(100) => match ones(at + 1) {
+                    Some(more @ 1..=99) if whole + part > 0 => (part, at) = (part + more, at + 2),
+                    _ => break,
+                },
+                _ => match ones(at) {
+                    Some(more @ 1..=99) if part.is_multiple_of(100) && whole + part > 0 => {
+                        (part, at) = (part + more, at + 1)
+                    }
+                    _ => break,
+                },
+            }
         }
+        (whole + part, at)
     }
 
     /// “two thirds of”, “two-thirds of”

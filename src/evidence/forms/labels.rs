@@ -34,7 +34,7 @@ impl Gather<'_> {
         if !lower {
             self.add(Topic::LabelNumber, label, form as u32, span, here.kind);
         }
-        let in_text = self.before(here).is_some_and(|t| t.kind == Kind::Word);
+        let in_text = self.before(here).is_some_and(|t| t.kind == Kind::Word || lower && t.kind == Kind::Comma);
         // “the Act, Section 4”, “(Table 3)”: a reference has a form of its own in many houses.
         if in_text && !takes_capital(self.words, here.at, here.start) {
             self.add(Topic::Label, label, u32::from(lower), span, here.kind);

@@ -60,6 +60,8 @@ const UNITS: [Unit; 17] = [
 const DEGREES: u32 = 100;
 const SPEED: u32 = 101;
 const MILES_AN_HOUR: u32 = 102;
+/// Of the thousands, those of four figures and more.
+const LONG_AND_SHORT: u32 = 2;
 /// Grams and kilograms, litres and millilitres are written alike: the first of the keys of such families.
 const FAMILIES: u32 = 110;
 
@@ -244,6 +246,21 @@ impl Gather<'_> {
         if digits == 4 && comma {
             self.add(Topic::Thousands, 1, 1, span, here.kind);
         }
+        self.add(Topic::Thousands, LONG_AND_SHORT, u32::from(comma) + 2 * u32::from(digits == 4), span, here.kind);
+    }
+
+    /// Of “9500 farms” among “48,000 hectares”: some houses have the comma from 10,000 on, so one number of four
+    /// figures without it is a slip only where no other of four has any, and several of five have it.
+    pub(super) fn clashing_thousands(&mut self) {
+        let group = |key: u32| self.index.get(&(Topic::Thousands, key)).map(|&group| group as usize);
+        let (Some(both), four) = (group(LONG_AND_SHORT), group(0)) else { return };
+        let forms = &mut self.groups[both].forms;
+        let count = |id: u32| forms.iter().find(|form| form.id == id).map_or(0, |form| form.places.len());
+        let slip = count(2) == 1 && count(3) == 0 && count(0) == 0 && count(1) > 2;
+        forms.retain(|form| slip && matches!(form.id, 1 | 2));
+        if slip && let Some(four) = four {
+            self.groups[four].forms.clear();
+        }
     }
 
     /// “3 million people”, “2m people”: without a currency, for which some houses have a form of its own.
@@ -273,7 +290,10 @@ impl Gather<'_> {
             t.kind == Kind::Word && t.spaced() && traits.any(Traits::LOWER) && if plural { noun } else { modifier }
         };
         let measure = |t: &Token| {
-            matches!(self.words.text(t), "metres" | "meters" | "hurdles" | "relays" | "dollars" | "euros" | "pounds")
+            matches!(
+                self.words.text(t),
+                "metres" | "meters" | "hurdles" | "relays" | "dollars" | "euros" | "pounds" | "pence"
+            )
         };
         let words = &self.words.tokens[..here.end];
         let (one, two) = (words.get(here.at + 1), words.get(here.at + 2));

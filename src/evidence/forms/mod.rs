@@ -90,6 +90,8 @@ pub enum Topic {
     ClockHours,
     /// 3:00 p.m., 3 p.m.
     ClockZero,
+    /// 08:15 and 4.10, at the front of the lines of a timetable
+    Timetable,
     /// 27 February, February 27
     DateOrder,
     /// 27/02/2025, 27 February 2025
@@ -134,6 +136,8 @@ pub enum Topic {
     Range,
     /// Peoria, Illinois; Peoria, Ill.
     State,
+    /// Gothic, gothic
+    Raised,
 }
 
 impl Forms {
@@ -146,6 +150,7 @@ impl Forms {
             counted: Vec::new(),
             measures: Vec::new(),
             compounds: Compounds::default(),
+            explained: Vec::new(),
         };
         for number in (0..words.article.blocks.len()).filter(|&number| is_copy(words, furniture, number)) {
             gather.block(number);
@@ -176,6 +181,15 @@ impl Group {
     }
 }
 
+/// Why a form says nothing of what the article prefers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gloss {
+    /// The article explains it by the other: both are meant.
+    Explained,
+    /// It is part of a name.
+    Name,
+}
+
 /// The walk through an article.
 struct Gather<'w> {
     words: &'w Words<'w>,
@@ -185,6 +199,8 @@ struct Gather<'w> {
     counted: Vec<Counted>,
     measures: Vec<Measure>,
     compounds: Compounds,
+    /// The words whose forms the article explains.
+    explained: Vec<u32>,
 }
 
 /// The kinds of tokens besides words that forms are made of.
@@ -234,8 +250,12 @@ impl Gather<'_> {
                 if self.wireless(here, row) {
                     return;
                 }
-                if row.word != 0 && !self.in_name(here) && !self.is_gloss(here) && self.is_in_sense(here, row) {
-                    self.add(Topic::Word, row.word.into(), row.variant.into(), token.span(), here.kind);
+                if row.word != 0 && !self.in_name(here) && self.is_in_sense(here, row) {
+                    match self.gloss(here) {
+                        Some(Gloss::Explained) => self.explained.push(row.word.into()),
+                        Some(Gloss::Name) => {}
+                        None => self.add(Topic::Word, row.word.into(), row.variant.into(), token.span(), here.kind),
+                    }
                 }
                 // “Email Systems” is a firm.
                 if !self.in_name(here) {
@@ -254,22 +274,38 @@ impl Gather<'_> {
             Class::War => self.war(here),
             Class::State { short } => self.state(here, short),
             Class::Fraction => self.fraction(here),
+            Class::Raised => self.raised(here),
         }
     }
 
     /// “Mumbai (Bombay)”, “Mumbai, formerly Bombay”: who explains one form by the other knows both. And “the
     /// Bombay High Court” keeps its name.
-    fn is_gloss(&self, here: Here) -> bool {
+    fn gloss(&self, here: Here) -> Option<Gloss> {
         let near = |at: usize| (here.start..here.end).contains(&at).then(|| &self.words.tokens[at]);
         let is = |at: usize, kind| near(at).is_some_and(|t| t.kind == kind);
         let (before, after) = (here.at.wrapping_sub(1), here.at + 1);
         let bracketed = is(before, Kind::OpenBracket) && is(after, Kind::CloseBracket);
         let told = || {
-            near(before).is_some_and(|t| matches!(self.words.text(t), "formerly" | "now" | "once" | "then" | "called"))
+            let as_known = || near(before.wrapping_sub(1)).is_some_and(|t| self.words.text(t) == "known");
+            near(before).is_some_and(|t| match self.words.text(t) {
+                "formerly" | "now" | "once" | "then" | "called" => true,
+                "as" => as_known(),
+                _ => false,
+            })
         };
         let place = !self.words.traits(&self.words.tokens[here.at]).any(Traits::COMMON | Traits::LOWER);
-        let longer = || near(after).is_some_and(|t| t.kind == Kind::Word && t.spaced() && t.is_capitalised());
-        bracketed || place && (told() || longer())
+        let capital = |at: usize| near(at).is_some_and(|t| t.kind == Kind::Word && t.is_capitalised());
+        // “the Bombay High Court”, “the University of Bombay”
+        let longer = || capital(after) && self.words.tokens[after].spaced();
+        let of = || {
+            let led = near(before).is_some_and(|t| matches!(self.words.text(t), "of" | "de"));
+            led && capital(before.wrapping_sub(1)) && !takes_capital(self.words, before.wrapping_sub(1), here.start)
+        };
+        match () {
+            () if bracketed || place && told() => Some(Gloss::Explained),
+            () if place && (longer() || of()) => Some(Gloss::Name),
+            () => None,
+        }
     }
 
     /// An abbreviation that the article also has without its stops, or the other way about.
@@ -343,6 +379,24 @@ impl Gather<'_> {
         }
     }
 
+    /// A word that has its capital in some houses: by itself, and not where any word would have one.
+    fn raised(&mut self, here: Here) {
+        let token = &self.words.tokens[here.at];
+        let capital = |at: usize| {
+            let near = (here.start..here.end).contains(&at).then(|| &self.words.tokens[at]);
+            near.is_some_and(|t| t.is_capitalised() && !takes_capital(self.words, at, here.start))
+        };
+        if matches!(here.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Turn)
+            && !takes_capital(self.words, here.at, here.start)
+            && !capital(here.at.wrapping_sub(1))
+            && !capital(here.at + 1)
+            && !self.words.tokens[..here.end].get(here.at + 1).is_some_and(|t| t.kind == Kind::Hyphen && !t.spaced())
+        {
+            let key = hash(&self.words.text(token).to_lowercase());
+            self.add(Topic::Raised, key, u32::from(token.is_capitalised()), token.span(), here.kind);
+        }
+    }
+
     /// Whether the word is part of a name, which keeps its own spelling.
     fn in_name(&self, here: Here) -> bool {
         let token = &self.words.tokens[here.at];
@@ -374,8 +428,14 @@ impl Gather<'_> {
 
     fn finish(mut self, furniture: &Furniture, quotations: &Quotations) -> Forms {
         self.clashing_measures();
+        self.clashing_thousands();
         self.clashing_numbers(quotations);
         self.clashing_compounds(furniture);
+        for word in std::mem::take(&mut self.explained) {
+            if let Some(&group) = self.index.get(&(Topic::Word, word)) {
+                self.groups[group as usize].forms.clear();
+            }
+        }
         self.groups.retain(|group| group.forms.len() > 1);
         // What few are left may be somebody's words.
         for form in self.groups.iter_mut().flat_map(|group| &mut group.forms) {

@@ -83,8 +83,8 @@ impl Gather<'_> {
         let unit = if millions { self.after(here, 2).copied() } else { Some(*next) };
         let Some(unit) = unit else { return };
         let sign = match self.words.text(&unit) {
-            "dollars" => "$",
-            "euros" => "€",
+            "dollars" | "Dollars" => "$",
+            "euros" | "Euros" | "Euro" => "€",
             "yen" => "¥",
             "rupees" => "₹",
             "francs" => "francs",

@@ -37,7 +37,7 @@ impl Gather<'_> {
             "tire" | "tires" => {
                 before.is_some_and(|t| self.words.traits(t).any(Traits::DETERMINER | Traits::POSSESSIVE))
             }
-            "spelt" => verb(),
+            "spelt" | "burnt" | "burned" => verb(),
             "program" | "programs" => before.is_none_or(|t| self.words.text(t) != "to") && absent(&COMPUTING),
             // “One licenses music.”
             "license" | "licenses" | "resume" | "resumes" => is_noun() && !self.has_object(here),
