@@ -128,7 +128,15 @@ fn run(determiner: At, report: &mut Report) {
 
 /// “In the last 20 minute.”, “15 goal in a year”: a figure and one of few nouns that say nothing else.
 fn figure(number: At, report: &mut Report) {
-    let Some(noun) = next_word(number).filter(|noun| is_unit(*noun) || matches!(noun.text(), "goal" | "person")) else {
+    // “There are 120 nest on the roof.”
+    let told =
+        prev_in_sentence(number).is_some_and(|are| list!("are were have than about nearly over").has(are.text()));
+    let counted = |noun: &At| {
+        noun.has(Traits::MOSTLY_NOUN) && !noun.has(Traits::ADJECTIVE) && is_counted(*noun) && wants_plural(*noun)
+    };
+    let Some(noun) = next_word(number).filter(|noun| {
+        is_unit(*noun) || matches!(noun.text(), "goal" | "person") || told && number.text().len() < 4 && counted(noun)
+    }) else {
         return;
     };
     let figures = number.text();
@@ -141,9 +149,9 @@ fn figure(number: At, report: &mut Report) {
     let ends = noun
         .next()
         .is_none_or(|next| matches!(next.kind(), Kind::Stop) && next.next().is_none_or(|n| n.starts_sentence()))
-        || noun
-            .next()
-            .is_some_and(|next| matches!(next.text(), "ago" | "later" | "in" | "before" | "after" | "this" | "from"));
+        || noun.next().is_some_and(|next| {
+            matches!(next.text(), "ago" | "later" | "in" | "before" | "after" | "this" | "from" | "on" | "at")
+        });
     let span = number.span().cover(noun.span());
     if several && !named && ends && !is_joined(noun) {
         let finding = Finding::at(span).with("determiner", number.text()).with("noun", noun.text());

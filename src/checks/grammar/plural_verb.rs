@@ -125,6 +125,8 @@ fn is_listed(comma: At) -> bool {
     let mut at = comma;
     for _ in 0..FAR {
         match prev_in_sentence(at) {
+            // “The vat is of oak, the felts is washed”: the clause before has its verb.
+            Some(prev) if is_one(prev, list!("is are was were")) => return false,
             Some(prev) => at = prev,
             None => return !at.has(Traits::PREPOSITION | Traits::CONJUNCTION | Traits::ADVERB),
         }

@@ -104,7 +104,8 @@ fn after_preposition(preposition: At, verb: At, report: &mut Report) {
         // “The day before see the doctor”
         "after" | "before" => prev.is_some_and(|prev| prev.is(Kind::Word) && !prev.has(Traits::NOUN | Traits::VERB)),
         // “The firms they work for prefer the old way.”
-        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::VERB)),
+        // “He could just about afford it.”
+        "from" | "about" => prev.is_some_and(|prev| prev.has(Traits::VERB) || prev.word_is("just")),
         _ => false,
     };
     if phrase {

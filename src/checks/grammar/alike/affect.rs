@@ -43,7 +43,7 @@ fn affect(at: At) -> Option<Twin> {
     let verb =
         next_word(at).is_some_and(|next| next.has(Traits::AUXILIARY) || is_one(next, list!("on upon of in that")));
     let on = precedes(at, list!("on upon"));
-    if phrase && !tells && (verb || ends_clause(at)) { twin("effect", on) } else { None }
+    if phrase && !tells && (verb || ends_clause(at)) { twin("effect", on && !prev.word_is("the")) } else { None }
 }
 
 /// “That will effect the price of bread.”
