@@ -12,11 +12,12 @@ const NEAR: usize = 4;
 
 fn run(reading: &Reading, report: &mut Report) {
     let count = reading.article.blocks.len();
-    let edges = (0..count.min(NEAR)).chain(count.saturating_sub(NEAR).max(NEAR)..count);
-    for number in edges {
+    for number in 0..count {
         let block = InBlock { reading, number };
         let plain = matches!(block.kind(), BlockKind::Paragraph | BlockKind::Heading(_));
-        if plain && report.looks_at(block.block()) && (hands_over(block) || offers_more(block)) {
+        // In between, where two answers were put together, only what nobody else says.
+        let near = number < NEAR || number + NEAR >= count || block.first().is_some_and(obliges);
+        if plain && near && report.looks_at(block.block()) && (hands_over(block) || offers_more(block)) {
             report.add(Finding::at(block.span()));
         }
     }
@@ -24,14 +25,13 @@ fn run(reading: &Reading, report: &mut Report) {
 
 /// “Certainly! Here is the revised article:”, “Here’s a polished version of your text:”
 fn hands_over(block: InBlock) -> bool {
-    const OBLIGES: &List = list!("certainly sure absolutely okay great");
     const LONGEST: usize = 40;
     let Some(first) = block.first() else { return false };
     if block.last().is_none_or(|last| !matches!(last.kind(), Kind::Colon | Kind::Stop | Kind::Exclamation)) {
         return false;
     }
     let mut at = first;
-    let obliges = OBLIGES.has(first.text()) || first.word_is("of") && first.next().is_some_and(|n| n.word_is("course"));
+    let obliges = obliges(first);
     if obliges {
         let mark = block
             .each()
@@ -47,6 +47,12 @@ fn hands_over(block: InBlock) -> bool {
     let short = block.each().nth(LONGEST).is_none();
     let ends_in_colon = block.last().is_some_and(|last| last.is(Kind::Colon));
     here && short && (obliges || ends_in_colon) && speaks_of_a_text(at, obliges)
+}
+
+/// “Certainly”, “Of course”
+fn obliges(first: At) -> bool {
+    const OBLIGES: &List = list!("certainly sure absolutely okay great");
+    OBLIGES.has(first.text()) || first.word_is("of") && first.next().is_some_and(|n| n.word_is("course"))
 }
 
 /// Whether the words say that a text follows, and, if nothing else shows who speaks, that somebody
@@ -95,6 +101,8 @@ fn speaks_of_a_text(from: At, obliges: bool) -> bool {
         "refined",
         "reworked",
         "cleaned",
+        "markdown",
+        "formatted",
         "requested",
     ];
     let words = || std::iter::successors(Some(from), |at| at.next()).take(24);
@@ -106,8 +114,14 @@ fn speaks_of_a_text(from: At, obliges: bool) -> bool {
 fn offers_more(block: InBlock) -> bool {
     const LONGEST: usize = 40;
     let text = block.text();
-    let opens =
-        ["Let me know if you", "Would you like me to ", "Feel free to ask if you", "I hope this helps! Let me know"];
+    let opens = [
+        "Let me know if you",
+        "Would you like me to ",
+        "Feel free to ask if you",
+        "I hope this helps! Let me know",
+        "I hope this article meets",
+        "I hope this meets",
+    ];
     if block.each().nth(LONGEST).is_some() || !opens.iter().any(|start| text.starts_with(start)) {
         return false;
     }
@@ -122,6 +136,9 @@ fn offers_more(block: InBlock) -> bool {
         "shorten",
         "tailor",
         "tweak",
+        "create a",
+        "write a",
+        "generate",
     ];
     change.iter().any(|word| text.contains(word))
 }

@@ -60,10 +60,15 @@ fn field(open: At) -> Option<Span> {
         "your title",
         "your website",
     ];
+    /// The last word of a field with capitals says what is to go there.
+    const ASKED: &[&str] = &["name", "date", "city", "company", "location", "topic", "keyword", "product"];
     let first = open.next().filter(|next| next.is(Kind::Word) && !next.spaced())?;
     let (last, close) = closing(first, LONGEST)?;
     let inside = &open.reading.article.prose[first.span().cover(last.span())];
-    let known = FIELDS.iter().any(|field| field.eq_ignore_ascii_case(inside));
+    // “[Doctor Name]”, “[Date]”
+    let asks = ASKED.iter().any(|what| last.word_is(what))
+        && inside.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let known = asks || FIELDS.iter().any(|field| field.eq_ignore_ascii_case(inside));
     // A link has its address behind it, and a letter that is shown as a pattern greets.
     let linked = close.next().is_some_and(|next| next.is(Kind::OpenBracket) && !next.spaced());
     let greets = open.prev().is_some_and(|p| ["dear", "hi", "hello", "name"].iter().any(|word| p.word_is(word)));

@@ -86,7 +86,7 @@ impl<'w> Gate<'w> {
                 let word = self.words.text(first);
                 lines::may_start(word) || labels::FIRST.may_have(word.as_bytes())
             }
-            Kind::Number | Kind::Symbol => true,
+            Kind::Number | Kind::Symbol | Kind::Tag => true,
             Kind::OpenBracket => self.words.text(first) == "[",
             _ => false,
         }

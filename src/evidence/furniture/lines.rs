@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::FurnitureKind::{self, *};
 use super::gate::WordSet;
 use super::line::Line;
+use crate::text::Kind;
 
 /// What a line was found to be.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,10 @@ pub fn kind(line: &Line) -> Option<Found> {
     if is_share_bar(&words) {
         return found(Share, words.len() > 2);
     }
-    if is_menu(&words) {
+    if announces(line) {
+        return found(Related, true);
+    }
+    if is_menu(&words) || is_bar(line, &words) || is_row_of_tags(line) {
         return found(Controls, true);
     }
     if is_copyright(line, &words) {
@@ -74,6 +78,15 @@ const fn head(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
 
 const LINES: &[Row] = &[
     sure(
+        Engagement,
+        &[
+            "did you make|try this|our|my recipe **",
+            "do you have a|any story|news idea|tip|tips **",
+            "got|have a story|news idea|tip|tips **",
+            "got|have a tip|story *",
+        ],
+    ),
+    sure(
         Comments,
         &[
             "leave|post|add|write|submit a|your comment|reply|response",
@@ -91,7 +104,7 @@ const LINES: &[Row] = &[
             "your email address will not be published **",
             "required fields are marked *",
             "save my name email **",
-            "notify me of follow-up|new|followup|future *",
+            "notify me of follow-up|new|followup|future **",
             "log|sign in to comment|reply|leave|post|join *",
             "log|sign in or register|join|sign *",
             "you must be logged|signed in to *",
@@ -101,6 +114,9 @@ const LINES: &[Row] = &[
             "comment as : *",
             "enter your comment *",
             "your comment is awaiting moderation",
+            "join the conversation|discussion : *",
+            "create an|your account to comment|reply|join *",
+            "create account to comment|reply|join *",
         ],
     ),
     in_company(
@@ -145,6 +161,20 @@ const LINES: &[Row] = &[
             "this browser is not supported **",
             "you are using an outdated browser **",
             "do not sell my *",
+            "this|our post|posts|article|page|blog|site|guide|recipe may|might contain|include affiliate|sponsored|amazon **",
+            "this|our post|posts|article|page|blog|site|guide|recipe contains|includes affiliate|sponsored|amazon **",
+            "we may|might earn|receive|get a|an commission|affiliate|small **",
+            "we earn a commission|small **",
+            "as an amazon associate **",
+            "if you buy|purchase through|via our|these|the|a link|links **",
+            "some|the|all of the|these|our links on|in|above|below are affiliate **",
+            "affiliate disclosure|disclaimer|links *",
+            "by submitting your|this|the **",
+            "by signing up|in you **",
+            "by subscribing you **",
+            "by entering|providing your email **",
+            "the _ is not responsible for the content of external **",
+            "our standards : *",
         ],
     ),
     in_company(
@@ -190,18 +220,23 @@ const LINES: &[Row] = &[
     sure(
         Related,
         &[
-            "read more|also|next : *",
-            "also read : *",
+            "read more|also|next : **",
+            "also read : **",
             "read|see the full story|article|post|report here",
+            "recommended for you : **",
+            "recommended : **",
+            "suggested topics|articles|posts|reading : *",
+            "older|newer : **",
+            "related internet links **",
             "related : _ **",
             "related article|story|post|reading|coverage : *",
             "click here to read|continue *",
             "continue|keep reading *",
             "previous|next article|post|story *",
-            "don't miss : *",
-            "do not miss : *",
-            "you may|might also like : *",
-            "must read : *",
+            "don't miss : **",
+            "do not miss : **",
+            "you may|might also like|enjoy : **",
+            "must read : **",
         ],
     ),
     in_company(
@@ -235,6 +270,12 @@ const LINES: &[Row] = &[
             "shares #",
             "copy link",
             "link copied *",
+            "reuse this content",
+            "kindly|please share this|the|our story|article|post|page *",
+            "opens new tab",
+            "pin it for later *",
+            "pin this recipe|post *",
+            "share this recipe *",
             "copied to clipboard",
             "tweet|pin this|it",
             "email this|to this|a article|friend|story *",
@@ -272,8 +313,19 @@ const LINES: &[Row] = &[
             "join # other|others subscribers *",
             "thanks|thank for subscribing *",
             "thank you for subscribing *",
+            "sign up here|now|today|below",
+            "newsletter : **",
+            "become a member|subscriber|patron for|to # **",
+            "become a member|subscriber|patron to read|continue|support **",
+            "skip past newsletter *",
+            "after newsletter promotion",
             "already a subscriber *",
             "support our|independent journalism *",
+            "you have # free|more|complimentary articles|article|stories *",
+            "you've reached|read your limit|monthly|last|free *",
+            "you have reached your *",
+            "subscribe|register to continue|read reading|on|more|the|this *",
+            "this article|story|content|post is for|reserved for|only subscribers|members *",
         ],
     ),
     in_company(
@@ -334,13 +386,18 @@ const LINES: &[Row] = &[
             "skip to main|primary content|navigation",
             "skip to the content|main *",
             "jump to content|navigation|comments|main *",
+            "jump|skip to recipe *",
+            "print recipe",
+            "print this recipe",
+            "jump to : **",
             "toggle navigation|menu|search|caption|sidebar",
             "back|return to top",
             "scroll|go to top",
             "# min|minute|minutes|mins read",
             "min|minutes read",
             "reading time : *",
-            "estimated reading time *",
+            "estimated read|reading time *",
+            "read time : *",
             "listen to this article|story|page|post *",
             "listen # min *",
             "enlarge this|image *",
@@ -352,6 +409,13 @@ const LINES: &[Row] = &[
             "image|photo|slide # of #",
             "page # of #",
             "save for later",
+            "save this article|story|post to|for read|later *",
+            "save this article|story|post to read it later **",
+            "find this story|article in your **",
+            "purchase licensing rights *",
+            "click|tap to unmute|play|watch|listen *",
+            "image|photo caption|source",
+            "photo|image|picture : courtesy of",
             "gift this article",
             "you are here : *",
             "you are here",
@@ -367,6 +431,19 @@ const LINES: &[Row] = &[
             "edit this page|post *",
             "video player is loading *",
             "this video|content is not|no available|longer *",
+            "# hr|hrs|hour|hours|min|mins|minute|minutes|day|days|week|weeks|month|months|year|years ago",
+            "updated|published|posted|modified # hr|hrs|hour|hours|min|mins|minute|minutes|day|days|week|weeks ago *",
+            "last updated on by *",
+            "was this article|page|post|answer|story|recipe|information helpful|useful **",
+            "did you find this article|page|post|answer|story|information helpful|useful *",
+            "rate this article|page|post|recipe|story *",
+            "explore more on these topics *",
+            "check price|prices|amazon|availability *",
+            "view deal|deals|offer",
+            "see price|deal at|on *",
+            "shop now",
+            "today's best _ deals",
+            "today's best _ _ deals",
         ],
     ),
     in_company(
@@ -400,7 +477,7 @@ pub fn may_start(word: &str) -> bool {
     lower.make_ascii_lowercase();
     let lower = str::from_utf8(lower).unwrap_or_default();
     INDEX.contains_key(lower)
-        || [NETWORKS, ACTS, OTHERS, OF_A_PAGE, SECTIONS].iter().any(|words| words.contains(&lower))
+        || [NETWORKS, ACTS, OTHERS, OF_A_PAGE, SECTIONS, LEADS].iter().any(|words| words.contains(&lower))
 }
 
 /// First words of trails and of copyright lines.
@@ -414,7 +491,7 @@ const FIRST: WordSet = {
         first = first.with_first_of(LINES[row].patterns);
         row += 1;
     }
-    first.with_first_of(OTHERS).with_first_of(OF_A_PAGE).with_first_of(SECTIONS)
+    first.with_first_of(OTHERS).with_first_of(OF_A_PAGE).with_first_of(SECTIONS).with_first_of(LEADS)
 };
 
 /// The patterns by their first word.
@@ -455,7 +532,7 @@ const NETWORKS: &[&str] = &[
     "rss",
 ];
 const ACTS: &[&str] =
-    &["share", "tweet", "pin", "like", "save", "post", "print", "copy", "link", "on", "via", ":", "#"];
+    &["share", "shares", "tweet", "pin", "like", "save", "post", "print", "copy", "link", "on", "via", ":", "#"];
 
 /// Whether the words are what the pattern says.
 fn matches(pattern: &str, words: &[&str]) -> bool {
@@ -478,9 +555,22 @@ fn matches(pattern: &str, words: &[&str]) -> bool {
 
 /// Whether a line consists of nothing else.
 fn is_share_bar(words: &[&str]) -> bool {
+    // “Pin32 Share18”
+    let words: Vec<&str> = words.iter().map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
     let networks = words.iter().filter(|w| NETWORKS.contains(w)).count();
     let acts = words.iter().filter(|w| ACTS.contains(w)).count();
     networks + acts == words.len() && (networks > 0 || words.iter().any(|w| matches!(*w, "share" | "tweet" | "pin")))
+}
+
+/// What a line begins with that leads to something else to see or hear: “WATCH | How the dam broke”.
+const LEADS: &[&str] = &["watch", "listen", "read", "photos", "video", "audio", "gallery", "explainer", "analysis"];
+
+fn announces(line: &Line) -> bool {
+    let [first, bar, _, ..] = line.tokens else { return false };
+    let word = line.text(first);
+    line.text(bar) == "|" && word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase()) && {
+        LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word))
+    }
 }
 
 /// What a site's menu leads to. A line of nothing else is one, if it has a word that only pages have.
@@ -531,8 +621,36 @@ const SECTIONS: &[&str] = &[
     "privacy",
     "terms",
     "account",
+    "classifieds",
+    "commentary",
+    "companies",
+    "crosswords",
+    "economy",
+    "education",
+    "environment",
+    "fashion",
+    "features",
+    "film",
+    "finance",
+    "fixtures",
+    "food",
+    "games",
+    "live",
+    "movies",
+    "music",
+    "obituaries",
+    "puzzles",
+    "recipes",
+    "results",
+    "reviews",
+    "scores",
+    "standings",
+    "style",
+    "tables",
+    "transfers",
+    "tv",
 ];
-const JOINERS: &[&str] = &["us", "and", "the", "all", "up", "in", "out", "my"];
+const JOINERS: &[&str] = &["us", "and", "the", "all", "up", "in", "out", "my", "from", "#"];
 const OF_A_PAGE: &[&str] =
     &["home", "contact", "about", "menu", "search", "login", "log", "sign", "subscribe", "register", "newsletter"];
 
@@ -542,6 +660,21 @@ fn is_menu(words: &[&str]) -> bool {
     let sections = words.iter().filter(|w| SECTIONS.contains(w)).count();
     let joiners = words.iter().filter(|w| JOINERS.contains(w)).count();
     words.len() >= LEAST && of_a_page > 0 && sections > 1 && of_a_page + sections + joiners == words.len()
+}
+
+/// “Scorecard | Commentary | Squads | Photos”: sections with bars between, and no figures as a table has.
+fn is_bar(line: &Line, words: &[&str]) -> bool {
+    const LEAST: usize = 3;
+    const WIDEST: usize = 2;
+    let bars = line.tokens.iter().filter(|token| line.text(token) == "|").count();
+    let sections = words.iter().filter(|w| SECTIONS.contains(w) || OF_A_PAGE.contains(w)).count();
+    bars >= LEAST && sections > 1 && words.len() <= WIDEST * (bars + 1) && !words.contains(&"#")
+}
+
+/// “#harvest #orchards”
+fn is_row_of_tags(line: &Line) -> bool {
+    line.tokens.len() > 1
+        && line.tokens.iter().all(|token| token.kind == Kind::Tag && line.text(token).starts_with('#'))
 }
 
 /// “© 2024 The Tribune. All rights reserved.” A credit (“Photo © …”) or a licence is none.
