@@ -313,7 +313,7 @@ const LINES: &[Row] = &[
             "join # other|others subscribers *",
             "thanks|thank for subscribing *",
             "thank you for subscribing *",
-            "sign up here|now|today|below",
+            "sign up here",
             "newsletter : **",
             "become a member|subscriber|patron for|to # **",
             "become a member|subscriber|patron to read|continue|support **",
