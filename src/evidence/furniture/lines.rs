@@ -23,6 +23,8 @@ pub struct Found {
 
 /// Whole lines of at most so many words are looked for.
 const LONGEST: usize = 40;
+/// A title that ends with a stop has at most so many.
+const TITLE: usize = 12;
 
 /// What this line is, if it is a line of furniture.
 pub fn kind(line: &Line) -> Option<Found> {
@@ -31,7 +33,10 @@ pub fn kind(line: &Line) -> Option<Found> {
     }
     let words: Vec<&str> = line.words.split_ascii_whitespace().filter(|w| *w != ".").collect();
     let patterns = INDEX.get(words.first()?).map_or(&[][..], Vec::as_slice);
-    if let Some((row, _)) = patterns.iter().find(|(_, pattern)| matches(pattern, &words)) {
+    // The title of another article has no stop, a sentence that starts like a label has one.
+    let sentence = line.count > TITLE && line.words.trim_ascii_end().ends_with('.');
+    let fits = |row: &Row, pattern: &str| matches(pattern, &words) && !(sentence && row.kind == Related);
+    if let Some((row, _)) = patterns.iter().find(|(row, pattern)| fits(row, pattern)) {
         return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens, heads: row.heads });
     }
     let found = |kind, sure| Some(Found { kind, sure, opens: false, heads: false });
