@@ -47,11 +47,11 @@ pub fn telling(form: &str, hash: u32, lower: bool) -> Marks {
 pub const MUCH: [&List; 2] =
     [list!("subscribe"), list!("cookies inbox mailing newsletter newsletters reserved rewritten subscribe")];
 pub const LITTLE: [&List; 2] = [
-    list!("comment comments follow share tell"),
+    list!("bluesky comment comments follow instagram linkedin share tell twitter view"),
     list!(
-        "agree alerts below channel comment comments conversation debate discussion email feed follow forget \
-         friends hear hesitate know media notifications opinion opinions podcast published say share sound tell \
-         think thoughts tuned updates views"
+        "agree alerts below bluesky channel comment comments conversation debate discussion email feed follow forget \
+         friends hear hesitate instagram know linkedin media notifications opinion opinions podcast posts published say share sound tell \
+         think thoughts tuned twitter updates view views"
     ),
 ];
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::FurnitureKind::{self, *};
 use super::gate::WordSet;
 use super::line::Line;
+use super::services::SERVICES;
 use crate::text::Kind;
 
 /// What a line was found to be.
@@ -31,22 +32,26 @@ pub fn kind(line: &Line) -> Option<Found> {
     if line.count == 0 || line.count > LONGEST {
         return None;
     }
+    let found = |kind, sure| Some(Found { kind, sure, opens: false, heads: false });
+    if counts_comments(line) {
+        return found(Comments, true);
+    }
     let words: Vec<&str> = line.words.split_ascii_whitespace().filter(|w| *w != ".").collect();
     let patterns = INDEX.get(words.first()?).map_or(&[][..], Vec::as_slice);
     // The title of another article has no stop, a sentence that starts like a label has one.
-    let sentence = line.count > TITLE && line.words.trim_ascii_end().ends_with('.');
+    let text = &line.prose[line.block.span];
+    let sentence = line.count > TITLE && text.trim_ascii_end().ends_with('.') && !text.contains(" | ");
     let fits = |row: &Row, pattern: &str| matches(pattern, &words) && !(sentence && row.kind == Related);
     if let Some((row, _)) = patterns.iter().find(|(row, pattern)| fits(row, pattern)) {
         return Some(Found { kind: row.kind, sure: row.sure, opens: row.opens, heads: row.heads });
     }
-    let found = |kind, sure| Some(Found { kind, sure, opens: false, heads: false });
     if is_share_bar(&words) {
         return found(Share, words.len() > 2);
     }
     if announces(line) {
         return found(Related, true);
     }
-    if is_menu(&words) || is_bar(line, &words) || is_row_of_tags(line) {
+    if is_menu(&words) || is_bar(line, &words) || is_path(line, &words) || is_row_of_tags(line) {
         return found(Controls, true);
     }
     if is_copyright(line, &words) {
@@ -57,7 +62,7 @@ pub fn kind(line: &Line) -> Option<Found> {
 
 /// Lines of one kind. In a pattern `a|b` is one of these words, `_` any word, and `#` figures; at
 /// the end `*` is a few words more, and `**` any number of them.
-struct Row {
+pub struct Row {
     kind: FurnitureKind,
     sure: bool,
     opens: bool,
@@ -65,11 +70,11 @@ struct Row {
     patterns: &'static [&'static str],
 }
 
-const fn sure(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+pub const fn sure(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
     Row { kind, sure: true, opens: false, heads: false, patterns }
 }
 
-const fn in_company(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+pub const fn in_company(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
     Row { kind, sure: false, opens: false, heads: false, patterns }
 }
 
@@ -77,7 +82,7 @@ const fn opener(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
     Row { kind, sure: true, opens: true, heads: false, patterns }
 }
 
-const fn head(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
+pub const fn head(kind: FurnitureKind, patterns: &'static [&'static str]) -> Row {
     Row { kind, sure: true, opens: true, heads: true, patterns }
 }
 
@@ -436,7 +441,7 @@ const LINES: &[Row] = &[
             "edit this page|post *",
             "video player is loading *",
             "this video|content is not|no available|longer *",
-            "# hr|hrs|hour|hours|min|mins|minute|minutes|day|days|week|weeks|month|months|year|years ago",
+            "# hr|hrs|hour|hours|min|mins|minute|minutes|day|days|week|weeks ago",
             "updated|published|posted|modified # hr|hrs|hour|hours|min|mins|minute|minutes|day|days|week|weeks ago *",
             "last updated on by *",
             "was this article|page|post|answer|story|recipe|information helpful|useful **",
@@ -496,13 +501,18 @@ const FIRST: WordSet = {
         first = first.with_first_of(LINES[row].patterns);
         row += 1;
     }
+    let mut row = 0;
+    while row < SERVICES.len() {
+        first = first.with_first_of(SERVICES[row].patterns);
+        row += 1;
+    }
     first.with_first_of(OTHERS).with_first_of(OF_A_PAGE).with_first_of(SECTIONS).with_first_of(LEADS)
 };
 
 /// The patterns by their first word.
 static INDEX: LazyLock<FxHashMap<&str, Vec<(&Row, &str)>>> = LazyLock::new(|| {
     let mut index: FxHashMap<&str, Vec<(&Row, &str)>> = FxHashMap::default();
-    for row in LINES {
+    for row in LINES.iter().chain(SERVICES) {
         for pattern in row.patterns {
             for first in pattern.split(' ').next().unwrap_or_default().split('|') {
                 index.entry(first).or_default().push((row, pattern));
@@ -567,6 +577,16 @@ fn is_share_bar(words: &[&str]) -> bool {
     networks + acts == words.len() && (networks > 0 || words.iter().any(|w| matches!(*w, "share" | "tweet" | "pin")))
 }
 
+/// “3 thoughts on “How the dam broke””: what is counted, and the title in marks.
+fn counts_comments(line: &Line) -> bool {
+    let [count, what, on, mark, ..] = line.tokens else { return false };
+    count.kind == Kind::Number
+        && ["thoughts", "thought", "comments", "replies", "responses"].contains(&line.text(what))
+        && matches!(line.text(on), "on" | "to")
+        && mark.kind == Kind::OpenQuote
+        && line.tokens.last().is_some_and(|last| last.kind == Kind::CloseQuote)
+}
+
 /// What a line begins with that leads to something else to see or hear: “WATCH | How the dam broke”.
 const LEADS: &[&str] = &["watch", "listen", "read", "photos", "video", "audio", "gallery", "explainer", "analysis"];
 
@@ -609,6 +629,14 @@ const SECTIONS: &[&str] = &[
     "blog",
     "shop",
     "events",
+    "exhibitions",
+    "books",
+    "art",
+    "theatre",
+    "europe",
+    "africa",
+    "asia",
+    "regional",
     "gallery",
     "archive",
     "topics",
@@ -674,6 +702,15 @@ fn is_bar(line: &Line, words: &[&str]) -> bool {
     let bars = line.tokens.iter().filter(|token| line.text(token) == "|").count();
     let sections = words.iter().filter(|w| SECTIONS.contains(w) || OF_A_PAGE.contains(w)).count();
     bars >= LEAST && sections > 1 && words.len() <= WIDEST * (bars + 1) && !words.contains(&"#")
+}
+
+/// “Arts / Books / Reviews”: sections alone, with marks between.
+fn is_path(line: &Line, words: &[&str]) -> bool {
+    const LEAST: usize = 3;
+    let known = words.iter().all(|w| SECTIONS.contains(w) || OF_A_PAGE.contains(w));
+    let marks =
+        line.tokens.iter().filter(|token| matches!(line.text(token), "/" | "|" | "·" | "•" | "»" | "›")).count();
+    known && words.len() >= LEAST && marks + 1 >= words.len()
 }
 
 /// “#harvest #orchards”

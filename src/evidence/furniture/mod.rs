@@ -12,6 +12,7 @@ mod labels;
 mod line;
 mod lines;
 mod prompts;
+mod services;
 mod trail;
 
 use std::ops::Range;

@@ -14,6 +14,8 @@ pub fn kind(line: &Line) -> Option<FurnitureKind> {
         Some(Newsletter)
     } else if notifies(line) {
         Some(Notice)
+    } else if introduces(line) {
+        Some(AuthorBox)
     } else {
         None
     }
@@ -227,4 +229,24 @@ fn notifies(line: &Line) -> bool {
             > 1;
     let rewritten = line.says("may not be published broadcast") || line.says("rewritten or redistributed");
     cookies || rewritten && line.count < 50
+}
+
+/// “Rosa Keane is our correspondent. Follow her on X @rosa. View all posts by Rosa Keane”: what one can
+/// press makes it the site's box; a line about the writer alone is copy.
+fn introduces(line: &Line) -> bool {
+    const LONGEST: usize = 60;
+    const LINKS: [&[&str]; 2] = [
+        &["follow him on", "follow her on", "follow them on", "follow me on"],
+        &[
+            "view all posts",
+            "see all posts",
+            "read more posts",
+            "more posts by",
+            "view all articles",
+            "see all articles",
+        ],
+    ];
+    let spoken = line.prose[line.block.span].contains(['“', '"', '‘']);
+    let last = line.sentences().last().unwrap_or_default();
+    line.count <= LONGEST && !spoken && LINKS.iter().copied().flatten().any(|link| last.starts_with(link))
 }
