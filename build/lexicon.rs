@@ -406,8 +406,8 @@ impl Forms {
 
 /// The slots of the table, if no form in it, nor the possessive of one, is taken for another.
 fn slots(keys: &[(&str, u32)], seed: u32) -> Option<Vec<u8>> {
-    // Three slots of four are taken: fewer would make the program larger, more the search longer.
-    let count = keys.len() * 4 / 3 + 1;
+    // Four slots of five are taken: fewer would make the program larger, more the search longer.
+    let count = keys.len() * 5 / 4 + 1;
     let mut slots = vec![0u8; count * 4];
     for (key, set) in keys {
         let hash = layout::hash(key.as_bytes(), seed);

@@ -2,14 +2,14 @@
 //! program, which uses them in place.
 //!
 //! The table of forms is a seed, a number *n*, then *n* sets of traits, each in two halves, then slots.
-//! All are 32 bits, little endian. A slot holds the upper 20 bits of a form's fingerprint and the number of its set
+//! All are 32 bits, little endian. A slot holds the upper 21 bits of a form's fingerprint and the number of its set
 //! of traits, from 1; 0 is an empty slot. A form is sought from [`slot`] on until an empty slot. The
 //! seed is chosen so that no known form is taken for another.
 
 use super::traits::Traits;
 
-/// Numbers of sets have 12 bits.
-pub const MOST_SETS: usize = 1 << 12;
+/// Numbers of sets have 11 bits.
+pub const MOST_SETS: usize = 1 << 11;
 
 // Of the bits of knowledge that are stored, KNOWN stands for “known with a first capital”; these
 // two, which no trait uses, say which other capitals the form is known with.
@@ -53,7 +53,7 @@ pub fn slot(hash: u64, slots: usize) -> usize {
     (((hash >> 32) * slots as u64) >> 32) as usize
 }
 
-/// What a slot keeps of a form: one unknown form in a hundred and twenty thousand passes as a known one.
+/// What a slot keeps of a form: one unknown form in a hundred and sixty thousand passes as a known one.
 pub fn fingerprint(hash: u64) -> u32 {
     hash as u32 & FINGERPRINT
 }
@@ -82,7 +82,7 @@ pub fn word(bytes: &[u8], number: usize) -> u32 {
     u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
-const FINGERPRINT: u32 = 0xFFFF_F000;
+const FINGERPRINT: u32 = 0xFFFF_F800;
 
 /// What is stored of a form that may be offered as a correction.
 #[derive(Clone, Copy, Debug)]
