@@ -44,14 +44,16 @@ pub fn telling(form: &str, hash: u32, lower: bool) -> Marks {
 }
 
 /// The words of [`telling`], those with a capital first: all of these stand among the others.
-pub const MUCH: [&List; 2] =
-    [list!("subscribe"), list!("cookies inbox mailing newsletter newsletters reserved rewritten subscribe")];
+pub const MUCH: [&List; 2] = [
+    list!("affiliate associate subscribe"),
+    list!("affiliate cookies commission inbox mailing newsletter newsletters reserved rewritten subscribe"),
+];
 pub const LITTLE: [&List; 2] = [
     list!("bluesky comment comments follow instagram linkedin share tell twitter view"),
     list!(
         "agree alerts below bluesky channel comment comments conversation debate discussion email feed follow forget \
-         friends hear hesitate instagram know linkedin media notifications opinion opinions podcast posts published say share sound tell \
-         think thoughts tuned twitter updates view views"
+         friends hear hesitate instagram know linkedin media notifications opinion opinions podcast posts published \
+         say share sound tell think thoughts tuned twitter updates view views"
     ),
 ];
 

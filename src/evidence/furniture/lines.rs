@@ -91,9 +91,10 @@ const LINES: &[Row] = &[
         Engagement,
         &[
             "did you make|try this|our|my recipe **",
-            "do you have a|any story|news idea|tip|tips **",
-            "got|have a story|news idea|tip|tips **",
-            "got|have a tip|story *",
+            "do you have a|any story|news idea **",
+            "do you have a|any tip|tips for us *",
+            "got a story|news idea **",
+            "got a tip|story",
         ],
     ),
     sure(
@@ -171,19 +172,10 @@ const LINES: &[Row] = &[
             "this browser is not supported **",
             "you are using an outdated browser **",
             "do not sell my *",
-            "this|our post|posts|article|page|blog|site|guide|recipe may|might contain|include affiliate|sponsored|amazon **",
-            "this|our post|posts|article|page|blog|site|guide|recipe contains|includes affiliate|sponsored|amazon **",
-            "we may|might earn|receive|get a|an commission|affiliate|small **",
-            "we earn a commission|small **",
-            "as an amazon associate **",
-            "if you buy|purchase through|via our|these|the|a link|links **",
-            "some|the|all of the|these|our links on|in|above|below are affiliate **",
-            "affiliate disclosure|disclaimer|links *",
-            "by submitting your|this|the **",
-            "by signing up|in you **",
-            "by subscribing you **",
-            "by entering|providing your email **",
-            "the _ is not responsible for the content of external **",
+            "by submitting your email|e-mail|information|details **",
+            "by signing up|in you agree|consent|confirm|accept **",
+            "by subscribing you agree|consent|confirm|accept **",
+            "by entering|providing your email|e-mail **",
             "our standards : *",
         ],
     ),
@@ -234,9 +226,7 @@ const LINES: &[Row] = &[
             "also read : **",
             "read|see the full story|article|post|report here",
             "recommended for you : **",
-            "recommended : **",
             "suggested topics|articles|posts|reading : *",
-            "older|newer : **",
             "related internet links **",
             "related : _ **",
             "related article|story|post|reading|coverage : *",
@@ -258,7 +248,7 @@ const LINES: &[Row] = &[
             "see also *",
             "read more *",
             "read|see the full story|article|post *",
-            "recommended|more|watch : *",
+            "recommended|more|watch|older|newer : *",
             "more stories|articles|posts|news|headlines",
             "popular|latest|recent|top|other posts|stories|news|articles",
             "don't miss",
@@ -324,9 +314,7 @@ const LINES: &[Row] = &[
             "thanks|thank for subscribing *",
             "thank you for subscribing *",
             "sign up here",
-            "newsletter : **",
             "become a member|subscriber|patron for|to # **",
-            "become a member|subscriber|patron to read|continue|support **",
             "skip past newsletter *",
             "after newsletter promotion",
             "already a subscriber *",
@@ -335,7 +323,6 @@ const LINES: &[Row] = &[
             "you've reached|read your limit|monthly|last|free *",
             "you have reached your *",
             "subscribe|register to continue|read reading|on|more|the|this *",
-            "this article|story|content|post is for|reserved for|only subscribers|members *",
         ],
     ),
     in_company(
@@ -345,6 +332,7 @@ const LINES: &[Row] = &[
             "sign up|in",
             "log in",
             "register now|today|here",
+            "newsletter : *",
             "become a member|subscriber|patron|supporter *",
         ],
     ),
@@ -423,7 +411,6 @@ const LINES: &[Row] = &[
             "save this article|story|post to read it later **",
             "find this story|article in your **",
             "purchase licensing rights *",
-            "click|tap to unmute|play|watch|listen *",
             "image|photo caption|source",
             "photo|image|picture : courtesy of",
             "gift this article",
@@ -448,7 +435,8 @@ const LINES: &[Row] = &[
             "did you find this article|page|post|answer|story|information helpful|useful *",
             "rate this article|page|post|recipe|story *",
             "explore more on these topics *",
-            "check price|prices|amazon|availability *",
+            "check price|amazon|availability",
+            "click|tap to unmute",
             "view deal|deals|offer",
             "see price|deal at|on *",
             "shop now",
@@ -593,9 +581,8 @@ const LEADS: &[&str] = &["watch", "listen", "read", "photos", "video", "audio", 
 fn announces(line: &Line) -> bool {
     let [first, bar, _, ..] = line.tokens else { return false };
     let word = line.text(first);
-    line.text(bar) == "|" && word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase()) && {
-        LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word))
-    }
+    let shouted = word.bytes().all(|b| b.is_ascii_uppercase());
+    line.text(bar) == "|" && shouted && LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word))
 }
 
 /// What a site's menu leads to. A line of nothing else is one, if it has a word that only pages have.

@@ -228,7 +228,35 @@ fn notifies(line: &Line) -> bool {
             .count()
             > 1;
     let rewritten = line.says("may not be published broadcast") || line.says("rewritten or redistributed");
-    cookies || rewritten && line.count < 50
+    cookies || rewritten && line.count < 50 || discloses(line)
+}
+
+/// “This post may contain affiliate links”, “We may earn a commission if you buy through them”: only the site
+/// itself says “we” of that, and others’ words stand in marks.
+fn discloses(line: &Line) -> bool {
+    const LONGEST: usize = 60;
+    const EARNS: &[&str] = &[
+        "amazon associate",
+        "affiliate disclosure :",
+        "affiliate disclaimer :",
+        "this post contains affiliate",
+        "this post may contain affiliate",
+        "this article contains affiliate",
+        "this article may contain affiliate",
+        "this page contains affiliate",
+        "this page may contain affiliate",
+        "we may earn a",
+        "we may earn an affiliate",
+        "we earn a commission",
+        "we may receive a",
+        "i may earn a",
+        "i earn a commission",
+        "may earn us a",
+        "links are affiliate links",
+    ];
+    let spoken = line.prose[line.block.span].contains(['“', '"', '‘']);
+    let trade = ["affiliate", "commission", "associate"].iter().any(|word| line.says(word));
+    line.count <= LONGEST && !spoken && trade && EARNS.iter().any(|says| line.says(says))
 }
 
 /// “Rosa Keane is our correspondent. Follow her on X @rosa. View all posts by Rosa Keane”: what one can
